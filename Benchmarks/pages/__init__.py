@@ -1,0 +1,1 @@
+"""The order list of a shop with a million order lines, as a browser asks for it."""

@@ -1,0 +1,68 @@
+import Hummingbird
+package import Logging
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import Web
+
+/// The whole server: the books, the pages and the API over them, and the door for this machine's command line.
+package struct CantingServer {
+  let settings: Settings
+  let books: Books
+  let logger: Logger
+
+  /// Seconds that requests under way get to end in when the server is asked to stop.
+  private static let patience: Duration = .seconds(8)
+
+  package init(settings: Settings, books: Books, logger: Logger) {
+    self.settings = settings
+    self.books = books
+    self.logger = logger
+  }
+
+  /// Serves until SIGTERM or SIGINT, then ends what is under way and closes the books.
+  ///
+  /// - Parameter started: called once the pages can be reached, with the address (the real port where 0 was asked for)
+  ///   and, while there is no owner, the one-time link to become it.
+  package func run(started: @escaping @Sendable (ServerStart) async -> Void) async throws {
+    var configuration = ServiceGroupConfiguration(
+      services: try services(started: started), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = Self.patience
+    try await ServiceGroup(configuration: configuration).run()
+    try await books.close()
+  }
+
+  private func announce(port: Int?, _ started: @Sendable (ServerStart) async -> Void) async {
+    let address = settings.address(port: port)
+    do {
+      let link = try await FirstLink.offer(in: books)
+      await started(ServerStart(address: address, setupLink: link.map { address + $0 }))
+    } catch {
+      logger.error("no setup link could be made", metadata: ["error": "\(error)"])
+      await started(ServerStart(address: address, setupLink: nil))
+    }
+  }
+
+  private func door(_ socket: ControlSocket) -> ControlDoor {
+    ControlDoor(
+      socket: socket, desk: CommandDesk(books, program: Program.path),
+      incoming: IncomingFiles(folder: books.data.incoming), logger: logger)
+  }
+
+  private func services(started: @escaping @Sendable (ServerStart) async -> Void) throws -> [any Service] {
+    let pages = try site().application(
+      address: .hostname(settings.host, port: settings.port), logger: logger,
+      onServerRunning: { port in await announce(port: port, started) })
+    let housekeeping = Housekeeping(books: books, logger: logger)
+    guard let socket = ControlSocket(of: settings.database) else { return [housekeeping, pages] }
+    return [housekeeping, door(socket), pages]
+  }
+}
+
+/// How the server came up.
+package struct ServerStart: Sendable, Equatable {
+  /// Where its pages are, without a slash at the end.
+  package let address: String
+  /// The one-time link to make the shop and become its owner; nil once there is one.
+  package let setupLink: String?
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Storage
+import Trade
+
+/// `canting backup`: one file with everything, made while others go on working.
+package struct BackUpBooks: Codable, Sendable {
+  /// Absolute; nil puts it among the other backups of the data folder.
+  package let path: String?
+
+  package init(path: String?) { self.path = path }
+
+  /// - Throws: `BackupError.exists` when something is there already: a backup is never overwritten.
+  func run(on books: Books) async throws -> BackupAnswer {
+    if path == nil { try DataFolder.make(books.data.backups) }
+    let path = path ?? books.data.newBackup(of: books.database.dialect, at: .now)
+    try await books.database.backup(to: path)
+    return BackupAnswer(path: path, bytes: Self.size(of: path))
+  }
+
+  private static func size(of path: String) -> Int64 {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
+  }
+}
+
+/// Where a backup lies.
+package struct BackupAnswer: Codable, Sendable, Equatable {
+  package let path: String
+  package let bytes: Int64
+}

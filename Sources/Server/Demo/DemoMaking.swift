@@ -1,0 +1,80 @@
+import Foundation
+import Storage
+import Trade
+
+/// The steps in which a demo shop is made.
+struct DemoMaking {
+  let books: Books
+  let reader: FileReader
+
+  struct Owner {
+    let shop: ID<Shop>
+    let person: ID<Person>
+  }
+
+  /// Days ago that the demo's stock was counted, so that orders since then have moved it.
+  private static let countedDaysAgo: Int64 = 14
+
+  func openShop(signIn: String, password: String) async throws -> Owner {
+    guard let word = SignInName(signIn) else { throw CommandFailure(.software, Sentences.badSignIn(signIn)) }
+    let hash = try await PasswordHash(password, cost: .standard)
+    return try await books.database.write { connection in
+      let shop = try NewShop(name: "Batik Contoh").open(on: connection, at: .now)
+      let person = try People(connection: connection, shop: shop, now: .now).add(
+        word, name: "Demo", password: hash, language: .indonesian, role: .owner)
+      return Owner(shop: shop, person: person)
+    }
+  }
+
+  /// Writes the made-up exports beside the books, where they can be picked up for trying an import by hand.
+  func writeExports(orders: Int, days: Int) throws -> [String] {
+    let folder = books.data.path + "/exports"
+    try DataFolder.make(folder)
+    let shop = SampleShop(seed: 20_260_806, orders: orders, until: .now, days: days)
+    let layouts: [SampleExport.Layout] = [.shopeeOrders, .shopeeFailedDelivery, .shopeeReturns, .tiktokOrders]
+    return try layouts.map { layout in
+      let path = "\(folder)/\(layout.fileName)"
+      try SampleExport.write(layout, of: shop, to: path)
+      return path
+    }
+  }
+
+  /// Imports the files, makes products of what they sold and, for a made-up shop, counts most of its stock.
+  ///
+  /// - Throws: ``CommandFailure`` of kind `data` when not one of the files could be read.
+  func fill(_ owner: Owner, from files: [String], countsStock: Bool, _ said: (DemoStep) -> Void) async throws {
+    let desk = ImportDesk(database: books.database, shop: owner.shop, reader: reader)
+    var imported = 0
+    for path in files {
+      let name = URL(filePath: path).lastPathComponent
+      do {
+        said(.imported(try await desk.importFile(ImportDesk.File(path: path, name: name), by: owner.person)))
+        imported += 1
+      } catch ImportError.refused(let problem) {
+        said(.refused(file: name, problem))
+      }
+    }
+    guard imported > 0 else { throw CommandFailure(.data, Sentences.demoFromNothing) }
+    try await books.database.write { connection in
+      try Listings(connection: connection, shop: owner.shop).makeProducts(at: .now)
+    }
+    if countsStock { try await countStock(owner) }
+  }
+
+  /// Counts three variants in four, so that a demo has stock, low stock, and something left to count.
+  private func countStock(_ owner: Owner) async throws {
+    try await books.database.write { connection in
+      let ledger = StockLedger(connection: connection, shop: owner.shop)
+      let catalogue = Catalogue(connection: connection, shop: owner.shop)
+      let counted = Instant.now - .seconds(Self.countedDaysAgo * 86_400)
+      let today = LocalDate(.now, in: .jakarta)
+      let lines = try catalogue.variantsToCount(on: today, limit: 200)
+      for (index, line) in lines.enumerated() where index % 4 != 3 {
+        let variant = line.standing.variant
+        try ledger.count(Int64(6 + index * 7 % 23), of: variant.id, at: counted, by: owner.person)
+        try catalogue.change(
+          variant.id, to: VariantForm(traits: variant.traits, sku: variant.sku, lowLevel: 5))
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+/// The folder where the books and what belongs to them lie.
+package struct DataFolder: Sendable, Equatable {
+  /// Absolute, so that a server and a command that were started in different folders mean the same place.
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = URL(filePath: path).standardizedFileURL.path(percentEncoded: false).droppingLastSlash
+  }
+
+  /// The SQLite file, where no other was named.
+  package var books: String { path + "/canting.sqlite" }
+  package var backups: String { path + "/backups" }
+  /// Files that are being imported, until their import has ended.
+  package var incoming: String { path + "/incoming" }
+
+  /// Makes the folder, readable for its owner alone: it will hold buyers' names and addresses.
+  ///
+  /// - Throws: ``CommandFailure`` of kind `cannotCreate`.
+  package func make() throws { try Self.make(path) }
+
+  static func make(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw CommandFailure(.cannotCreate, Sentences.cannotMakeFolder(path))
+    }
+  }
+}
+
+extension String {
+  fileprivate var droppingLastSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+extension DatabaseLocation {
+  /// Puts a backup in the place of the books, after checking it from end to end.
+  ///
+  /// Books that are there already are set aside, never deleted: a SQLite file (with its WAL) under another name beside
+  /// it, PostgreSQL's tables in a schema of their own.
+  ///
+  /// - Parameters:
+  ///   - newest: the newest schema this program knows.
+  ///   - force: whether books that are there may be set aside.
+  ///   - now: milliseconds since 1970, for the name of what is set aside.
+  /// - Returns: where the old books are now; nil when there were none.
+  /// - Throws: ``BackupError``, ``SchemaIsNewer``, ``DatabaseInUse`` while a server has the books open, ``SQLError``.
+  package func restore(from path: String, newest: Int, force: Bool, at now: Int64) async throws -> String? {
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw BackupError.unusable(path: path, why: "there is no such file, or it cannot be read")
+    }
+    let date = Date(timeIntervalSince1970: Double(now / 1000))
+    let time = date.formatted(.iso8601).replacing("-", with: "").replacing(":", with: "")
+    switch self {
+    case .sqlite(let target):
+      let restore = SQLiteRestore(backup: path, target: target, newest: newest, force: force, time: time)
+      return try await Blocking.run { try restore.run() }
+    case .postgres(let url):
+      return try await PostgresRestore(backup: path, url: url, newest: newest, force: force, time: time).run()
+    }
+  }
+}

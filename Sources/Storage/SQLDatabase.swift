@@ -1,0 +1,33 @@
+/// The books on one engine.
+///
+/// Both closures are synchronous on purpose: nobody can wait for a network while holding a transaction.
+package protocol SQLDatabase: Sendable {
+  var dialect: SQLDialect { get }
+
+  /// Where the data lies, as a person should read it (no password).
+  var place: String { get }
+
+  /// One transaction that may change things. Returns after the commit is on disk.
+  ///
+  /// The closure may run again (PostgreSQL after a deadlock, SQLite when another write spoiled the shared transaction),
+  /// so it must do nothing but talk to the connection. A statement that the engine refuses ends the transaction, also
+  /// when the closure catches the error: use ON CONFLICT for what may be there already.
+  @discardableResult
+  func write<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
+
+  /// One consistent view of the books.
+  func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
+
+  /// Writes a complete copy that ``DatabaseLocation/restore(from:newest:force:at:)`` takes back, while others go on
+  /// working. It holds everything acknowledged before the call.
+  ///
+  /// - Throws: ``BackupError/exists(_:)`` when there is such a file: a backup is never written over another.
+  func backup(to path: String) async throws
+
+  /// What the engine's own checks find wrong, a line each; empty when all is well. Reads the whole database.
+  func checkIntegrity() async throws -> [String]
+
+  /// Answers what was begun, then ends all connections; the database may not be used afterwards. Closing twice does
+  /// nothing.
+  func close() async throws
+}

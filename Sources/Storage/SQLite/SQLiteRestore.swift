@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+
+/// Puts a backup in the place of a SQLite file.
+struct SQLiteRestore {
+  let backup: String
+  let target: String
+  let newest: Int
+  let force: Bool
+  /// For the name of the old file.
+  let time: String
+
+  /// - Returns: the old file's new name, nil when there was none.
+  func run() throws -> String? {
+    let lock = try SQLiteLock(path: target, holder: "canting restore")
+    defer { lock.release() }
+    if exists(target) && !force { throw BackupError.booksExist(target) }
+    let partial = target + ".restoring"
+    defer { removeAll(partial) }
+    removeAll(partial)
+    try copyBackup(to: partial)
+    try check(partial)
+    let aside = try exists(target) ? setAside() : nil
+    guard rename(partial, target) == 0 else { throw SQLError.disk("\(target) cannot be made") }
+    BackupFile.syncFolder(of: target)
+    return aside
+  }
+
+  private func copyBackup(to partial: String) throws {
+    var configuration = GRDB.Configuration()
+    configuration.readonly = true
+    do {
+      try SQLiteFile.copy(from: DatabaseQueue(path: backup, configuration: configuration), to: partial)
+    } catch let error as SQLError where !exists(partial) || error.kind != .disk {
+      throw BackupError.unusable(path: backup, why: error.message)
+    } catch let error as DatabaseError {
+      throw BackupError.unusable(path: backup, why: error.message ?? "it is no SQLite file")
+    }
+  }
+
+  private func check(_ partial: String) throws {
+    var configuration = GRDB.Configuration()
+    configuration.readonly = true
+    do {
+      let (version, damages) = try DatabaseQueue(path: partial, configuration: configuration).read { database in
+        (try SQLiteFile.schemaVersion(of: database), try SQLiteFile.damages(of: database))
+      }
+      guard let version else { throw BackupError.unusable(path: backup, why: "it holds no books of Canting") }
+      guard version <= newest else { throw SchemaIsNewer(place: backup, database: version, program: newest) }
+      guard damages.isEmpty else { throw BackupError.unusable(path: backup, why: damages[0]) }
+    } catch let error as DatabaseError {
+      throw BackupError.unusable(path: backup, why: error.message ?? "it is damaged")
+    }
+  }
+
+  /// Renames the old file. Its WAL is emptied into it before, so that one file holds all; where that fails, as on a
+  /// damaged file, the WAL is renamed with it.
+  private func setAside() throws -> String {
+    try? SQLiteFile.emptyWAL(of: target)
+    let aside = unusedName()
+    for suffix in ["-wal", "-shm", ""] where exists(target + suffix) {
+      guard rename(target + suffix, aside + suffix) == 0 else {
+        throw SQLError.disk("\(target + suffix) cannot be set aside as \(aside + suffix)")
+      }
+    }
+    return aside
+  }
+
+  private func unusedName() -> String {
+    let name = "\(target).replaced-\(time)"
+    guard exists(name) else { return name }
+    return (2...).lazy.map { "\(name)-\($0)" }.first { !exists($0) } ?? name
+  }
+
+  private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  private func removeAll(_ path: String) {
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+}

@@ -1,0 +1,135 @@
+package import Storage
+
+/// Why an account is not made or changed.
+package enum AccountRefusal: Error, Sendable, Equatable {
+  /// Somebody signs in by that word already.
+  case signInTaken
+  /// A shop without an owner could never be managed again.
+  case lastOwner
+  /// The link was used, is too old, or never was.
+  case unknownLink
+}
+
+/// The word somebody signs in with, in the one spelling the books keep.
+package struct SignInName: Sendable, Equatable {
+  package let text: String
+
+  /// Nil unless it has 3 to 100 characters without blanks: letters, digits, and `. - _ @ +`.
+  package init?(_ typed: String) {
+    let text = typed.lowercased().filter { !$0.isWhitespace }
+    guard (3...100).contains(text.unicodeScalars.count),
+      text.allSatisfy({ $0.isLetter || $0.isNumber || ".-_@+".contains($0) })
+    else { return nil }
+    self.text = text
+  }
+}
+
+/// The people of one shop.
+package struct People {
+  let connection: any SQLConnection
+  let shop: ID<Shop>
+  let now: Instant
+
+  package init(connection: any SQLConnection, shop: ID<Shop>, now: Instant) {
+    self.connection = connection
+    self.shop = shop
+    self.now = now
+  }
+
+  /// Everyone in the shop, owners first, at most 500.
+  package func all() throws -> [Member] {
+    try connection.rows(
+      """
+      SELECT p.*, m.role, m.created_at AS since FROM membership m JOIN person p ON p.person_id = m.person_id
+      WHERE m.shop_id = \(shop)
+      ORDER BY CASE m.role WHEN 'owner' THEN 0 ELSE 1 END, p.name, p.person_id LIMIT 500
+      """
+    ).map(Member.init)
+  }
+
+  /// Makes an account and gives it a place in the shop.
+  ///
+  /// - Throws: ``AccountRefusal/signInTaken``.
+  package func add(
+    _ signIn: SignInName, name: String, password: PasswordHash, language: Language, role: Role
+  ) throws -> ID<Person> {
+    let person = ID<Person>.new()
+    let written = try connection.execute(
+      """
+      INSERT INTO person (person_id, sign_in, name, password, language, created_at)
+      VALUES (\(person), \(signIn.text), \(name), \(password), \(language), \(now))
+      ON CONFLICT (sign_in) DO NOTHING
+      """)
+    guard written == 1 else { throw AccountRefusal.signInTaken }
+    try connection.execute(
+      """
+      INSERT INTO membership (shop_id, person_id, role, created_at) VALUES (\(shop), \(person), \(role), \(now))
+      """)
+    return person
+  }
+
+  /// Gives somebody another role; what they have open keeps only what the new role may.
+  ///
+  /// - Throws: ``AccountRefusal/lastOwner``.
+  /// - Returns: false when there is nobody of that id in this shop.
+  package func give(_ role: Role, to person: ID<Person>) throws -> Bool {
+    try lockOwners()
+    if role != .owner { try refuseLastOwner(person) }
+    return try connection.execute(
+      "UPDATE membership SET role = \(role) WHERE shop_id = \(shop) AND person_id = \(person)") == 1
+  }
+
+  /// Takes somebody out of the shop and ends their sessions in it.
+  ///
+  /// - Throws: ``AccountRefusal/lastOwner``.
+  /// - Returns: false when there is nobody of that id in this shop.
+  package func remove(_ person: ID<Person>) throws -> Bool {
+    try lockOwners()
+    try refuseLastOwner(person)
+    try connection.execute("DELETE FROM session WHERE shop_id = \(shop) AND person_id = \(person)")
+    return try connection.execute("DELETE FROM membership WHERE shop_id = \(shop) AND person_id = \(person)") == 1
+  }
+
+  /// Two owners who take each other's role away at once must not both succeed.
+  private func lockOwners() throws {
+    try connection.lock(
+      "SELECT person_id FROM membership WHERE shop_id = \(shop) AND role = 'owner' ORDER BY person_id")
+  }
+
+  private func refuseLastOwner(_ person: ID<Person>) throws {
+    let owners = try connection.rows(
+      "SELECT person_id FROM membership WHERE shop_id = \(shop) AND role = 'owner' ORDER BY person_id LIMIT 2")
+    if owners.count == 1, try owners[0]("person_id") == person { throw AccountRefusal.lastOwner }
+  }
+}
+
+/// What belongs to a person rather than to a shop.
+package struct Account {
+  let connection: any SQLConnection
+  let person: ID<Person>
+
+  package init(connection: any SQLConnection, person: ID<Person>) {
+    self.connection = connection
+    self.person = person
+  }
+
+  package func password() throws -> PasswordHash? {
+    try connection.value("SELECT password FROM person WHERE person_id = \(person)")
+  }
+
+  /// Replaces the password and ends every session but `kept`: whoever knew the old one is out.
+  package func change(password: PasswordHash, keeping kept: Session? = nil) throws {
+    try keep(password)
+    let keptDigest = kept?.digest ?? []
+    try connection.execute("DELETE FROM session WHERE person_id = \(person) AND token_digest <> \(keptDigest)")
+  }
+
+  /// Writes the same password down in another hash.
+  func keep(_ hash: PasswordHash) throws {
+    try connection.execute("UPDATE person SET password = \(hash) WHERE person_id = \(person)")
+  }
+
+  package func change(language: Language) throws {
+    try connection.execute("UPDATE person SET language = \(language) WHERE person_id = \(person)")
+  }
+}

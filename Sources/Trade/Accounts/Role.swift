@@ -1,0 +1,43 @@
+package import Storage
+
+/// What somebody is to a shop.
+package enum Role: String, Sendable, Hashable, CaseIterable, Codable, SQLConvertible {
+  case owner, host, packer, mentor
+}
+
+/// What somebody may do in a shop. Every page asks for exactly one.
+package enum Permission: String, Sendable, Hashable, CaseIterable {
+  /// Orders, stock, products, sums; without buyers' names and addresses.
+  case seeBooks
+  /// Who bought, and where it goes; lists that carry it away.
+  case seeBuyers
+  /// Bringing export files in.
+  case importFiles
+  /// Counts, movements, pieces that came back.
+  case moveStock
+  /// Products, variants, facts, costs, matches of listings.
+  case editCatalogue
+  /// The shop's settings, people, tokens and backups; undoing imports.
+  case manageShop
+}
+
+extension Role {
+  /// The one table of who may do what.
+  package var permissions: Set<Permission> {
+    switch self {
+    case .owner: Set(Permission.allCases)
+    case .host: [.seeBooks, .seeBuyers, .importFiles, .moveStock, .editCatalogue]
+    case .packer: [.seeBooks, .seeBuyers, .moveStock]
+    case .mentor: [.seeBooks]
+    }
+  }
+
+  package func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
+}
+
+/// What a token of the API may do. Every route of the API asks for exactly one; none includes another.
+package enum TokenScope: String, Sendable, Hashable, Comparable, CaseIterable, Codable {
+  case read, `import`, stock, catalogue, manage
+
+  package static func < (left: TokenScope, right: TokenScope) -> Bool { left.rawValue < right.rawValue }
+}

@@ -1,0 +1,152 @@
+private import Crypto
+private import Foundation
+package import Storage
+
+/// Takes channel files into the books: looks first, saves, takes back.
+///
+/// A file is saved in many small transactions, so that nobody else waits for it. Should it turn out broken on its last
+/// page, or the program be killed meanwhile, what it brought is taken back whole.
+package struct ImportDesk: Sendable {
+  package let database: any SQLDatabase
+  package let shop: ID<Shop>
+  package let reader: FileReader
+
+  /// Refused rows kept with an import; all are counted.
+  static let keptRefusals = 2_000
+
+  package init(database: any SQLDatabase, shop: ID<Shop>, reader: FileReader) {
+    self.database = database
+    self.shop = shop
+    self.reader = reader
+  }
+
+  /// A file on this machine and what its owner calls it.
+  package struct File: Sendable {
+    package let path: String
+    package let name: String
+
+    /// - Parameter name: shown and kept, never used as a path; cut to 200 characters.
+    package init(path: String, name: String) {
+      self.path = path
+      self.name = String(name.prefix(200))
+    }
+  }
+
+  /// How far an import is.
+  package struct Progress: Sendable, Equatable {
+    package var rows = 0
+    package var bytesRead: Int64 = 0
+    package var bytesTotal: Int64 = 0
+
+    package init(rows: Int = 0, bytesRead: Int64 = 0, bytesTotal: Int64 = 0) {
+      self.rows = rows
+      self.bytesRead = bytesRead
+      self.bytesTotal = bytesTotal
+    }
+  }
+
+  /// Reads a file and counts what it would do, without changing the books.
+  ///
+  /// - Throws: ``ImportError/refused(_:)`` for a file that cannot be read, after it was noted as failed.
+  package func check(
+    _ file: File, by person: ID<Person>?, now: Instant = .now,
+    progress: @escaping @Sendable (Progress) async -> Void = { _ in }
+  ) async throws -> FileImportRecord {
+    let id = ID<FileImport>.new()
+    try await begin(file, as: id, .checking, by: person, now: now)
+    return try await runCheck(id, file, progress: progress)
+  }
+
+  /// Saves a file that was checked.
+  ///
+  /// - Throws: ``ImportError/booksChanged`` when another import came between; check again.
+  package func save(
+    _ id: ID<FileImport>, _ file: File, progress: @escaping @Sendable (Progress) async -> Void = { _ in }
+  ) async throws -> FileImportRecord {
+    try await database.write { try beginSave(id, on: $0) }
+    return try await runSave(id, file, progress: progress)
+  }
+
+  /// Reads and saves a file in one pass.
+  package func importFile(
+    _ file: File, by person: ID<Person>?, now: Instant = .now,
+    progress: @escaping @Sendable (Progress) async -> Void = { _ in }
+  ) async throws -> FileImportRecord {
+    let id = ID<FileImport>.new()
+    try await begin(file, as: id, .saving, by: person, now: now)
+    return try await runSave(id, file, progress: progress)
+  }
+
+  /// Forgets a checked file that nobody wants to save.
+  package func drop(_ id: ID<FileImport>) async throws {
+    try await database.write { try drop(id, on: $0) }
+  }
+
+  private func begin(
+    _ file: File, as id: ID<FileImport>, _ state: FileImportRecord.State, by person: ID<Person>?, now: Instant
+  ) async throws {
+    let (digest, bytes) = try Self.fingerprint(of: file.path)
+    try await database.write { connection in
+      try ImportLog(connection: connection, shop: shop).begin(
+        id, fileName: file.name, digest: digest, bytes: bytes, state: state, by: person, now: now)
+    }
+  }
+
+  /// Reads the file, hands its batches to `work`, and ends the import in the state asked for, or as failed.
+  func run(
+    _ id: ID<FileImport>, _ file: File, into end: FileImportRecord.State,
+    progress: @escaping @Sendable (Progress) async -> Void,
+    _ work: @escaping @Sendable (ImportBatch, any SQLConnection) throws -> ImportStore.Outcomes
+  ) async throws -> FileImportRecord {
+    do {
+      let zone = try await database.read { connection in
+        try connection.value("SELECT time_zone FROM shop WHERE shop_id = \(shop)", as: String.self) ?? "Asia/Jakarta"
+      }
+      var reading = ImportReading(
+        work: { batch in
+          guard end == .checked else { return try await database.write { try work(batch, $0) } }
+          try await keepRefusals(of: batch, id)
+          return try await database.read { try work(batch, $0) }
+        },
+        leaveOut: { names in
+          guard end == .saved else { return }
+          try await database.write { connection in
+            try Withdrawal(connection: connection, shop: shop).withdraw(id, from: names)
+          }
+        }, progress: progress)
+      try await reader.read(file.path, timeZone: zone) { try await reading.take($0) }
+      let (kind, counts) = try reading.result()
+      return try await database.write { connection in
+        try ImportLog(connection: connection, shop: shop).finish(id, as: end, kind: kind, counts: counts)
+      }
+    } catch {
+      let problem = FileImportRecord.Problem(error)
+      try await takeBack(id, problem: problem)
+      if error is CancellationError { throw error }
+      guard let problem else { throw error }
+      throw ImportError.refused(problem)
+    }
+  }
+
+  /// A dry run changes nothing but what it shows: the refused rows.
+  private func keepRefusals(of batch: ImportBatch, _ id: ID<FileImport>) async throws {
+    guard !batch.refusals.isEmpty else { return }
+    try await database.write { connection in
+      try ImportLog(connection: connection, shop: shop).keep(batch.refusals, of: id)
+    }
+  }
+
+  private static func fingerprint(of path: String) throws -> (digest: [UInt8], bytes: Int64) {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw ImportError.refused(FileImportRecord.Problem(ReadingFailure(.cannotOpen)))
+    }
+    defer { try? file.close() }
+    var hash = SHA256()
+    var bytes: Int64 = 0
+    while let part = try file.read(upToCount: 1 << 20), !part.isEmpty {
+      hash.update(data: part)
+      bytes += Int64(part.count)
+    }
+    return (Array(hash.finalize()), bytes)
+  }
+}

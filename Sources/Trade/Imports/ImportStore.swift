@@ -1,0 +1,35 @@
+import Storage
+
+/// One batch of one import against the books.
+struct ImportStore {
+  let connection: any SQLConnection
+  let shop: ID<Shop>
+  let importID: ID<FileImport>
+
+  /// What became of each order and return of a batch, in their order.
+  struct Outcomes: Sendable {
+    var orders: [OrderIntake.Outcome]
+    var returns: [OrderIntake.Outcome]
+  }
+
+  /// What the batch would do.
+  func compare(_ batch: ImportBatch) throws -> Outcomes {
+    let returns = ReturnIntake(connection: connection, shop: shop)
+    return Outcomes(orders: try intake.compare(batch.orders), returns: try batch.returns.map(returns.compare))
+  }
+
+  /// Brings the batch into the books.
+  ///
+  /// - Throws: ``ImportError/wrongState(_:)`` when the import was given up meanwhile.
+  func save(_ batch: ImportBatch) throws -> Outcomes {
+    let log = ImportLog(connection: connection, shop: shop)
+    try log.beat(importID)
+    try log.keep(batch.refusals, of: importID)
+    let returns = ReturnIntake(connection: connection, shop: shop)
+    return Outcomes(
+      orders: try intake.take(batch.orders, recordedBy: importID),
+      returns: try batch.returns.map { try returns.take($0, recordedBy: importID) })
+  }
+
+  private var intake: OrderIntake { OrderIntake(connection: connection, shop: shop, now: .now) }
+}

@@ -1,0 +1,62 @@
+package import Storage
+
+/// How many orders were cancelled, by what they have in common. Read from counts that the writes keep.
+package struct Cancellations {
+  package let connection: any SQLConnection
+  package let shop: ID<Shop>
+
+  package init(connection: any SQLConnection, shop: ID<Shop>) {
+    self.connection = connection
+    self.shop = shop
+  }
+
+  package enum Dimension: String, Sendable, CaseIterable, SQLConvertible {
+    /// An order counts once for each product in it.
+    case product
+    case payment, city
+  }
+
+  /// Orders that share a product, a payment method or a city.
+  package struct Share: Sendable, Equatable, Codable {
+    /// Empty where the files do not say.
+    package let name: String
+    package let orders: Int64
+    package let cancelled: Int64
+
+    /// Cancelled of a hundred orders.
+    package var percent: Int64 { orders == 0 ? 0 : (cancelled * 100 + orders / 2) / orders }
+  }
+
+  /// Orders in all, and cancelled ones.
+  package func total() throws -> Share {
+    let tally = try OrderList(connection: connection, shop: shop).tally()
+    return Share(
+      name: "", orders: tally.reduce(0) { $0 + Int64($1.orders) },
+      cancelled: tally.filter { $0.status == .cancelled }.reduce(0) { $0 + Int64($1.orders) })
+  }
+
+  /// The largest shares first; a share of few orders says little, so they are sorted by cancelled orders.
+  ///
+  /// - Parameter limit: at most so many, up to 500.
+  package func shares(by dimension: Dimension, limit: Int = 15) throws -> [Share] {
+    let query: SQLQuery =
+      dimension == .product
+      ? """
+      SELECT product_name AS name, CAST(SUM(orders) AS BIGINT) AS orders,
+        CAST(SUM(cancelled) AS BIGINT) AS cancelled
+      FROM cancellation_tally
+      JOIN listing ON listing.shop_id = cancellation_tally.shop_id
+        AND listing.listing_id = CAST(cancellation_tally.value AS BIGINT)
+      WHERE cancellation_tally.shop_id = \(shop) AND dimension = 'product' AND orders > 0
+      GROUP BY product_name ORDER BY 3 DESC, 2 DESC, 1 LIMIT \(min(limit, 500))
+      """
+      : """
+      SELECT value AS name, orders, cancelled FROM cancellation_tally
+      WHERE shop_id = \(shop) AND dimension = \(dimension) AND orders > 0
+      ORDER BY cancelled DESC, orders DESC, value LIMIT \(min(limit, 500))
+      """
+    return try connection.rows(query).map { row in
+      Share(name: try row("name"), orders: try row("orders"), cancelled: try row("cancelled"))
+    }
+  }
+}

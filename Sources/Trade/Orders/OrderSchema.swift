@@ -1,0 +1,67 @@
+enum OrderSchema {
+  /// `orders` and `order_line` are caches: the join of each order's sightings. They hold what lists, search and stock
+  /// need; everything a file said is in `sighting.record`.
+  static let text = """
+    CREATE TABLE orders (
+      shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
+      order_id BIGINT NOT NULL,
+      channel TEXT NOT NULL,
+      number TEXT NOT NULL CHECK (length(number) BETWEEN 1 AND 64),
+      status TEXT NOT NULL
+        CHECK (status IN ('unpaid', 'toShip', 'shipped', 'delivered', 'completed', 'cancelled')),
+      progress BIGINT NOT NULL,
+      digest BYTEA NOT NULL,
+      ordered_at BIGINT NOT NULL,
+      ship_by BIGINT,
+      paid_at BIGINT,
+      buyer TEXT,
+      tracking TEXT,
+      payment TEXT,
+      city TEXT,
+      total BIGINT,
+      currency TEXT NOT NULL,
+      pieces BIGINT NOT NULL,
+      subtotal BIGINT NOT NULL,
+      PRIMARY KEY (shop_id, order_id),
+      UNIQUE (shop_id, channel, number)
+    );
+    CREATE INDEX orders_by_state ON orders (shop_id, channel, status, ordered_at, order_id);
+    CREATE INDEX orders_to_ship ON orders (shop_id, ship_by, order_id) WHERE status = 'toShip';
+    CREATE INDEX orders_by_buyer ON orders (shop_id, buyer) WHERE buyer IS NOT NULL;
+    CREATE INDEX orders_by_tracking ON orders (shop_id, tracking) WHERE tracking IS NOT NULL;
+    CREATE TABLE order_line (
+      shop_id BIGINT NOT NULL,
+      order_id BIGINT NOT NULL,
+      line_id BIGINT NOT NULL,
+      progress BIGINT NOT NULL,
+      digest BYTEA NOT NULL,
+      listing_id BIGINT NOT NULL,
+      ordered_at BIGINT NOT NULL,
+      quantity BIGINT NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
+      returned BIGINT NOT NULL CHECK (returned >= 0),
+      price BIGINT,
+      subtotal BIGINT NOT NULL,
+      PRIMARY KEY (shop_id, order_id, line_id),
+      FOREIGN KEY (shop_id, order_id) REFERENCES orders (shop_id, order_id),
+      FOREIGN KEY (shop_id, listing_id) REFERENCES listing (shop_id, listing_id)
+    );
+    CREATE INDEX order_line_by_listing ON order_line (shop_id, listing_id, ordered_at, order_id);
+    CREATE TABLE channel_return (
+      shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
+      return_id BIGINT NOT NULL,
+      channel TEXT NOT NULL,
+      number TEXT NOT NULL CHECK (length(number) BETWEEN 1 AND 64),
+      order_number TEXT NOT NULL,
+      status TEXT NOT NULL,
+      progress BIGINT NOT NULL,
+      digest BYTEA NOT NULL,
+      requested_at BIGINT,
+      quantity BIGINT NOT NULL,
+      refund BIGINT,
+      reason TEXT,
+      PRIMARY KEY (shop_id, return_id),
+      UNIQUE (shop_id, channel, number)
+    );
+    CREATE INDEX channel_return_by_order ON channel_return (shop_id, channel, order_number);
+    """
+}

@@ -1,0 +1,65 @@
+import Storage
+
+/// Brings what files say of returns into the books: of each return the view that is furthest along.
+struct ReturnIntake {
+  let connection: any SQLConnection
+  let shop: ID<Shop>
+
+  private struct Known {
+    let id: ID<ChannelReturn>
+    let version: OrderVersion
+  }
+
+  func compare(_ frame: ReturnFrame) throws -> OrderIntake.Outcome {
+    guard let known = try known(frame) else { return .new }
+    return known.version < frame.version ? .moved : .same
+  }
+
+  func take(_ frame: ReturnFrame, recordedBy importID: ID<FileImport>) throws -> OrderIntake.Outcome {
+    let known = try known(frame)
+    let outcome: OrderIntake.Outcome = known.map { $0.version < frame.version ? .moved : .same } ?? .new
+    let id = known?.id ?? .new()
+    if outcome != .same { try write(frame, as: id) }
+    try SightingBook(connection: connection, shop: shop).record(
+      frame, subject: id, outcome: outcome, isKept: known?.version.digest == frame.digest, for: importID)
+    return outcome
+  }
+
+  /// Writes a return as `frame` shows it, over what was there.
+  func write(_ frame: ReturnFrame, as id: ID<ChannelReturn>) throws {
+    let record = frame.record
+    let quantity = record.lines.reduce(0) { $0 + $1.quantity }
+    try connection.execute(
+      """
+      INSERT INTO channel_return (shop_id, return_id, channel, number, order_number, status, progress, digest,
+        requested_at, quantity, refund, reason)
+      VALUES (\(shop), \(id), \(record.channel), \(record.returnNumber), \(record.orderNumber), \(record.status),
+        \(frame.version.progress), \(frame.digest), \(record.requestedAt), \(quantity), \(record.refund),
+        \(record.reason))
+      ON CONFLICT (shop_id, return_id) DO UPDATE SET order_number = excluded.order_number, status = excluded.status,
+        progress = excluded.progress, digest = excluded.digest, requested_at = excluded.requested_at,
+        quantity = excluded.quantity, refund = excluded.refund, reason = excluded.reason
+      """)
+  }
+
+  private func known(_ frame: ReturnFrame) throws -> Known? {
+    let row = try connection.row(
+      """
+      SELECT return_id, progress, digest FROM channel_return
+      WHERE shop_id = \(shop) AND channel = \(frame.record.channel) AND number = \(frame.record.returnNumber)
+      """)
+    guard let row else { return nil }
+    return Known(
+      id: try row("return_id"), version: OrderVersion(progress: try row("progress"), digest: try row("digest")))
+  }
+}
+
+extension ReturnFrame {
+  /// How far along the return is in this view: state first, then what is known of its end.
+  var version: OrderVersion {
+    let rank = record.status.utf8.withContiguousStorageIfAvailable { ReturnState.rank(of: UnsafeRawBufferPointer($0)) }
+    let ends = (record.refundedAt == nil ? 0 : 1) + (record.goodsReturnedAt == nil ? 0 : 1)
+    let filled = min(json.count, 0xFF_FFFF)
+    return OrderVersion(progress: Int64(rank ?? 1) << 40 | Int64(ends) << 32 | Int64(filled), digest: digest)
+  }
+}

@@ -1,0 +1,72 @@
+package import Storage
+
+/// A shop that is about to be opened.
+package struct NewShop: Sendable {
+  package var name: String
+  package var language: Language
+  /// An IANA name.
+  package var timeZone: String
+  /// ISO code of the money the books are kept in.
+  package var currency: String
+
+  package init(
+    name: String, language: Language = .indonesian, timeZone: String = ShopTimeZone.jakarta.name,
+    currency: String = "IDR"
+  ) {
+    self.name = name
+    self.language = language
+    self.timeZone = timeZone
+    self.currency = currency
+  }
+
+  /// Writes the shop down.
+  ///
+  /// - Throws: ``ShopRefusal/unknownTimeZone(_:)``.
+  package func open(on connection: any SQLConnection, at now: Instant) throws -> ID<Shop> {
+    guard ShopTimeZone(name: timeZone) != nil else { throw ShopRefusal.unknownTimeZone(timeZone) }
+    let shop = ID<Shop>.new()
+    try connection.execute(
+      """
+      INSERT INTO shop (shop_id, name, time_zone, language, currency, books_version, created_at)
+      VALUES (\(shop), \(name), \(timeZone), \(language), \(currency), 0, \(now))
+      """)
+    return shop
+  }
+}
+
+/// Why a shop's settings are not taken.
+package enum ShopRefusal: Error, Sendable, Equatable {
+  case unknownTimeZone(String)
+}
+
+/// The shops of an installation.
+package enum ShopBook {
+  package static func find(_ shop: ID<Shop>, on connection: any SQLConnection) throws -> Shop? {
+    try connection.row("SELECT * FROM shop WHERE shop_id = \(shop)").map(Shop.init)
+  }
+
+  /// Changes what may be changed: name, time zone, language.
+  ///
+  /// - Throws: ``ShopRefusal/unknownTimeZone(_:)``.
+  package static func change(_ shop: Shop, on connection: any SQLConnection) throws {
+    guard ShopTimeZone(name: shop.timeZone) != nil else { throw ShopRefusal.unknownTimeZone(shop.timeZone) }
+    try connection.execute(
+      """
+      UPDATE shop SET name = \(shop.name), time_zone = \(shop.timeZone), language = \(shop.language)
+      WHERE shop_id = \(shop.id)
+      """)
+  }
+
+  /// Every shop, for the command line; at most 10,000, oldest first.
+  package static func all(on connection: any SQLConnection) throws -> [Shop] {
+    try connection.rows("SELECT * FROM shop ORDER BY shop_id LIMIT 10000").map(Shop.init)
+  }
+}
+
+extension Shop {
+  init(_ row: SQLRow) throws {
+    self.init(
+      id: try row("shop_id"), name: try row("name"), timeZone: try row("time_zone"), language: try row("language"),
+      currency: try row("currency"), booksVersion: try row("books_version"))
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Storage
+import Synchronization
+import Trade
+
+extension APIRoutes {
+  private static let largestFile = 200 << 20
+  private static let shownRefusals = 500
+
+  var importRoutes: [Route] {
+    [
+      Route(.get, "/api/v1/imports", .scope(.read)) { try await imports($0, $1) },
+      Route(.post, "/api/v1/imports", .scope(.import), body: .file(limit: Self.largestFile)) {
+        try await receive($0, $1)
+      },
+      Route(.get, "/api/v1/imports/:import", .scope(.read)) { try await importing($0, $1) },
+      Route(.post, "/api/v1/imports/:import/save", .scope(.import), body: BodyRule.none, key: .required) {
+        try await save($0, $1)
+      },
+      Route(.post, "/api/v1/imports/:import/undo", .scope(.manage), body: BodyRule.none, key: .required) {
+        try await undo($0, $1)
+      },
+    ]
+  }
+
+  private func imports(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let query = try APIQuery(request, ["after", "limit"])
+    let (after, limit) = (try query.after(FileImport.self), try query.limit(upTo: 100))
+    let found = try await runner.desk(caller.shop.id).imports(before: after, limit: limit + 1)
+    let shown = found.prefix(limit)
+    let next = found.count > limit ? shown.last?.id.description : nil
+    return try request.answer(json: Self.page("imports", shown.map { JSONValue($0, caller.shop) }, next: next))
+  }
+
+  private func importing(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let desk = runner.desk(caller.shop.id)
+    let record = try await desk.record(id)
+    let refusals = try await desk.refusals(of: id, limit: Self.shownRefusals)
+    let rows = refusals.map { JSONValue($0, in: caller.language) }
+    return try request.answer(json: JSONValue(record, caller.shop).with(["refusals": .list(rows)]))
+  }
+
+  /// Takes the file in and counts what it would do; nothing of it is in the books until it is saved.
+  private func receive(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    try APIQuery(request, ["name"]).fileName()
+    try request.checkKey()
+    let type = request.header(.contentType)?.split(separator: ";").first.map { String($0).trimmed.lowercased() }
+    guard type == "application/octet-stream" else { throw Problem(.wrongType) }
+    let upload = try await request.upload()
+    let id = ID<FileImport>.new()
+    let begun = Mutex(false)
+    let desk = runner.desk(caller.shop.id)
+    let response = try await request.deed(caller, upload) { connection in
+      try desk.beginCheck(
+        id, name: upload.name, digest: upload.digest, bytes: Int64(upload.bytes), by: caller.person, now: request.now,
+        on: connection)
+      begun.withLock { $0 = true }
+      return try Self.accepted(id, .checking)
+    }
+    // The same file sent again with its key gets the first one's answer; only the first is read.
+    if begun.withLock({ $0 }), let path = upload.take() {
+      try FileManager.default.moveItem(atPath: path, toPath: runner.path(of: id))
+      await runner.check(id, name: upload.name, of: caller.shop.id)
+    }
+    return response
+  }
+
+  /// Saves a counted file; where the books have changed since, it is counted anew instead, and may be saved after that.
+  private func save(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let desk = runner.desk(caller.shop.id)
+    let name = try await desk.record(id).fileName
+    let next = Mutex<FileImportRecord.State?>(nil)
+    let response = try await request.deed(caller) { connection in
+      let state: FileImportRecord.State
+      do {
+        try desk.beginSave(id, on: connection)
+        state = .saving
+      } catch ImportError.booksChanged {
+        try desk.beginCheckAgain(id, on: connection)
+        state = .checking
+      }
+      next.withLock { $0 = state }
+      return try Self.accepted(id, state)
+    }
+    switch next.withLock({ $0 }) {
+    case .saving: await runner.save(id, name: name, of: caller.shop.id)
+    case .checking: await runner.check(id, name: name, of: caller.shop.id, anew: true)
+    default: break
+    }
+    return response
+  }
+
+  private func undo(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let desk = runner.desk(caller.shop.id)
+    let begun = Mutex(false)
+    let response = try await request.deed(caller) { connection in
+      try desk.beginUndo(id, on: connection)
+      begun.withLock { $0 = true }
+      return try Self.accepted(id, .undoing)
+    }
+    if begun.withLock({ $0 }) { await runner.undo(id, of: caller.shop.id) }
+    return response
+  }
+
+  private static func accepted(_ id: ID<FileImport>, _ state: FileImportRecord.State) throws -> Answer {
+    try .json(
+      JSONValue.object(["id": JSONValue(id), "state": .text(state.rawValue)]), status: .accepted,
+      location: "/api/v1/imports/\(id)")
+  }
+}

@@ -1,0 +1,108 @@
+import HTTPTypes
+import Hummingbird
+import Storage
+import Trade
+
+/// Stands before every handler: finds out who asks, and lets in whom the route's ``AccessRule`` names.
+struct Door: Sendable {
+  let site: Site
+
+  func answer(_ route: Route, _ request: Request, _ context: WebContext) async throws -> Response {
+    let now = site.clock()
+    if !route.path.isOfAPI { try OriginCheck(publicAddress: site.settings.publicAddress).check(request.head) }
+    let visitor = try await visitor(route, request.head, now: now)
+    try admit(visitor, to: route.access)
+    let body = try await RequestBodyReader(rule: route.body).read(request)
+    let web = WebRequest(
+      head: request.head, path: request.uri.path, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8),
+      form: body.form, now: now,
+      address: site.settings.address(peer: context.peer, forwardedFor: request.headers[.xForwardedFor]),
+      id: context.id, visitor: visitor, site: site, route: route, parameters: context.parameters, bytes: body.bytes,
+      stream: request.body)
+    if route.access == .setupToken { try await admitFirstOwner(web) }
+    if route.key == .required, request.headers[.idempotencyKey] == nil { throw Problem(.keyMissing) }
+    return try await run(route, web)
+  }
+
+  private func run(_ route: Route, _ web: WebRequest) async throws -> Response {
+    switch route.handler {
+    case .visitor(let handler): return try await handler(web, web.visitor)
+    case .caller(let handler):
+      guard let caller = web.visitor.caller else { preconditionFailure("\(route.path) lets nobody in as a caller") }
+      return try await handler(web, caller)
+    }
+  }
+
+  /// A route of the API knows tokens only, a page knows sessions only: neither is a way around the other's rules.
+  private func visitor(_ route: Route, _ head: HTTPRequest, now: Instant) async throws -> Visitor {
+    let caller = route.path.isOfAPI ? try await token(head, now: now) : try await session(head, now: now)
+    return Visitor(
+      language: caller?.language ?? Self.language(head), theme: Self.theme(head), caller: caller)
+  }
+
+  private func admit(_ visitor: Visitor, to access: AccessRule) throws(Problem) {
+    switch access {
+    case .everyone, .setupToken: return
+    case .signedIn:
+      guard let caller = visitor.caller, case .person = caller.identity else { throw Problem(.signedOut) }
+    case .permission(let permission):
+      guard let caller = visitor.caller, case .person(_, let role, _) = caller.identity else {
+        throw Problem(.signedOut)
+      }
+      guard role.may(permission) else { throw Problem(.forbidden) }
+    case .scope(let scope):
+      guard let caller = visitor.caller, case .token(let token) = caller.identity else {
+        throw Problem(.signedOut, headers: [.wwwAuthenticate: "Bearer"])
+      }
+      guard token.scopes.contains(scope) else { throw Problem(.forbidden) }
+    }
+  }
+
+  private func admitFirstOwner(_ request: WebRequest) async throws {
+    let secret = Secret(shown: request.query["token"] ?? request.form["token"] ?? "")
+    let now = request.now
+    let isOpen = try await site.database.read { try FirstRun(connection: $0, now: now).isOpen(to: secret) }
+    if !isOpen { throw Problem.notFound }
+  }
+
+  private func session(_ head: HTTPRequest, now: Instant) async throws -> Caller? {
+    guard let text = head.cookie(SessionCookie.name(site.settings)), !text.isEmpty else { return nil }
+    let secret = Secret(shown: text)
+    let found = try await site.database.read { connection in
+      try Sessions(connection: connection, now: now).find(secret)
+    }
+    guard let found else { return nil }
+    if found.session.isDueToBeSeen(at: now) {
+      try await site.database.write { try Sessions(connection: $0, now: now).see(found.session) }
+    }
+    return Caller(
+      identity: .person(found.person, role: found.role, session: found.session), shop: found.shop,
+      theme: Self.theme(head), database: site.database)
+  }
+
+  private func token(_ head: HTTPRequest, now: Instant) async throws -> Caller? {
+    guard let header = head.headerFields[.authorization], header.lowercased().hasPrefix("bearer ") else { return nil }
+    let secret = Secret(shown: String(header.dropFirst("bearer ".count)).trimmed)
+    let found = try await site.database.read { connection in
+      try APITokens.find(secret, on: connection)
+    }
+    guard let (token, shop) = found else { return nil }
+    if token.isDueToBeSeen(at: now) {
+      try await site.database.write { try APITokens(connection: $0, shop: shop.id, now: now).see(token) }
+    }
+    return Caller(identity: .token(token), shop: shop, theme: .system, database: site.database)
+  }
+
+  static func language(_ head: HTTPRequest) -> Language {
+    head.cookie(ChoiceCookie.language).flatMap(Language.init(rawValue:))
+      ?? Language(acceptLanguage: head.headerFields[.acceptLanguage])
+  }
+
+  static func theme(_ head: HTTPRequest) -> Theme {
+    head.cookie(ChoiceCookie.theme).flatMap(Theme.init(rawValue:)) ?? .system
+  }
+}
+
+extension HTTPField.Name {
+  static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!  // a token of RFC 9110
+}

@@ -1,0 +1,77 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOHTTP1
+import Trade
+
+/// The outermost layer: every answer leaves through it, also those of addresses nobody has.
+///
+/// Turns errors into answers, adds the headers that keep browsers strict, writes the log line.
+struct Edge: RouterMiddleware {
+  let site: Site
+  let table: RouteTable
+
+  func handle(
+    _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    let start = ContinuousClock.now
+    var response: Response
+    do {
+      response = try await next(request, context)
+    } catch let error as HTTPParserError {
+      throw error
+    } catch {
+      response = answer(to: error, request, context)
+    }
+    harden(&response)
+    log(request, context, response.status, took: ContinuousClock.now - start)
+    return response
+  }
+
+  private func answer(to error: any Error, _ request: Request, _ context: WebContext) -> Response {
+    var problem = Problem(error)
+    let methods = table.methods(at: request.uri.path)
+    if problem.code == .notFound, context.endpointPath == "NotFound", !methods.isEmpty {
+      problem = Problem(.wrongMethod, headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")])
+    }
+    if problem.code == .failed {
+      // The reader gets the id only; what happened stands here.
+      context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
+    }
+    return ProblemAnswer(site: site, problem: problem, request: request, id: context.id).response
+  }
+
+  private func harden(_ response: inout Response) {
+    response.headers[.contentSecurityPolicy] = Self.contentSecurityPolicy
+    response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[Self.referrerPolicy] = "same-origin"
+    response.headers[Self.crossOriginOpenerPolicy] = "same-origin"
+    response.headers[Self.crossOriginResourcePolicy] = "same-origin"
+    response.headers[Self.permissionsPolicy] = "camera=(self), geolocation=(), microphone=()"
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    if site.settings.isBehindTLS { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+  }
+
+  /// The route, not the address: an address may hold a secret or a buyer's name.
+  private func log(_ request: Request, _ context: WebContext, _ status: HTTPResponse.Status, took: Duration) {
+    let milliseconds = took.components.seconds * 1_000 + took.components.attoseconds / 1_000_000_000_000_000
+    context.logger.info(
+      "request",
+      metadata: [
+        "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "NotFound")",
+        "status": "\(status.code)", "ms": "\(milliseconds)",
+      ])
+  }
+
+  /// Our own files and nothing else: no inline script or style, no foreign host, no frame around us.
+  static let contentSecurityPolicy = [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "connect-src 'self'",
+    "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'", "manifest-src 'self'",
+  ].joined(separator: "; ")
+
+  // "no-referrer" would make browsers send "Origin: null" with our own forms.
+  private static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+  private static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
+  private static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+  private static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
+}

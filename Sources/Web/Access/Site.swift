@@ -1,0 +1,47 @@
+package import Storage
+package import Trade
+
+/// What every route works with, put together once by the composition root.
+package struct Site: Sendable {
+  package let database: any SQLDatabase
+  package let pages: PageRenderer
+  package let settings: WebSettings
+  /// The clock; tests move it.
+  package let clock: @Sendable () -> Instant
+
+  package init(
+    database: any SQLDatabase, pages: PageRenderer, settings: WebSettings = WebSettings(),
+    clock: @escaping @Sendable () -> Instant = { .now }
+  ) {
+    self.database = database
+    self.pages = pages
+    self.settings = settings
+    self.clock = clock
+  }
+}
+
+/// How the site is reached and where it keeps files.
+package struct WebSettings: Sendable {
+  /// The address people type, such as `https://toko.example`; nil where it is whatever they typed.
+  ///
+  /// With `https` the cookies are `Secure` and carry the `__Host-` prefix, and browsers are told to come by TLS only.
+  package var publicAddress: String?
+  /// Addresses of reverse proxies whose `X-Forwarded-For` is believed; nobody else's is.
+  package var trustedProxies: Set<String>
+  /// Where uploads lie until they are read; the disk that `/readyz` watches.
+  package var dataFolder: String
+  /// What a password's hash costs; tests take a cheap one.
+  package var passwordCost: PasswordHash.Cost
+
+  package init(
+    publicAddress: String? = nil, trustedProxies: Set<String> = [], dataFolder: String = ".",
+    passwordCost: PasswordHash.Cost = .standard
+  ) {
+    self.publicAddress = publicAddress
+    self.trustedProxies = trustedProxies
+    self.dataFolder = dataFolder
+    self.passwordCost = passwordCost
+  }
+
+  var isBehindTLS: Bool { publicAddress?.hasPrefix("https://") ?? false }
+}

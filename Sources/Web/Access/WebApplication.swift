@@ -1,0 +1,78 @@
+package import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import NIOHTTPTypes
+
+/// The site as something that can be served: routes, limits, address.
+///
+/// ```swift
+/// let site = Site(database: database, pages: try PageRenderer(), settings: settings)
+/// let web = WebApplication(site: site, routes: OrderRoutes().routes + StockRoutes().routes + …)
+/// let application = web.application(address: .hostname("127.0.0.1", port: 8080), logger: logger)
+/// try await application.runService()
+/// ```
+package struct WebApplication: Sendable {
+  package let site: Site
+  package let table: RouteTable
+  package let limits: ServerLimits
+
+  /// - Parameters:
+  ///   - routes: of the parts; sign-in, settings, files and health are there already.
+  ///   - settings: what the page of settings shows of channels and backups.
+  package init(
+    site: Site, routes: [Route], settings: SettingsRoutes.Surroundings = .init(), limits: ServerLimits = ServerLimits()
+  ) {
+    self.site = site
+    self.limits = limits
+    table = RouteTable(
+      HealthRoutes(site: site).routes + AssetRoutes().routes + AccountRoutes().routes
+        + SettingsRoutes(settings).routes + routes)
+  }
+
+  /// What answers requests, without a server around it: what tests talk to.
+  package func responder() -> RouterResponder<WebContext> { table.router(site).buildResponder() }
+
+  /// The server, ready to run.
+  ///
+  /// - Parameter onServerRunning: called with the port once connections are taken; the one to print.
+  package func application(
+    address: BindAddress, logger: Logger, onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
+  ) -> Application<RouterResponder<WebContext>> {
+    Application(
+      responder: responder(),
+      server: .http1(configuration: limits.http1),
+      configuration: ApplicationConfiguration(
+        address: address, serverName: nil,
+        availableConnectionsDelegate: MaximumAvailableConnections(limits.connections, logger: logger)),
+      onServerRunning: { await onServerRunning($0.localAddress?.port) },
+      logger: logger)
+  }
+}
+
+/// How much of itself the server gives to whoever comes. Hummingbird sets neither of the first two by itself.
+package struct ServerLimits: Sendable {
+  /// A connection on which nothing arrives for so long is closed, also in the middle of a request.
+  package var idleTimeout: Duration
+  /// Connections at the same time; more wait in the system's queue.
+  package var connections: Int
+  /// Bytes of all headers of one request.
+  package var headerBytes: Int
+  package var headerCount: Int
+
+  package init(
+    idleTimeout: Duration = .seconds(60), connections: Int = 2_000, headerBytes: Int = 32 << 10, headerCount: Int = 100
+  ) {
+    self.idleTimeout = idleTimeout
+    self.connections = connections
+    self.headerBytes = headerBytes
+    self.headerCount = headerCount
+  }
+
+  var http1: HTTP1Channel.Configuration {
+    HTTP1Channel.Configuration(
+      idleTimeout: TimeAmount(idleTimeout),
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: headerBytes, maxHeaderListSize: headerBytes, maxHeaderFieldCount: headerCount))
+  }
+}

@@ -1,0 +1,33 @@
+package import HTTPTypes
+package import Hummingbird
+import Trade
+
+extension WebRequest {
+  /// A page in the frame of who reads it, with the line about what was just done.
+  package func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
+    var shell = shell
+    let flash = cookie(FlashCookie.name)
+    shell.flash = flash.flatMap(FlashCookie.read)
+    var response = site.pages.response(page, shell: shell, status: status)
+    if flash != nil { response.setCookie(FlashCookie.removal(site.settings)) }
+    return response
+  }
+
+  /// A sentence in the reader's language.
+  package func text(_ written: Written) -> String {
+    site.pages.text(written, language: visitor.language, shell: shell)
+  }
+
+  /// What surrounds a page; each call makes a new key for its forms.
+  package var shell: Shell {
+    let caller = visitor.caller
+    var shell = Shell(
+      language: visitor.language, theme: visitor.theme, here: head.path ?? "/", formKey: Secret.new().text,
+      zone: caller.flatMap { ShopTimeZone(name: $0.shop.timeZone) } ?? .jakarta, now: now)
+    guard let caller, case .person(let person, let role, _) = caller.identity else { return shell }
+    shell.shopName = caller.shop.name
+    shell.personName = person.name
+    shell.permissions = role.permissions
+    return shell
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Storage
+import Synchronization
+package import Trade
+
+/// Impor: a file comes in, is counted, saved, and can be taken back.
+package struct ImportRoutes: Sendable {
+  private let runner: ImportRunner
+
+  /// The largest file that is taken.
+  private static let largestFile = 200 << 20
+
+  package init(runner: ImportRunner) { self.runner = runner }
+
+  package var routes: [Route] {
+    [
+      Route(.get, "/imports", .permission(.seeBooks)) { request, caller in try await list(request, caller) },
+      Route(.post, "/imports", .permission(.importFiles), body: .file(limit: Self.largestFile)) { request, caller in
+        try await receive(request, caller)
+      },
+      Route(.get, "/imports/:import", .permission(.seeBooks)) { request, caller in try await show(request, caller) },
+      Route(.post, "/imports/:import/save", .permission(.importFiles)) { request, caller in
+        try await save(request, caller)
+      },
+      Route(.post, "/imports/:import/discard", .permission(.importFiles)) { request, caller in
+        try await discard(request, caller)
+      },
+      Route(.post, "/imports/:import/undo", .permission(.manageShop)) { request, caller in
+        try await undo(request, caller)
+      },
+    ]
+  }
+
+  private func list(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let cursor = request.query["after"].flatMap { ID<FileImport>($0) }
+    let found = try await runner.desk(caller.shop.id).imports(before: cursor, limit: 31)
+    let shown = found.prefix(30)
+    let next = found.count > 30 ? shown.last.map { SiteURL.imports.with(["after": $0.id.description]) } : nil
+    return request.page(ImportStartPage(rows: shown.compactMap(ImportRow.init), next: next))
+  }
+
+  private func receive(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let upload = try await request.upload()
+    let id = ID<FileImport>.new()
+    let begun = Mutex(false)
+    let desk = runner.desk(caller.shop.id)
+    let response = try await request.once(caller, upload) { connection in
+      try desk.beginCheck(
+        id, name: upload.name, digest: upload.digest, bytes: Int64(upload.bytes), by: caller.person, now: request.now,
+        on: connection)
+      begun.withLock { $0 = true }
+      return .seeOther(.importing(id))
+    }
+    // The same file sent again gets the first one's answer; only the first is read.
+    if begun.withLock({ $0 }), let path = upload.take() {
+      try FileManager.default.moveItem(atPath: path, toPath: runner.path(of: id))
+      await runner.check(id, name: upload.name, of: caller.shop.id)
+    }
+    return response
+  }
+
+  private func show(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let running = await runner.state(of: id)
+    let desk = runner.desk(caller.shop.id)
+    let record = try await desk.record(id)
+    switch record.state {
+    case .checking, .saving, .undoing:
+      return request.page(ImportProgressPage(record, running))
+    case .failed, .dropped:
+      return request.page(ImportProblemPage(record, in: caller.language))
+    case .checked:
+      let summary = try await summary(of: record, desk, caller)
+      return request.page(
+        ImportCheckPage(
+          summary: summary, save: .importSave(id), discard: .importDiscard(id),
+          nothing: record.counts.new + record.counts.moved == 0, stale: await runner.wasCountedAnew(id)))
+    case .saved, .undone:
+      let unmatched = try await caller.database.read { connection in
+        try connection.value(
+          """
+          SELECT COUNT(*) FROM listing WHERE shop_id = \(caller.shop.id) AND variant_id IS NULL AND lines > 0
+          """) ?? 0
+      }
+      return request.page(
+        ImportResultPage(
+          summary: try await summary(of: record, desk, caller), undone: record.state == .undone,
+          finishedAt: record.finishedAt ?? record.startedAt, unmatched: unmatched,
+          undo: caller.may(.manageShop) ? .importUndo(id) : nil))
+    }
+  }
+
+  private func save(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let desk = runner.desk(caller.shop.id)
+    let name = try await desk.record(id).fileName
+    let next = Mutex<ImportProgressPage.Phase?>(nil)
+    let response = try await request.once(caller) { connection in
+      do {
+        try desk.beginSave(id, on: connection)
+        next.withLock { $0 = .saving }
+      } catch ImportError.booksChanged {
+        try desk.beginCheckAgain(id, on: connection)
+        next.withLock { $0 = .checking }
+      }
+      return .seeOther(.importing(id))
+    }
+    switch next.withLock({ $0 }) {
+    case .saving: await runner.save(id, name: name, of: caller.shop.id)
+    case .checking: await runner.check(id, name: name, of: caller.shop.id, anew: true)
+    default: break
+    }
+    return response
+  }
+
+  private func discard(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let desk = runner.desk(caller.shop.id)
+    let response = try await request.once(caller) { connection in
+      try desk.drop(id, on: connection)
+      return .seeOther(.imports)
+    }
+    runner.removeFile(of: id)
+    return response
+  }
+
+  private func undo(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let desk = runner.desk(caller.shop.id)
+    let begun = Mutex(false)
+    let response = try await request.once(caller) { connection in
+      try desk.beginUndo(id, on: connection)
+      begun.withLock { $0 = true }
+      return .seeOther(.importing(id))
+    }
+    if begun.withLock({ $0 }) { await runner.undo(id, of: caller.shop.id) }
+    return response
+  }
+
+  private func summary(
+    of record: FileImportRecord, _ desk: ImportDesk, _ caller: Caller
+  ) async throws -> ImportSummary {
+    ImportSummary(
+      record, refusals: try await desk.refusals(of: record.id, limit: 200), currency: caller.shop.currency,
+      language: caller.language)
+  }
+}

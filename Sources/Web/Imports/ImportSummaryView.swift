@@ -1,0 +1,108 @@
+package import Trade
+
+/// What a file holds and what it changes; shown before it is saved and after.
+package struct ImportSummary: Sendable {
+  /// One row that was refused, or one value in it.
+  package struct Refusal: Sendable {
+    let row: Written
+    let column: String
+    let value: String
+    let reason: Written
+
+    /// - Parameter row: the row's number in the file as a spreadsheet shows it, from 1.
+    package init(row: Int, column: String, value: String, reason: Written) {
+      self.row = .text(String(row))
+      self.column = column
+      self.value = value
+      self.reason = reason
+    }
+  }
+
+  /// A column with values that nothing reads yet.
+  package struct UnreadColumn: Sendable {
+    let heading: String
+    let values: Written
+
+    /// - Parameter values: how many cells of it are filled.
+    package init(heading: String, values: Int) {
+      self.heading = heading
+      self.values = .counted("import.values", values)
+    }
+  }
+
+  /// What is promised before saving and holds after it: orders (or returns) by what happens to them, refused rows, and
+  /// what the file holds in all.
+  package struct Counts: Sendable {
+    package var new: Int
+    package var moved: Int
+    package var same: Int
+    package var refusedRows: Int
+    package var lines: Int
+    package var pieces: Int
+    package var cancelled: Int
+    package var subtotal: Int64
+    package var currency: String
+
+    package init(
+      new: Int, moved: Int, same: Int, refusedRows: Int, lines: Int, pieces: Int, cancelled: Int, subtotal: Int64,
+      currency: String
+    ) {
+      self.new = new
+      self.moved = moved
+      self.same = same
+      self.refusedRows = refusedRows
+      self.lines = lines
+      self.pieces = pieces
+      self.cancelled = cancelled
+      self.subtotal = subtotal
+      self.currency = currency
+    }
+
+    fileprivate var held: Written {
+      .joined(
+        [
+          .counted("import.orders", new + moved + same), .counted("import.lines", lines),
+          .counted("common.pieces", pieces),
+        ] + (cancelled > 0 ? [.counted("import.cancelled", cancelled)] : [])
+          + (subtotal > 0 ? [.money(subtotal, currency: currency)] : []))
+    }
+  }
+
+  let fileName: String
+  let recognised: Written
+  let held: Written
+  let figures: [Figure]
+  let refusals: [Refusal]
+  let refusalsMore: Written?
+  let unread: [UnreadColumn]
+  let hasRefusals: Bool
+  let hasUnread: Bool
+
+  /// - Parameters:
+  ///   - kind: see ``kind(_:)``.
+  ///   - period: the first and the last order's time; nil where there is none.
+  ///   - refusals: the first of them, a few hundred at the most; `counts.refusedRows` says how many there are.
+  package init(
+    fileName: String, kind: Written, period: ClosedRange<Instant>?, counts: Counts, refusals: [Refusal],
+    unread: [UnreadColumn]
+  ) {
+    self.fileName = fileName
+    recognised = .joined([kind, period.map { .period(from: $0.lowerBound, to: $0.upperBound) } ?? .text("")])
+    held = counts.held
+    figures = [
+      Figure(.word("import.new"), .count(counts.new)), Figure(.word("import.moved"), .count(counts.moved)),
+      Figure(.word("import.same"), .count(counts.same)), Figure(.word("import.refused"), .count(counts.refusedRows)),
+    ]
+    self.refusals = refusals
+    let hidden = counts.refusedRows - refusals.count
+    refusalsMore = hidden > 0 && !refusals.isEmpty ? .counted("import.refusedMore", hidden) : nil
+    self.unread = unread
+    hasRefusals = !refusals.isEmpty
+    hasUnread = !unread.isEmpty
+  }
+
+  /// "Pesanan Shopee", "Pengembalian Shopee", …
+  ///
+  /// - Parameter layout: a ``ChannelFileKind``'s raw value, or `products` for a product list.
+  package static func kind(_ layout: String) -> Written { .word("import.kind.\(layout)") }
+}

@@ -1,0 +1,20 @@
+package import Trade
+
+/// The parts of the site and its API, each with its routes; sign-in, settings, files and health are in ``WebApplication`` itself.
+package enum Parts {
+  /// All routes of all parts: the server serves them, and the tests of access go through them one by one.
+  ///
+  /// - Parameters:
+  ///   - runner: does the imports.
+  ///   - products: reads product lists.
+  ///   - newestBackup: when the newest backup was made; nil where there is none.
+  package static func routes(
+    runner: ImportRunner, products: ProductListChild,
+    newestBackup: @escaping @Sendable () async -> Instant? = { nil }
+  ) -> [Route] {
+    let work = TodayRoutes(newestBackup: newestBackup).routes + OrderRoutes().routes + CancellationRoutes().routes
+    let catalogue = ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes + StockCountRoutes().routes
+    let files = ImportRoutes(runner: runner).routes + ProductImportRoutes(child: products).routes
+    return work + catalogue + files + APIRoutes(runner: runner).routes
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Storage
+import Trade
+
+extension ProductRoutes {
+  @Sendable func photo(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("product", Product.self)
+    let photo = try await caller.database.read { connection in
+      try Catalogue(connection: connection, shop: caller.shop.id).photo(of: id)
+    }
+    guard let photo else { throw Problem.notFound }
+    let version = String(photo.changedAt.milliseconds)
+    // The address names the version, so the answer to it never changes; it stays with the one who may see it.
+    let caching = request.query["v"] == version ? "private, max-age=31536000, immutable" : "private, no-cache"
+    let headers: HTTPFields = [.contentType: photo.contentType, .cacheControl: caching, .eTag: "\"\(version)\""]
+    if request.header(.ifNoneMatch) == "\"\(version)\"" { return Response(status: .notModified, headers: headers) }
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: photo.bytes)))
+  }
+
+  @Sendable func setPhoto(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("product", Product.self)
+    let now = request.now
+    let upload = try await request.upload()
+    do {
+      let photo = try Self.photo(upload)
+      return try await request.once(caller, upload) { connection in
+        try Catalogue(connection: connection, shop: caller.shop.id).setPhoto(photo, of: id, at: now)
+        return .seeOther(.product(id), Flash(.word("settings.saved")))
+      }
+    } catch let refusal as PhotoRefusal {
+      return try await page(
+        of: id, request, caller, photoError: refusal.problem.fields["photo"], status: .unprocessableContent)
+    }
+  }
+
+  private static func photo(_ upload: Upload) throws -> Photo {
+    guard let path = upload.take() else { throw PhotoRefusal.notAPhoto }
+    defer { unlink(path) }
+    return try Photo([UInt8](Data(contentsOf: URL(filePath: path))))
+  }
+}

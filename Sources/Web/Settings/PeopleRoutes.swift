@@ -1,0 +1,84 @@
+import Hummingbird
+import Storage
+import Synchronization
+import Trade
+
+extension SettingsRoutes {
+  /// Makes an invitation and shows its link, which only this answer has.
+  @Sendable func invite(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    guard let role = request.form["role"].flatMap(Role.init(rawValue:)), let owner = caller.person else {
+      throw Problem(.unprocessable, fields: ["role": .word("form.wrongKind")])
+    }
+    let (now, shop) = (request.now, caller.shop.id)
+    return try await showingSecret(request, caller) { connection in
+      let secret = try Invitations(connection: connection, now: now).invite(role, to: shop, by: owner)
+      try Trail(connection: connection, shop: shop, now: now).record(
+        .invited, by: owner, role.rawValue, from: request.address)
+      return Fresh(invitation: request.absolute(SiteURL.invitation.with(["token": secret.text])))
+    }
+  }
+
+  @Sendable func changePerson(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let person = try request.id("person", Person.self)
+    let role = request.form["role"].flatMap(Role.init(rawValue:))
+    let removes = request.form["remove"] == "1"
+    guard role != nil || removes else { throw Problem(.unprocessable, fields: ["role": .word("form.wrongKind")]) }
+    let (now, shop) = (request.now, caller.shop.id)
+    return try await request.once(caller) { connection in
+      let people = People(connection: connection, shop: shop, now: now)
+      let done = removes ? try people.remove(person) : try people.give(role ?? .packer, to: person)
+      guard done else { throw Problem.notFound }
+      try Trail(connection: connection, shop: shop, now: now).record(
+        removes ? .removedPerson : .changedRole, by: caller.person, "\(person) \(role?.rawValue ?? "")",
+        from: request.address)
+      return .seeOther(.settings, Flash(.word("settings.saved")))
+    }
+  }
+
+  /// Makes a token and shows it, which only this answer does.
+  @Sendable func makeToken(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let scopes = Set(request.form.all("scope").compactMap(TokenScope.init(rawValue:)))
+    let (now, shop) = (request.now, caller.shop.id)
+    do {
+      let name = try request.form.text("token_name", in: 1...100)
+      guard !scopes.isEmpty else {
+        throw Problem(.unprocessable, fields: ["token_name": .word("settings.scopeMissing")])
+      }
+      guard let owner = caller.person else { throw Problem(.forbidden) }
+      return try await showingSecret(request, caller) { connection in
+        let (_, secret) = try APITokens(connection: connection, shop: shop, now: now).make(
+          name, scopes: scopes, by: owner)
+        try Trail(connection: connection, shop: shop, now: now).record(
+          .madeToken, by: owner, name, from: request.address)
+        return Fresh(token: secret.text)
+      }
+    } catch let problem as Problem where !problem.fields.isEmpty {
+      return try await page(request, caller, form: FormState(values: request.form.firsts, errors: problem.fields))
+    }
+  }
+
+  @Sendable func revokeToken(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let token = try request.id("token", APIToken.self)
+    let (now, shop) = (request.now, caller.shop.id)
+    return try await request.once(caller) { connection in
+      guard try APITokens(connection: connection, shop: shop, now: now).revoke(token) else { throw Problem.notFound }
+      try Trail(connection: connection, shop: shop, now: now).record(
+        .revokedToken, by: caller.person, "\(token)", from: request.address)
+      return .seeOther(.settings, Flash(.word("settings.saved")))
+    }
+  }
+
+  /// A deed whose answer holds a secret: the books do not keep it, so a repetition is answered with the settings only.
+  private func showingSecret(
+    _ request: WebRequest, _ caller: Caller, _ deed: @escaping @Sendable (any SQLConnection) throws -> Fresh
+  ) async throws -> Response {
+    let made = Mutex<Fresh?>(nil)
+    let answer = try await request.once(caller) { connection in
+      let fresh = try deed(connection)
+      made.withLock { $0 = fresh }
+      return .seeOther(.settings)
+    }
+    guard let fresh = made.withLock({ $0 }) else { return answer }
+    return try await page(request, caller, fresh: fresh)
+  }
+}

@@ -1,0 +1,147 @@
+package import Trade
+
+/// Pengaturan: shop, people, channels, tokens, backup. Only the owner sees the forms.
+///
+/// Forms: ``SiteURL/settingsShop`` posts `name` and `time_zone`; ``SiteURL/settingsPeople`` posts `role` and answers
+/// with this page and an invitation's link; ``SiteURL/settingsPerson(_:)`` posts `role`, or `remove` = `1`;
+/// ``SiteURL/settingsTokens`` posts `token_name` and one `scope` for each box; ``SiteURL/settingsToken(_:)`` posts
+/// `revoke` = `1`; ``SiteURL/settingsBackups`` posts nothing but the key.
+package struct SettingsPage: Page {
+  package var template: String { "Settings" }
+  package var title: Written { .word("place.settings") }
+
+  let shopFields: [Field]
+  let zones: [Option]
+  let people: [Person]
+  let roles: [Option]
+  let invitation: Secret?
+  let channels: [ChannelRow]
+  let tokens: [Token]
+  let tokenField: Field
+  let scopes: [Option]
+  let newToken: Secret?
+  let backups: [Backup]
+  let lastBackup: Written
+  let hasBackups: Bool
+  let hasTokens: Bool
+  let hasChannels: Bool
+  let tokensOpen: Bool
+
+  /// - Parameters:
+  ///   - timeZone: an IANA name; the Indonesian zones are offered, and this one if it is another.
+  ///   - invitation: the link just made; it is shown once.
+  ///   - scopes: the raw values of every ``TokenScope``, in the order the form shows them.
+  ///   - newToken: the token just made; it is shown once.
+  ///   - backups: the newest first.
+  ///   - form: what was typed into `name`, `time_zone` or `token_name`, after a refusal.
+  package init(
+    shopName: String, timeZone: String, people: [Person], invitation: String? = nil, channels: [ChannelRow],
+    tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup], form: FormState = FormState()
+  ) {
+    shopFields = [Field("name", "settings.shopName", form, initial: shopName) { $0.required = true }]
+    zones = Self.zones(form.values["time_zone"] ?? timeZone)
+    self.people = people
+    roles = Role.allCases.map { Option(value: $0.rawValue, name: .word("role.\($0)"), chosen: $0 == .packer) }
+    self.invitation = invitation.map { Secret(text: $0) }
+    self.channels = channels
+    self.tokens = tokens
+    tokenField = Field("token_name", "settings.tokenName", form) { $0.required = true }
+    self.scopes = scopes.map { Option(value: $0, name: .word("scope.\($0)"), chosen: false) }
+    self.newToken = newToken.map { Secret(text: $0) }
+    self.backups = backups
+    lastBackup =
+      backups.first.map { .word("today.backupOld", ["when": .since($0.madeAt)]) } ?? .word("today.backupNever")
+    hasBackups = !backups.isEmpty
+    hasTokens = !tokens.isEmpty
+    hasChannels = !channels.isEmpty
+    tokensOpen = form.errors["token_name"] != nil
+  }
+
+  private static func zones(_ chosen: String) -> [Option] {
+    let ours = [("Asia/Jakarta", "zone.wib"), ("Asia/Makassar", "zone.wita"), ("Asia/Jayapura", "zone.wit")]
+    let options = ours.map { Option(value: $0.0, name: .word($0.1), chosen: $0.0 == chosen) }
+    if options.contains(where: \.chosen) { return options }
+    return options + [Option(value: chosen, name: .text(chosen), chosen: true)]
+  }
+
+  struct Option: Sendable {
+    let value: String
+    let name: Written
+    let chosen: Bool
+  }
+
+  struct Secret: Sendable {
+    let text: String
+  }
+
+  /// Someone who works in this shop.
+  package struct Person: Sendable {
+    let name: String
+    let role: Written
+    let isReader: Bool
+    let options: [Option]
+    let address: SiteURL
+
+    /// - Parameters:
+    ///   - role: a ``Role``'s raw value.
+    ///   - isReader: whether this is who reads the page; nobody takes away their own role.
+    package init(id: some CustomStringConvertible, name: String, role: String, isReader: Bool) {
+      self.name = name
+      self.role = .word("role.\(role)")
+      self.isReader = isReader
+      options = Role.allCases.map { Option(value: $0.rawValue, name: .word("role.\($0)"), chosen: $0.rawValue == role) }
+      address = .settingsPerson(id)
+    }
+  }
+
+  /// A channel the shop sells on, and how fresh its files are.
+  package struct ChannelRow: Sendable {
+    let name: Written
+    let about: Written
+
+    package init(channel: SalesChannel, orders: Int, lastImport: Instant?) {
+      name = .word("channel.\(channel)")
+      about = .joined([
+        .counted("import.orders", orders),
+        lastImport.map { .word("settings.lastImport", ["when": .since($0)]) } ?? .text(""),
+      ])
+    }
+  }
+
+  /// A token for programs.
+  package struct Token: Sendable {
+    let name: String
+    let about: Written
+    let address: SiteURL
+
+    package init(
+      id: some CustomStringConvertible, name: String, scopes: [String], madeAt: Instant, usedAt: Instant?
+    ) {
+      self.name = name
+      about = .joined(
+        scopes.map { .word("scope.\($0)") } + [
+          .word("settings.madeOn", ["when": .day(madeAt)]),
+          usedAt.map { .word("settings.usedAt", ["when": .since($0)]) } ?? .word("settings.neverUsed"),
+        ])
+      address = .settingsToken(id)
+    }
+  }
+
+  /// A backup on disk.
+  package struct Backup: Sendable {
+    let name: String
+    let madeAt: Instant
+    let at: Written
+    let size: Written
+    let address: SiteURL?
+
+    /// - Parameter address: where it can be downloaded; nil where it cannot.
+    package init(name: String, madeAt: Instant, bytes: Int, address: SiteURL?) {
+      self.name = name
+      self.madeAt = madeAt
+      at = .moment(madeAt)
+      size = .bytes(bytes)
+      self.address = address
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Horizontal bars of shares, each with its label above and its numbers at its end.
+///
+/// Drawn by the template `BarPlot` in a box 360 units wide, so that its text is legible on a phone.
+package struct BarPlot: Sendable {
+  /// One bar: so many of so many.
+  package struct Item: Sendable {
+    package var label: Written
+    package var part: Int
+    package var whole: Int
+
+    package init(_ label: Written, part: Int, whole: Int) {
+      self.label = label
+      self.part = part
+      self.whole = whole
+    }
+
+    /// Thousandths, rounded half up; 0 of 0 is 0.
+    var perMille: Int { whole > 0 ? (part * 1000 + whole / 2) / whole : 0 }
+  }
+
+  struct Bar: Sendable {
+    let label: Written
+    let share: Written
+    let numbers: Written
+    let labelY: Int
+    let barY: Int
+    let textY: Int
+    let width: Int
+    let textX: Int
+  }
+
+  struct TableRow: Sendable {
+    let label: Written
+    let part: Written
+    let whole: Written
+    let share: Written
+  }
+
+  let id: String
+  let title: Written
+  let unit: Written
+  let description: Written
+  let sentence: Written?
+  let bars: [Bar]
+  let height: Int
+  let width = 360
+  let columns: [Written]
+  let table: [TableRow]
+
+  /// - Parameters:
+  ///   - id: unique on its page; letters only.
+  ///   - unit: what the bars measure.
+  ///   - description: what the plot shows, for those who cannot see it.
+  ///   - sentence: what it means for the seller, with the number in it.
+  ///   - shown: the bars, in order; eight at most are legible.
+  ///   - table: all the numbers, for the folded table.
+  ///   - columns: the table's four headings.
+  init(
+    id: String, title: Written, unit: Written, description: Written, sentence: Written?, shown: [Item], table: [Item],
+    columns: [Written]
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.description = description
+    self.sentence = sentence
+    let longest = max(shown.map(\.perMille).max() ?? 0, 1)
+    bars = shown.enumerated().map { index, item in Self.bar(item, index, longest) }
+    height = shown.count * Self.step + 2
+    self.columns = columns
+    self.table = table.map {
+      TableRow(label: $0.label, part: .count($0.part), whole: .count($0.whole), share: .share(perMille: $0.perMille))
+    }
+  }
+
+  private static let step = 48
+  /// The longest bar leaves room for "100% · 1.234 dari 5.678" beside it.
+  private static let longestBar = 170
+
+  private static func bar(_ item: Item, _ index: Int, _ longest: Int) -> Bar {
+    let width = item.perMille * longestBar / longest
+    return Bar(
+      label: item.label, share: .share(perMille: item.perMille),
+      numbers: .word("plot.of", ["part": .count(item.part), "whole": .count(item.whole)]),
+      labelY: index * step + 16, barY: index * step + 23, textY: index * step + 36,
+      width: max(width, item.part > 0 ? 2 : 0),
+      textX: max(width, 2) + 8)
+  }
+}

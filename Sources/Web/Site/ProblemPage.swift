@@ -1,0 +1,25 @@
+/// What went wrong with a request, in words, with the number under which the log has it.
+package struct ProblemPage: Page {
+  package var template: String { "Problem" }
+  package var title: Written { .word("problem.\(code)") }
+
+  let code: String
+  let sentence: Written
+  let fields: [Fault]
+  let requestID: String
+
+  struct Fault: Sendable {
+    let name: String
+    let fault: Written
+  }
+
+  /// - Parameters:
+  ///   - detail: what is wrong and what to do, where more can be said than the usual sentence of this kind.
+  ///   - fields: what is wrong with single fields, by name, where the form itself cannot say it.
+  package init(code: Problem.Code, detail: Written?, fields: [String: Written], requestID: String) {
+    self.code = code.rawValue
+    sentence = detail ?? .word("problem.\(code).mend")
+    self.fields = fields.sorted { $0.key < $1.key }.map { Fault(name: $0.key, fault: $0.value) }
+    self.requestID = requestID
+  }
+}

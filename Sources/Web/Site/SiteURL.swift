@@ -1,0 +1,97 @@
+/// The addresses of the pages, shared by the router and by every link.
+///
+/// A route is the same address with the name of its parameter in the place of the id:
+/// `router.get(RouterPath(SiteURL.order(":id").path))`.
+package struct SiteURL: Sendable, Hashable, CustomStringConvertible {
+  /// The path, with a query where there is one.
+  package let path: String
+
+  package var description: String { path }
+
+  package init(_ path: String) { self.path = path }
+
+  /// The same address with a query added; names and values are percent-encoded, nil values left out.
+  package func with(_ query: KeyValuePairs<String, String?>) -> SiteURL {
+    let pairs = query.compactMap { name, value in value.map { "\(encoded(name))=\(encoded($0))" } }
+    if pairs.isEmpty { return self }
+    return SiteURL(path + (path.contains("?") ? "&" : "?") + pairs.joined(separator: "&"))
+  }
+}
+
+extension SiteURL {
+  package static let today = SiteURL("/")
+
+  package static let orders = SiteURL("/orders")
+  package static let ordersXLSX = SiteURL("/orders.xlsx")
+  package static let ordersCSV = SiteURL("/orders.csv")
+  package static func order(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/orders/\(id)") }
+  package static func orderReturns(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/orders/\(id)/returns") }
+
+  package static let products = SiteURL("/products")
+  package static let newProduct = SiteURL("/products/new")
+  package static let productsXLSX = SiteURL("/products.xlsx")
+  package static let productsCSV = SiteURL("/products.csv")
+  package static let productImport = SiteURL("/products/import")
+  package static func product(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)") }
+  package static func editProduct(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)/edit") }
+  package static func productFacts(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)/facts") }
+  package static func productPhoto(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)/photo") }
+  package static func productVariants(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/products/\(id)/variants")
+  }
+  package static func variant(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/variants/\(id)") }
+  package static func variantCounts(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/variants/\(id)/counts") }
+  package static func variantCosts(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/variants/\(id)/costs") }
+  package static func variantMovements(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/variants/\(id)/movements")
+  }
+  package static func variantLowLevel(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/variants/\(id)/low-level")
+  }
+
+  package static let stockCounts = SiteURL("/stock/counts")
+  package static let listings = SiteURL("/listings")
+  package static let listingProducts = SiteURL("/listings/products")
+  package static func listingMatch(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/listings/\(id)/match") }
+
+  package static let imports = SiteURL("/imports")
+  package static func importing(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)") }
+  package static func importSave(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/save") }
+  package static func importDiscard(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/discard") }
+  package static func importUndo(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/undo") }
+
+  package static let cancellations = SiteURL("/cancellations")
+
+  package static let settings = SiteURL("/settings")
+  package static let settingsShop = SiteURL("/settings/shop")
+  package static let settingsPeople = SiteURL("/settings/people")
+  package static func settingsPerson(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/settings/people/\(id)")
+  }
+  package static let settingsTokens = SiteURL("/settings/tokens")
+  package static func settingsToken(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/settings/tokens/\(id)") }
+  package static let settingsBackups = SiteURL("/settings/backups")
+
+  package static let signIn = SiteURL("/sign-in")
+  package static let signOut = SiteURL("/sign-out")
+  package static let setup = SiteURL("/setup")
+  package static let invitation = SiteURL("/invitation")
+  package static let language = SiteURL("/language")
+  package static let theme = SiteURL("/theme")
+}
+
+/// RFC 3986 unreserved characters stay, everything else becomes `%XX`.
+private func encoded(_ text: String) -> String {
+  var result = ""
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      result.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      let digits = String(byte, radix: 16, uppercase: true)
+      result += "%" + (digits.count == 1 ? "0" : "") + digits
+    }
+  }
+  return result
+}

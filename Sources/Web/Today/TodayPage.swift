@@ -1,0 +1,66 @@
+/// Hari ini: what there is to do, in the order of what it costs to leave it, and three figures.
+package struct TodayPage: Page {
+  package var template: String { "Today" }
+  package static var place: Place? { .today }
+  package var title: Written { .word("today.title") }
+
+  let cards: [Card]
+  let figures: [Figure]
+  let firstDay: Bool
+  let welcome: Written
+
+  /// - Parameters:
+  ///   - shop: the shop's name.
+  ///   - work: in any order; what has a count of zero is left out.
+  ///   - figures: three at most; see ``TodayFigures``.
+  ///   - firstDay: true until the first import or product; then only the import card is shown.
+  package init(shop: String, work: [Work], figures: TodayFigures, firstDay: Bool) {
+    var cards = work.filter(\.isThere).sorted { $0.urgency < $1.urgency }.map(\.card)
+    if !cards.isEmpty { cards[0].first = true }
+    self.cards = cards
+    self.figures = figures.all
+    self.firstDay = firstDay
+    welcome = .word("today.welcome", ["shop": .text(shop)])
+  }
+
+  struct Card: Sendable {
+    var tone: Badge.Tone
+    var headline: Written
+    var hint: Written?
+    var until: Written?
+    var action: Written
+    var address: SiteURL
+    /// The dearest to leave has the one filled button of the screen.
+    var first = false
+  }
+}
+
+/// The three figures of Hari ini. Sales are not among them: what counts is profit, and it is shown once it is known.
+package struct TodayFigures: Sendable {
+  package var orders: Int
+  /// What the same weekday usually brings; nil before there are four such days.
+  package var usualOrders: Int?
+  package var cancelled: Int
+  package var pieces: Int
+
+  package init(orders: Int, usualOrders: Int?, cancelled: Int, pieces: Int) {
+    self.orders = orders
+    self.usualOrders = usualOrders
+    self.cancelled = cancelled
+    self.pieces = pieces
+  }
+
+  var all: [Figure] {
+    let today: KeyValuePairs<String, String?> = ["period": "today"]
+    return [
+      Figure(
+        .word("figure.orders"), .count(orders), beside: usualOrders.map { .word("figure.usual", ["n": .count($0)]) },
+        address: .orders.with(today)),
+      Figure(
+        .word("figure.cancelled"), .count(cancelled),
+        address: .orders.with(["period": "today", "status": "cancelled"])),
+      Figure(
+        .word("figure.pieces"), .count(pieces), address: .orders.with(today)),
+    ]
+  }
+}

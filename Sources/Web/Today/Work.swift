@@ -1,0 +1,125 @@
+package import Trade
+
+/// One kind of work that waits, for the list of Hari ini.
+package enum Work: Sendable, Equatable {
+  /// Orders past their ship-by time and not shipped.
+  case overdue(orders: Int)
+  /// Orders to ship before the day ends; `before` is the nearest of their ship-by times.
+  case ship(orders: Int, before: Instant)
+  /// Orders to ship after today, or without a time.
+  case shipLater(orders: Int)
+  /// Variants a marketplace sold although there were none.
+  case shortfall(variants: Int)
+  /// Variants at or under their low-stock level.
+  case lowStock(variants: Int)
+  /// Channel listings that no variant belongs to yet.
+  case unmatched(listings: Int)
+  /// Rows the last imports refused; `address` is the import that has them, or the list of imports.
+  case refused(rows: Int, address: SiteURL)
+  /// Pieces of cancelled or returned orders that nobody has recorded as back.
+  case piecesBack(pieces: Int)
+  /// An import that is being read or saved.
+  case importRunning(address: SiteURL)
+  /// Files read and waiting for "save"; `address` is the oldest.
+  case importWaiting(files: Int, address: SiteURL)
+  /// Variants that were never counted.
+  case uncounted(variants: Int)
+  /// The newest backup is older than a week, or there is none.
+  case backup(last: Instant?)
+}
+
+extension Work {
+  var isThere: Bool {
+    switch self {
+    case .overdue(let count), .ship(let count, _), .shipLater(let count), .shortfall(let count), .lowStock(let count),
+      .unmatched(let count), .refused(let count, _), .piecesBack(let count), .importWaiting(let count, _),
+      .uncounted(let count):
+      count > 0
+    case .importRunning, .backup: true
+    }
+  }
+
+  /// Lower is dearer to leave.
+  var urgency: Int {
+    switch self {
+    case .overdue: 0
+    case .ship: 1
+    case .shortfall: 2
+    case .importRunning: 3
+    case .importWaiting: 4
+    case .lowStock: 5
+    case .unmatched: 6
+    case .shipLater: 7
+    case .piecesBack: 8
+    case .refused: 9
+    case .uncounted: 10
+    case .backup: 11
+    }
+  }
+
+  var card: TodayPage.Card {
+    switch self {
+    case .overdue(let orders):
+      return TodayPage.Card(
+        tone: .wrong, headline: .counted("today.overdue", orders), hint: .word("today.overdueHint"),
+        action: .word("today.pack"), address: .orders.with(["status": "overdue"]))
+    case .ship(let orders, let before):
+      return TodayPage.Card(
+        tone: .attention, headline: .counted("today.ship", orders, ["time": .near(before)]), until: .until(before),
+        action: .word("today.pack"), address: .orders.with(["status": "toShip"]))
+    case .shipLater(let orders):
+      return TodayPage.Card(
+        tone: .quiet, headline: .counted("today.shipLater", orders), action: .word("today.see"),
+        address: .orders.with(["status": "toShip"]))
+    case .piecesBack(let pieces):
+      return TodayPage.Card(
+        tone: .quiet, headline: .counted("today.piecesBack", pieces), hint: .word("today.piecesBackHint"),
+        action: .word("today.record"), address: .orders.with(["status": "piecesBack"]))
+    case .shortfall, .lowStock, .unmatched, .uncounted: return stockCard
+    case .refused, .importRunning, .importWaiting, .backup: return dataCard
+    }
+  }
+
+  private var stockCard: TodayPage.Card {
+    switch self {
+    case .shortfall(let variants):
+      TodayPage.Card(
+        tone: .wrong, headline: .counted("today.shortfall", variants), hint: .word("today.shortfallHint"),
+        action: .word("today.see"), address: .products.with(["show": "shortfall"]))
+    case .lowStock(let variants):
+      TodayPage.Card(
+        tone: .attention, headline: .counted("today.lowStock", variants), action: .word("today.see"),
+        address: .products.with(["show": "low"]))
+    case .unmatched(let listings):
+      TodayPage.Card(
+        tone: .attention, headline: .counted("today.unmatched", listings), hint: .word("today.unmatchedHint"),
+        action: .word("today.match"), address: .listings)
+    case .uncounted(let variants):
+      TodayPage.Card(
+        tone: .quiet, headline: .counted("today.uncounted", variants), action: .word("today.count"),
+        address: .stockCounts)
+    default: preconditionFailure("not a card about stock: \(self)")
+    }
+  }
+
+  private var dataCard: TodayPage.Card {
+    switch self {
+    case .refused(let rows, let address):
+      TodayPage.Card(
+        tone: .quiet, headline: .counted("today.refused", rows), action: .word("today.see"), address: address)
+    case .importRunning(let address):
+      TodayPage.Card(
+        tone: .active, headline: .word("today.importRunning"), action: .word("today.see"), address: address)
+    case .importWaiting(let files, let address):
+      TodayPage.Card(
+        tone: .active, headline: .counted("today.importWaiting", files), action: .word("today.check"),
+        address: address)
+    case .backup(let last):
+      TodayPage.Card(
+        tone: .quiet,
+        headline: last.map { .word("today.backupOld", ["when": .since($0)]) } ?? .word("today.backupNever"),
+        action: .word("today.backup"), address: .settings)
+    default: preconditionFailure("not a card about data: \(self)")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Server
+import Trade
+
+/// `canting demo`: a shop to look around in.
+struct Demo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a demo shop and serve it.",
+    discussion: """
+      The shop lies in a folder of its own and is made once; later starts only serve it. It is made from made-up exports, \
+      or from the files named here, which stay where they are.
+      """)
+
+  @Argument(help: ArgumentHelp("Your own exports, to look at them in a shop of their own.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(help: "The port to listen on, 0 for any free one.")
+  var port = 8080
+
+  @Option(help: ArgumentHelp("The folder of the demo shop.", valueName: "folder"))
+  var data = "canting-demo"
+
+  @Flag(help: "Make the demo shop anew.")
+  var reset = false
+
+  func validate() throws {
+    if !(0...65_535).contains(port) { throw ValidationError("--port \(port): 0 to 65535.") }
+  }
+
+  func run() async throws {
+    for file in files where !FileManager.default.isReadableFile(atPath: file) {
+      throw CommandFailure(.noInput, Sentences.noFile(file))
+    }
+    var given = GivenSettings()
+    given.data = data
+    given.database = DataFolder(data).books
+    given.port = port
+    // Nothing of the environment: a demo never touches the books that CANTING_DATABASE names.
+    let settings = try Settings(given, environment: [:])
+    let logger = Serving.logger()
+    let shop = try await DemoShop.open(settings, files: files, isReset: reset, said: Self.tell)
+    try await Serving(settings: settings).run(shop.books, logger: logger) { start in
+      Terminal.say(Sentences.demo(at: start.address, signIn: shop.signIn, password: shop.password))
+    }
+  }
+
+  private static func tell(_ step: DemoStep) {
+    switch step {
+    case .making: Terminal.note(Sentences.makingDemo)
+    case .imported(let record):
+      Terminal.note(
+        Sentences.demoImported(
+          record.fileName, new: Figures.count(record.counts.new), rows: Figures.count(record.counts.rows)))
+    case .refused(let file, let problem): Terminal.note("  \(file): \(problem[Terminal.language])")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import Server
+
+/// `canting restore`: a backup, in the place of the books.
+struct Restore: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Put a backup in the place of the books.",
+    discussion: "Refused while a server serves them. Books that are there are set aside, never deleted.")
+
+  @Argument(help: "What `canting backup` wrote.")
+  var file: String
+
+  @Flag(help: "Replace books that are there.")
+  var force = false
+
+  @Flag(help: "Answer as JSON.")
+  var json = false
+
+  @OptionGroup var books: BooksOptions
+
+  func run() async throws {
+    let settings = try books.settings()
+    guard FileManager.default.isReadableFile(atPath: file) else {
+      throw CommandFailure(.noInput, Sentences.noFile(file))
+    }
+    Terminal.note(Sentences.books(at: settings.database.place))
+    let aside = try await RestoreBooks.run(from: file, to: settings, force: force)
+    if json {
+      Terminal.say(try JSONOutput.text(Output(restored: file, books: settings.database.place, setAside: aside)))
+    } else {
+      Terminal.say(Sentences.restored(file, to: settings.database.place))
+      if let aside { Terminal.say(Sentences.setAside(aside)) }
+    }
+  }
+
+  private struct Output: Encodable {
+    let restored: String
+    let books: String
+    let setAside: String?
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Logging
+import Server
+import Storage
+
+/// What `serve` and `demo` share: say which books, serve, say where.
+struct Serving {
+  let settings: Settings
+
+  /// Opens the books and serves them until it is asked to stop.
+  func run() async throws {
+    let logger = Self.logger()
+    let books: Books
+    do {
+      books = try await Books.open(settings, as: "canting serve") { Terminal.note($0.sentence) }
+    } catch {
+      throw CommandFailure(error)
+    }
+    if case .sqlite = settings.database, SQLiteVersion.loaded.hasWALResetBug {
+      Terminal.note(Sentences.libraryNeedsOneProcess(SQLiteVersion.loaded.description))
+    }
+    try await run(books, logger: logger) { start in
+      Terminal.say(Sentences.serves(at: start.address))
+      guard let link = start.setupLink else { return }
+      Terminal.say(Sentences.makeOwner)
+      SetupLink(link).say()
+    }
+  }
+
+  /// - Parameter started: called once the pages can be reached.
+  func run(_ books: Books, logger: Logger, started: @escaping @Sendable (ServerStart) async -> Void) async throws {
+    Terminal.note(Sentences.books(at: settings.database.place))
+    do {
+      try await CantingServer(settings: settings, books: books, logger: logger).run(started: started)
+    } catch {
+      try? await books.close()
+      throw CommandFailure(listening: error, at: settings.address(port: nil))
+    }
+  }
+
+  /// Logs go to standard error; what a person is told goes to standard output.
+  static func logger() -> Logger {
+    LoggingSystem.bootstrap(StreamLogHandler.standardError)
+    var logger = Logger(label: "canting")
+    let level = ProcessInfo.processInfo.environment["CANTING_LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) }
+    logger.logLevel = level ?? .notice
+    return logger
+  }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import Storage
+import TestSupport
+import Testing
+import Trade
+
+@testable import Web
+
+/// What a program does with its token: makes, counts, is refused, and may ask twice.
+@Suite struct APIJourneyTests {
+  /// One program that talks to the API, and what it was answered.
+  private struct Program: Sendable {
+    let site: SiteUnderTest
+    let client: any TestClientProtocol
+
+    func ask(
+      _ method: HTTPRequest.Method, _ path: String, _ body: String? = nil, as scope: SiteUnderTest.Knocker = .read,
+      key: String? = nil, type: String = "application/json"
+    ) async throws -> (status: Int, body: JSONValue, headers: HTTPFields) {
+      var headers = site.headers(scope)
+      if body != nil { headers[.contentType] = type }
+      if let key { headers[HTTPField.Name("Idempotency-Key")!] = key }
+      let answer = try await client.execute(
+        uri: "/api/v1" + path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+      let json = try? JSONDecoder().decode(JSONValue.self, from: Data(answer.body.readableBytesView))
+      return (answer.status.code, json ?? .null, answer.headers)
+    }
+
+    /// The status and the fields that a refusal names.
+    func refusal(
+      _ method: HTTPRequest.Method, _ path: String, _ body: String? = nil, as scope: SiteUnderTest.Knocker = .read,
+      key: String? = nil, type: String = "application/json"
+    ) async throws -> String {
+      let answer = try await ask(method, path, body, as: scope, key: key, type: type)
+      #expect(answer.headers[.contentType] == "application/problem+json")
+      let fields = answer.body["errors"]?.items.compactMap { $0["field"]?.string } ?? []
+      return ([String(answer.status)] + fields).joined(separator: " ")
+    }
+
+    func variant() async throws -> String {
+      let product = try await ask(
+        .post, "/products", #"{"name": " Kemeja  Parang ", "facts": {"care": "Cuci dingin"}}"#, as: .catalogue)
+      #expect(product.status == 201 && product.body["name"] == .text("Kemeja Parang"))
+      let address = try #require(product.headers[.location]?.dropFirst("/api/v1".count))
+      let variant = try await ask(
+        .post, "\(address)/variants", #"{"motif": "Parang", "size": "L", "lowLevel": 3}"#, as: .catalogue)
+      #expect(variant.status == 201)
+      return try #require(variant.headers[.location]).replacing("/api/v1", with: "")
+    }
+  }
+
+  private static func withProgram(_ body: @escaping @Sendable (Program) async throws -> Void) async throws {
+    try await withSite(
+      routes: { site in
+        let reader = FileReader(executable: "/usr/bin/false")
+        return APIRoutes(
+          runner: ImportRunner(database: site.database, reader: reader, folder: site.settings.dataFolder)
+        ).routes
+      },
+      { site, client in try await body(Program(site: site, client: client)) })
+  }
+
+  @Test func `a variant nobody counted has no number, then what was counted, however often that is sent`() async throws
+  {
+    try await Self.withProgram { program in
+      let variant = try await program.variant()
+      #expect(try await program.ask(.get, variant).body["level"] == .object(["state": .text("notCounted")]))
+      let count = #"{"quantity": 12, "countedAt": "2026-08-01T12:00:00+07:00"}"#
+      let first = try await program.ask(.post, "\(variant)/counts", count, as: .stock, key: "opname-0001")
+      let again = try await program.ask(.post, "\(variant)/counts", count, as: .stock, key: "opname-0001")
+      #expect(first.status == 201 && again.status == 201 && first.body == again.body)
+      #expect(first.body["level"]?["onHand"] == .number(12))
+      #expect(first.body["level"]?["countedAt"] == .text("2026-08-01T05:00:00.000Z"))
+      let moved = try await program.ask(
+        .post, "\(variant)/movements", #"{"kind": "gift", "quantity": 2}"#, as: .stock, key: "gift-0001")
+      #expect(moved.body["level"]?["available"] == .number(10))
+      let history = try await program.ask(.get, "\(variant)/movements").body["movements"]?.items ?? []
+      #expect(history.map { $0["kind"] } == [.text("gift"), .text("count")])
+    }
+  }
+
+  @Test func `a key that comes with another request, or none where stock moves, is refused`() async throws {
+    try await Self.withProgram { program in
+      let variant = try await program.variant()
+      let place = "\(variant)/counts"
+      #expect(try await program.refusal(.post, place, #"{"quantity": 1}"#, as: .stock) == "400")
+      #expect(try await program.refusal(.post, place, #"{"quantity": 1}"#, as: .stock, key: "short") == "400")
+      _ = try await program.ask(.post, place, #"{"quantity": 1}"#, as: .stock, key: "opname-0001")
+      #expect(try await program.refusal(.post, place, #"{"quantity": 2}"#, as: .stock, key: "opname-0001") == "409")
+      #expect(try await program.ask(.get, variant).body["level"]?["onHand"] == .number(1))
+    }
+  }
+
+  @Test func `what is wrong with a body is told by the field's name`() async throws {
+    try await Self.withProgram { program in
+      let refusals = [
+        (#"{"name": "A\u0000B"}"#, "422 name"), (#"{"name": " \u00a0 "}"#, "422 name"), (#"{"name": 7}"#, "422 name"),
+        (#"{"name": "A", "facts": []}"#, "422 facts"), (#"{"name": "A", "colour": "B"}"#, "422 colour"),
+        ("{}", "422 name"),
+        (#"["name"]"#, "422"), ("{", "400"), ("", "400"),
+      ]
+      for (body, refusal) in refusals {
+        #expect(try await program.refusal(.post, "/products", body, as: .catalogue) == refusal, "\(body)")
+      }
+      let text = try await program.refusal(.post, "/products", #"{"name": "A"}"#, as: .catalogue, type: "text/plain")
+      #expect(text == "415")
+      #expect(try await program.ask(.get, "/products").body["products"] == .list([]))
+    }
+  }
+
+  @Test func `the same traits twice are a conflict, and a strange id is unknown`() async throws {
+    try await Self.withProgram { program in
+      let variant = try await program.ask(.get, try await program.variant()).body
+      let product = try #require(variant["product"]?.string)
+      let twice = try await program.refusal(
+        .post, "/products/\(product)/variants", #"{"motif": "Parang", "size": "L"}"#, as: .catalogue)
+      #expect(twice == "409")
+      for path in ["/products/9", "/variants/9", "/orders/9", "/imports/9", "/variants/0", "/orders/x", "/orders/1.0"] {
+        #expect(try await program.refusal(.get, path) == "404", "\(path)")
+      }
+      #expect(try await program.refusal(.get, "/products/9223372036854775808") == "404")
+    }
+  }
+
+  @Test func `a query is read strictly`() async throws {
+    try await Self.withProgram { program in
+      let refusals = [
+        "/orders?limit=0": "422 limit", "/orders?limit=201": "422 limit", "/orders?limit=+5": "422 limit",
+        "/orders?status=lost": "422 status", "/orders?channel=": "422 channel", "/orders?after=x": "422 after",
+        "/orders?search=a": "422 search", "/orders?limit=1&limit=2": "422 limit", "/orders?state=x": "422 state",
+        "/orders?search=%00": "400", "/products?limit=51": "422 limit", "/products?after=0": "422 after",
+        "/products?after=9": "404", "/listings?unmatched=1": "422 unmatched", "/cancellations?by=day": "422 by",
+        "/imports?limit=101": "422 limit",
+      ]
+      for (path, refusal) in refusals {
+        let answer = try await program.refusal(.get, path)
+        #expect(answer == refusal, "\(path)")
+      }
+      let far = "/orders?after=999999999999999-9999999999999999999&limit=200&search=%25_"
+      let status = try await program.ask(.get, far).status
+      #expect(status == 200)
+    }
+  }
+
+  @Test func `no more pieces come back than are out`() async throws {
+    try await Self.withProgram { program in
+      _ = try await RecordsOfShop.make(program.site)
+      let back = #"{"line": "107", "sellable": 1, "damaged": 0}"#
+      let place = "/orders/105/returns"
+      #expect(
+        try await program.refusal(
+          .post, place, #"{"line": "1", "sellable": 1, "damaged": 0}"#, as: .stock, key: "back-0001") == "404")
+      #expect(
+        try await program.refusal(
+          .post, place, #"{"line": "107", "sellable": 0, "damaged": 0}"#, as: .stock, key: "back-0001")
+          == "422 sellable")
+      #expect(try await program.ask(.post, place, back, as: .stock, key: "back-0001").status == 201)
+      #expect(try await program.ask(.post, place, back, as: .stock, key: "back-0001").status == 201)
+      #expect(try await program.refusal(.post, place, back, as: .stock, key: "back-0002") == "409")
+    }
+  }
+
+  @Test func `a file comes as it is, and nothing else is taken for one`() async throws {
+    try await Self.withProgram { program in
+      let path = "/imports?name=pesanan.xlsx"
+      let begun = try await program.ask(
+        .post, path, "x", as: .import, key: "file-0001", type: "application/octet-stream")
+      let again = try await program.ask(
+        .post, path, "x", as: .import, key: "file-0001", type: "application/octet-stream")
+      #expect(begun.status == 202 && begun.body == again.body && begun.headers[.location] == again.headers[.location])
+      #expect(try await program.ask(.get, "/imports").body["imports"]?.items.count == 1)
+      #expect(try await program.refusal(.post, path, "{}", as: .import) == "415")
+      #expect(
+        try await program.refusal(.post, "/imports?name=%01", "x", as: .import, type: "application/octet-stream")
+          == "422 name")
+      #expect(try await program.refusal(.post, "/imports/9/save", as: .import, key: "save-0001") == "404")
+    }
+  }
+}

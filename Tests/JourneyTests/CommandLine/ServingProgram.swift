@@ -1,0 +1,91 @@
+import Foundation
+import Synchronization
+import TestSupport
+
+/// `canting serve` or `canting demo`, until it is ended.
+final class ServingProgram: Sendable {
+  private struct State {
+    var said = ""
+    var isEnded = false
+    var waiting: [(text: String, continuation: CheckedContinuation<String?, Never>)] = []
+  }
+
+  private let process: Process
+  private let state = Mutex(State())
+
+  /// Starts it; it is killed when the test ends, if it still runs then.
+  init(_ program: CommandLineProgram, _ words: [String]) throws {
+    process = try program.makeProcess(words)
+    let pipe = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    pipe.fileHandleForReading.readabilityHandler = { [self] file in
+      let part = file.availableData
+      if part.isEmpty { file.readabilityHandler = nil }
+      take(part)
+    }
+    let process = process
+    program.fixture.afterwards {
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+      process.waitUntilExit()
+    }
+  }
+
+  /// All it has said so far.
+  var said: String { state.withLock { $0.said } }
+
+  /// The address it serves at.
+  func address() async throws -> String {
+    let text = try await said(until: "serves at ")
+    let rest = text.components(separatedBy: "serves at ").dropFirst().first ?? ""
+    return String(rest.prefix { !$0.isWhitespace })
+  }
+
+  /// Waits until it has said a whole line with `text` in it, and gives all it has said.
+  func said(until text: String) async throws -> String {
+    let said = await withCheckedContinuation { continuation in
+      let answer: String?? = state.withLock { state in
+        if state.said.hasLine(with: text) { return state.said }
+        if state.isEnded { return .some(nil) }
+        state.waiting.append((text, continuation))
+        return nil
+      }
+      if let answer { continuation.resume(returning: answer) }
+    }
+    guard let said else { throw Ended(said: self.said) }
+    return said
+  }
+
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+  /// Waits for its end and gives its exit code, or the signal that ended it.
+  func ended() async -> Int32 {
+    await Task.detached { [process] in
+      process.waitUntilExit()
+      return process.terminationStatus
+    }.value
+  }
+
+  /// It ended before it said what was waited for.
+  struct Ended: Error { let said: String }
+
+  private func take(_ part: Data) {
+    let answers = state.withLock { state in
+      state.said += String(decoding: part, as: UTF8.self)
+      state.isEnded = state.isEnded || part.isEmpty
+      let said = state.said
+      let done = state.waiting.filter { said.hasLine(with: $0.text) || state.isEnded }
+      state.waiting.removeAll { said.hasLine(with: $0.text) || state.isEnded }
+      return done.map { ($0.continuation, said.hasLine(with: $0.text) ? said : nil) }
+    }
+    for (continuation, answer) in answers { continuation.resume(returning: answer) }
+  }
+}
+
+extension String {
+  fileprivate func hasLine(with text: String) -> Bool {
+    split(separator: "\n", omittingEmptySubsequences: false).dropLast().contains { $0.contains(text) }
+  }
+}

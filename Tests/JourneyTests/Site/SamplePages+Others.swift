@@ -1,0 +1,91 @@
+import Trade
+
+@testable import Web
+
+extension SamplePages {
+  static var others: [Sample] {
+    [
+      Sample(name: "sign-in", page: SignInPage(back: "/orders?status=toShip"), signedIn: false),
+      Sample(
+        name: "sign-in-wrong",
+        page: SignInPage(
+          form: FormState(values: ["sign_in": hostile, "password": "x"]), problem: .word("signIn.wrong")),
+        signedIn: false),
+      Sample(name: "setup", page: SetupPage(token: "tok-123"), signedIn: false),
+      Sample(
+        name: "setup-mend",
+        page: SetupPage(
+          token: "tok-123",
+          form: FormState(
+            values: ["shop": hostile, "sign_in": "sari"],
+            errors: ["sign_in": .word("account.signInTaken"), "password": .word("password.common")])), signedIn: false),
+      Sample(
+        name: "invitation", page: InvitationPage(token: "tok-9", shop: "Batik Sekar Jepara", role: "packer"),
+        signedIn: false),
+      Sample(name: "settings", page: settings(invitation: nil, newToken: nil)),
+      Sample(
+        name: "settings-secrets",
+        page: settings(
+          invitation: "http://127.0.0.1:8080/invitation?token=Q2FudGluZ0Nhb", newToken: "canting_9f8e7d6c5b4a")),
+      Sample(name: "settings-packer", page: settings(invitation: nil, newToken: nil), role: .packer),
+      Sample(
+        name: "not-found", page: ProblemPage(code: .notFound, detail: nil, fields: [:], requestID: "7f3a9c"),
+        signedIn: false),
+      Sample(
+        name: "problem-fields",
+        page: ProblemPage(
+          code: .unprocessable, detail: .text(hostile), fields: ["quantity": .word("form.missing")], requestID: "7f3a9c"
+        ),
+        signedIn: false),
+      Sample(name: "cancellations", page: cancellations),
+      Sample(
+        name: "cancellations-empty",
+        page: CancellationsPage(
+          periods: [], period: nil, orders: 0, cancelled: 0, products: [], payments: [], cities: [])),
+    ]
+  }
+
+  private static func settings(invitation: String?, newToken: String?) -> SettingsPage {
+    SettingsPage(
+      shopName: "Batik Sekar Jepara", timeZone: "Asia/Singapore",
+      people: [
+        .init(id: 1, name: "Sari", role: "owner", isReader: true),
+        .init(id: 2, name: hostile, role: "packer", isReader: false),
+      ], invitation: invitation,
+      channels: [
+        .init(channel: .shopee, orders: 1702, lastImport: now - day * 2),
+        .init(channel: .tiktokShop, orders: 245, lastImport: nil),
+      ],
+      tokens: [
+        .init(
+          id: 5, name: "Lembar kerja gudang", scopes: ["read", "stock"], madeAt: now - day * 20, usedAt: now - hour)
+      ], scopes: TokenScope.allCases.map(\.rawValue), newToken: newToken,
+      backups: [.init(name: "canting-2026-07-22.db", madeAt: now - day * 12, bytes: 48_211_968, address: nil)])
+  }
+
+  private static var cancellations: CancellationsPage {
+    let days = (0..<31).map { now - day * (31 - $0) }
+    return CancellationsPage(
+      periods: [
+        Chip(.word("common.all"), address: .cancellations, chosen: true),
+        Chip(
+          .period(from: now - day * 63, to: now - day * 34), address: .cancellations.with(["month": "2026-06"]),
+          chosen: false),
+      ], period: now - day * 63...now - day * 34, orders: 928, cancelled: 187,
+      products: [
+        .init("Kemeja Batik Pria Lengan Panjang Motif Parang Kusumo Premium", orders: 412, cancelled: 71),
+        .init("Daster Batik Jumbo Busui Friendly", orders: 288, cancelled: 81),
+        .init(hostile, orders: 60, cancelled: 9),
+        .init("Kain Batik Tulis", orders: 12, cancelled: 0), .init("Selendang", orders: 3, cancelled: 3),
+      ],
+      payments: [
+        .init("COD (Bayar di Tempat)", orders: 501, cancelled: 142), .init("SPayLater", orders: 210, cancelled: 20),
+        .init("", orders: 217, cancelled: 25),
+      ],
+      cities: [.init("KOTA SEMARANG", orders: 120, cancelled: 31), .init("KAB. JEPARA", orders: 88, cancelled: 9)],
+      days: .init(
+        days: days, orders: (0..<31).map { $0 == 11 || $0 == 12 ? nil : 20 + ($0 * 7) % 23 },
+        cancelled: (0..<31).map { $0 == 11 || $0 == 12 ? nil : 2 + ($0 * 5) % 9 }),
+      reasons: [.init("Ingin mengubah alamat pengiriman", orders: 61), .init(hostile, orders: 2)])
+  }
+}

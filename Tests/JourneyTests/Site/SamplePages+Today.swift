@@ -1,0 +1,33 @@
+import Trade
+
+@testable import Web
+
+extension SamplePages {
+  static var today: [Sample] {
+    [
+      Sample(
+        name: "today",
+        page: TodayPage(
+          shop: "Batik Sekar Jepara",
+          work: [
+            .backup(last: now - day * 12), .uncounted(variants: 1), .refused(rows: 4, address: .importing(7)),
+            .piecesBack(pieces: 9), .shipLater(orders: 40), .unmatched(listings: 23), .lowStock(variants: 3),
+            .shortfall(variants: 1),
+            .ship(orders: 12, before: now + hour * 5), .overdue(orders: 2),
+            .importWaiting(files: 1, address: .importing(8)),
+          ],
+          figures: TodayFigures(orders: 31, usualOrders: 28, cancelled: 4, pieces: 1417), firstDay: false)),
+      Sample(
+        name: "today-calm",
+        page: TodayPage(
+          shop: "Batik Sekar Jepara", work: [.lowStock(variants: 0)],
+          figures: TodayFigures(orders: 0, usualOrders: nil, cancelled: 0, pieces: 0), firstDay: false),
+        flash: Flash(.word("today.importDone", ["what": .text(hostile)]), undo: .importUndo(3))),
+      Sample(
+        name: "today-first-day",
+        page: TodayPage(
+          shop: hostile, work: [], figures: TodayFigures(orders: 0, usualOrders: nil, cancelled: 0, pieces: 0),
+          firstDay: true)),
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+import Storage
+import TestSupport
+import Testing
+import Trade
+
+@Suite struct `Links and tokens` {
+  private let now = Instant(milliseconds: 1_785_726_000_000)
+
+  @Test(arguments: Backend.all)
+  func `the first link works half an hour, once, and only while there is no owner`(on backend: Backend) async throws {
+    try await withEmptyBooks(on: backend) { database in
+      func isOpen(_ secret: Secret, _ moment: Instant) async throws -> Bool {
+        try await database.read { try FirstRun(connection: $0, now: moment).isOpen(to: secret) }
+      }
+      let first = try #require(try await database.write { try FirstRun(connection: $0, now: now).offer() })
+      let second = try #require(try await database.write { try FirstRun(connection: $0, now: now).offer() })
+      #expect(try await !isOpen(first, now))
+      #expect(try await isOpen(second, now + .seconds(1_799)))
+      #expect(try await !isOpen(second, now + .seconds(1_800)))
+      for wrong in ["", " ", "null", "0", String(second.text.dropLast()), second.text + "A"] {
+        #expect(try await !isOpen(Secret(shown: wrong), now))
+      }
+      _ = try await database.write { connection in
+        try FirstRun(connection: connection, now: now).make(
+          NewShop(name: "Batik Sari"), owner: try #require(SignInName("sari")), name: "Sari",
+          password: .ofNobody(.cheap), with: second)
+      }
+      #expect(try await !isOpen(second, now))
+      #expect(try await database.write { try FirstRun(connection: $0, now: now).offer() } == nil)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `an invitation works for seven days`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      let owner = try await books.owner()
+      let secret = try await books.database.write { connection in
+        try Invitations(connection: connection, now: now).invite(.host, to: books.shop, by: owner)
+      }
+      func find(_ moment: Instant) async throws -> Invitation? {
+        try await books.database.read { try Invitations(connection: $0, now: moment).find(secret) }
+      }
+      #expect(try await find(now)?.role == .host)
+      #expect(try await find(now)?.shopName == "Toko Uji")
+      #expect(try await find(now + .seconds(7 * 86_400)) == nil)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a token opens its own shop until it is revoked`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      let owner = try await books.owner()
+      let neighbour = try await books.anotherShop()
+      let (id, secret) = try await books.database.write { connection in
+        try APITokens(connection: connection, shop: books.shop, now: now).make(
+          "kasir", scopes: [.stock, .read], by: owner)
+      }
+      func find(_ secret: Secret) async throws -> (APIToken, Shop)? {
+        try await books.database.read { try APITokens.find(secret, on: $0) }
+      }
+      #expect(secret.text.hasPrefix("cnt_"))
+      let found = try #require(try await find(secret))
+      #expect(found.0.scopes == [.read, .stock])
+      #expect(found.1.id == books.shop)
+      #expect(try await find(Secret(shown: "cnt_")) == nil)
+      #expect(try await find(Secret(shown: String(secret.text.dropFirst(4)))) == nil)
+      let stored = try await books.database.count(
+        "SELECT COUNT(*) FROM api_token WHERE name = \(secret.text) OR scopes = \(secret.text)")
+      #expect(stored == 0)
+
+      func revoke(in shop: ID<Shop>) async throws -> Bool {
+        try await books.database.write { try APITokens(connection: $0, shop: shop, now: now).revoke(id) }
+      }
+      #expect(try await !revoke(in: neighbour))
+      #expect(try await find(secret) != nil)
+      #expect(try await revoke(in: books.shop))
+      #expect(try await !revoke(in: books.shop))
+      #expect(try await find(secret) == nil)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a key stands for one request of one caller, and a deed that fails leaves it free`(
+    on backend: Backend
+  ) async throws {
+    try await withBooks(on: backend) { books in
+      func once(_ caller: String, _ digest: [UInt8], _ answer: GivenAnswer?) async throws -> GivenAnswer {
+        let request = MarkedRequest(shop: books.shop, caller: caller, route: "POST /x", key: "k", digest: digest)
+        return try await books.database.write { connection in
+          try Idempotent(connection: connection, now: now).once(request) { _ in
+            guard let answer else { throw AccountRefusal.lastOwner }
+            return answer
+          }
+        }
+      }
+      await #expect(throws: AccountRefusal.lastOwner) { try await once("a", [1], nil) }
+      let first = GivenAnswer(status: 201, location: "/y", body: "{}")
+      #expect(try await once("a", [1], first) == first)
+      #expect(try await once("a", [1], GivenAnswer(status: 500)) == first)
+      await #expect(throws: KeyUsedOtherwise()) { try await once("a", [2], GivenAnswer(status: 200)) }
+      #expect(try await once("b", [2], GivenAnswer(status: 204)).status == 204)
+      try await books.database.write { connection in
+        try Idempotent(connection: connection, now: now + .seconds(49 * 3_600)).forgetOld()
+      }
+      #expect(try await once("a", [2], GivenAnswer(status: 202)).status == 202)
+    }
+  }
+}
