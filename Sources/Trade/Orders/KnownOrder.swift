@@ -5,6 +5,9 @@ struct KnownOrder {
   let id: ID<Order>
   let status: OrderStatus
   let version: OrderVersion
+  let orderedAt: Instant
+  /// A parcel was arranged, tracked or sent, by any view.
+  let hasLeft: Bool
   let payment: String
   let city: String
   var lines: [Int64: KnownLine] = [:]
@@ -70,14 +73,14 @@ struct KnownOrders {
   private func orders(where condition: SQLQuery) throws -> [(OrderName, KnownOrder)] {
     let rows = try connection.rows(
       """
-      SELECT order_id, channel, number, status, progress, digest, payment, city FROM orders
+      SELECT order_id, channel, number, status, progress, digest, ordered_at, has_left, payment, city FROM orders
       WHERE shop_id = \(shop) AND \(part: condition)
       """)
     return try rows.map { row in
       let order = KnownOrder(
         id: try row("order_id"), status: try row("status"),
         version: OrderVersion(progress: try row("progress"), digest: try row("digest")),
-        payment: try row("payment") ?? "", city: try row("city") ?? "")
+        orderedAt: try row("ordered_at"), hasLeft: try row("has_left") as Int64 != 0, payment: try row("payment") ?? "", city: try row("city") ?? "")
       return (OrderName(channel: try row("channel"), number: try row("number")), order)
     }
   }

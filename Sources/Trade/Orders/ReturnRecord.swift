@@ -48,6 +48,17 @@ package struct ReturnRecord: Sendable, Equatable, Codable {
   }
 }
 
+extension ReturnRecord {
+  /// Pieces by the key of the listing they were sold by.
+  var piecesByListing: [String: Int64] {
+    lines.reduce(into: [:]) { pieces, line in
+      let key = ListingKey.make(
+        skuID: "", sku: line.sku, variation: line.variation, productName: line.productName)
+      pieces[key, default: 0] += Int64(line.quantity)
+    }
+  }
+}
+
 /// The pieces of one variant in a return.
 package struct ReturnLineRecord: Sendable, Equatable, Codable {
   package var parentSKU: String

@@ -4,6 +4,8 @@
 enum OrderFrameLayout {
   static let channel = 0
   static let status = 1
+  /// 1 where a parcel has left or was made ready, else 0.
+  static let hasLeft = 2
   static let lineCount = 4
   static let progress = 8
   static let digest = 16
