@@ -1,6 +1,7 @@
 import Logging
 import ServiceLifecycle
 import Storage
+import Trade
 
 /// What the server does by the clock while it serves.
 struct Housekeeping: Service {
@@ -15,7 +16,16 @@ struct Housekeeping: Service {
       while !Task.isCancelled {
         try await Task.sleep(for: Self.pause)
         await lookAround()
+        await releaseLapsedHolds()
       }
+    }
+  }
+
+  private func releaseLapsedHolds() async {
+    do {
+      try await books.releaseLapsedHolds(now: .now)
+    } catch {
+      logger.error("lapsed holds could not be released", metadata: ["error": "\(error)"])
     }
   }
 

@@ -61,6 +61,15 @@ extension Books {
     }
     if !shops.isEmpty { notice(.recoveredImports) }
   }
+
+  /// Gives pieces free again that were promised until a time which has passed.
+  func releaseLapsedHolds(now: Instant) async throws {
+    for shop in try await database.read({ try StockLedger.shopsWithLapsedHolds(on: $0, now: now) }) {
+      try await database.write { connection in
+        _ = try StockLedger(connection: connection, shop: shop).releaseLapsedHolds(now: now)
+      }
+    }
+  }
 }
 
 /// What a person should know of the opening of the books.

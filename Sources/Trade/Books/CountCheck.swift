@@ -75,7 +75,8 @@ struct CountCheck {
   private func counts() throws -> [BooksVerification.Difference] {
     try compare(
       "time of the count of variant",
-      cached: "SELECT CAST(variant_id AS TEXT) AS subject, counted_at AS amount FROM stock_level WHERE shop_id = \(shop)",
+      cached:
+        "SELECT CAST(variant_id AS TEXT) AS subject, counted_at AS amount FROM stock_level WHERE shop_id = \(shop)",
       rebuilt: """
         SELECT CAST(variant_id AS TEXT) AS subject, MAX(counted_at) AS amount FROM stock_count
         WHERE shop_id = \(shop) AND undone_at IS NULL GROUP BY variant_id

@@ -80,7 +80,8 @@ struct KnownOrders {
       let order = KnownOrder(
         id: try row("order_id"), status: try row("status"),
         version: OrderVersion(progress: try row("progress"), digest: try row("digest")),
-        orderedAt: try row("ordered_at"), hasLeft: try row("has_left") as Int64 != 0, payment: try row("payment") ?? "", city: try row("city") ?? "")
+        orderedAt: try row("ordered_at"), hasLeft: try row("has_left") as Int64 != 0, payment: try row("payment") ?? "",
+        city: try row("city") ?? "")
       return (OrderName(channel: try row("channel"), number: try row("number")), order)
     }
   }

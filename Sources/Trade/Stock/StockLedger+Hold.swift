@@ -70,7 +70,8 @@ extension StockLedger {
 
   @discardableResult
   func recordHold(
-    _ quantity: Int64, of variant: ID<Variant>, for cause: String, line: StockLineKey? = nil, until: Instant?, now: Instant
+    _ quantity: Int64, of variant: ID<Variant>, for cause: String, line: StockLineKey? = nil, until: Instant?,
+    now: Instant
   ) throws -> ID<Hold> {
     let id = ID<Hold>.new()
     try connection.execute(

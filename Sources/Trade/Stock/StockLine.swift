@@ -8,7 +8,9 @@ struct StockLineKey: Hashable, Comparable, CustomStringConvertible {
   var holdCause: String { "order:\(order):\(line)" }
   var description: String { "order \(order) line \(line)" }
 
-  static func < (left: StockLineKey, right: StockLineKey) -> Bool { (left.order, left.line) < (right.order, right.line) }
+  static func < (left: StockLineKey, right: StockLineKey) -> Bool {
+    (left.order, left.line) < (right.order, right.line)
+  }
 }
 
 /// One order line as the stock sees it.

@@ -56,7 +56,7 @@ extension JSONValue {
         line.back.map { back in
           .object([
             "id": JSONValue(back.id), "sellable": .number(back.sellable), "damaged": .number(back.damaged),
-            "at": JSONValue(back.at),
+            "lost": .number(back.lost), "at": JSONValue(back.at),
           ])
         }),
     ])

@@ -12,19 +12,27 @@ extension OrderDetailPage {
       number: summary.number, status: summary.status, statusText: order.record.statusText, shipBy: summary.shipBy,
       total: summary.total, currency: summary.currency,
       facts: order.record.facts(showingBuyers: showingBuyers) + order.returns.map(\.fact),
-      lines: order.lines.map { OrderLineView($0, variants: variants, currency: summary.currency) },
+      lines: order.lines.map { OrderLineView($0, of: summary, variants: variants) },
       history: order.happenings, movements: order.movements.map { MovementRow($0, variants) },
       returnsTo: .orderReturns(summary.id))
   }
 }
 
 extension OrderLineView {
-  fileprivate init(_ line: OrderDetail.Line, variants: [ID<Variant>: String], currency: String) {
+  fileprivate init(_ line: OrderDetail.Line, of order: OrderSummary, variants: [ID<Variant>: String]) {
     self.init(
       id: line.id, product: line.productName, variation: line.variation, sku: line.sku, pieces: Int(line.quantity),
-      subtotal: line.subtotal, currency: currency, variant: line.variant.flatMap { variants[$0] },
+      subtotal: line.subtotal, currency: order.currency, variant: line.variant.flatMap { variants[$0] },
       variantAddress: line.variant.map { .variant($0) }, returned: Int(line.returned),
-      back: Int(line.back.reduce(0) { $0 + $1.sellable + $1.damaged }), awaited: Int(line.awaited))
+      backs: line.back.map { OrderLineView.Back($0, of: line.id, next: .order(order.id)) }, awaited: Int(line.awaited))
+  }
+}
+
+extension OrderLineView.Back {
+  fileprivate init(_ back: OrderDetail.Back, of line: Int64, next: SiteURL) {
+    self.init(
+      id: "\(line)-\(back.id)", sellable: Int(back.sellable), damaged: Int(back.damaged), lost: Int(back.lost),
+      undo: .backUndo(back.id, next: next))
   }
 }
 

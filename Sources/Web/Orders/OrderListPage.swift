@@ -16,6 +16,8 @@ package struct OrderListPage: Page {
   let next: SiteURL?
   let xlsx: SiteURL
   let csv: SiteURL
+  let bulk: SiteURL?
+  let here: SiteURL
 
   /// - Parameters:
   ///   - search: what was typed into the search field.
@@ -25,9 +27,11 @@ package struct OrderListPage: Page {
   ///   - filtered: whether anything was searched or filtered, so that an empty list can say why it is empty.
   ///   - next: the next page by key; nil on the last.
   ///   - xlsx: the same list as a file, all pages of it.
+  ///   - bulk: where "these are back" posts to, for many orders at once; nil where it is not asked.
+  ///   - here: the list to go on with afterwards.
   package init(
     search: String, kept: [HiddenValue] = [], states: [Chip], channels: [Chip], rows: [Row],
-    filtered: Bool, next: SiteURL?, xlsx: SiteURL, csv: SiteURL
+    filtered: Bool, next: SiteURL?, xlsx: SiteURL, csv: SiteURL, bulk: SiteURL? = nil, here: SiteURL = .orders
   ) {
     self.search = search
     hidden = kept
@@ -39,10 +43,14 @@ package struct OrderListPage: Page {
     self.next = next
     self.xlsx = xlsx
     self.csv = csv
+    self.bulk = rows.isEmpty ? nil : bulk
+    self.here = here
   }
 
   /// One order in two lines.
   package struct Row: Sendable {
+    let id: String
+    let tick: Written
     let what: String
     let more: Written?
     let sum: Written
@@ -53,14 +61,18 @@ package struct OrderListPage: Page {
     let address: SiteURL
 
     /// - Parameters:
+    ///   - id: the order's id, sent back where it is ticked.
     ///   - product: the name of the first line's product.
     ///   - moreLines: how many lines there are besides the first.
     ///   - total: what the buyer pays; the lines' sum where the file does not say it; nil when neither is known.
     ///   - shipBy: shown while the order is still to ship.
     package init(
-      number: String, product: String, moreLines: Int, pieces: Int, buyer: String?, channel: SalesChannel,
+      id: some CustomStringConvertible = "", number: String, product: String, moreLines: Int, pieces: Int,
+      buyer: String?, channel: SalesChannel,
       status: OrderStatus, orderedAt: Instant, shipBy: Instant?, total: Int64?, currency: String, address: SiteURL
     ) {
+      self.id = id.description
+      tick = .word("orders.tick", ["number": .text(number)])
       what = product
       more = moreLines > 0 ? .counted("orders.moreLines", moreLines) : nil
       sum = total.map { .money($0, currency: currency) } ?? .word("common.unknown")

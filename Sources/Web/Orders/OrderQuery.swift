@@ -37,14 +37,19 @@ struct OrderQuery {
     self.filter = filter
   }
 
-  func page(of found: OrderPage, tally: [OrderTally], showingBuyers: Bool) -> OrderListPage {
+  /// - Parameter mayMoveStock: whether the reader may say of many orders at once that their pieces are back.
+  func page(
+    of found: OrderPage, tally: [OrderTally], showingBuyers: Bool, mayMoveStock: Bool
+  ) -> OrderListPage {
     OrderListPage(
       search: search, kept: kept, states: stateChips(tally), channels: channelChips(tally),
       rows: found.orders.map { OrderListPage.Row($0, showingBuyer: showingBuyers) },
       filtered: !search.isEmpty || !state.isEmpty || channel != nil || period != nil,
       next: found.next.map { address(.orders, state: state, channel: channel, after: $0.text) },
       xlsx: address(.ordersXLSX, state: state, channel: channel),
-      csv: address(.ordersCSV, state: state, channel: channel))
+      csv: address(.ordersCSV, state: state, channel: channel),
+      bulk: state == "piecesBack" && mayMoveStock ? .ordersBack : nil,
+      here: address(.orders, state: state, channel: channel))
   }
 
   private var kept: [HiddenValue] {
@@ -94,7 +99,7 @@ struct OrderQuery {
 extension OrderListPage.Row {
   init(_ order: OrderSummary, showingBuyer: Bool) {
     self.init(
-      number: order.number, product: order.product, moreLines: 0, pieces: Int(order.pieces),
+      id: order.id, number: order.number, product: order.product, moreLines: 0, pieces: Int(order.pieces),
       buyer: showingBuyer ? order.buyer : nil, channel: order.channel, status: order.status,
       orderedAt: order.orderedAt, shipBy: order.shipBy, total: order.shownTotal, currency: order.currency,
       address: .order(order.id))

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Storage
-package import Trade
+import Trade
 
 /// Pesanan: the list over all channels, one order, and the pieces that come back.
 package struct OrderRoutes {
@@ -18,6 +18,12 @@ package struct OrderRoutes {
         try await export(request, caller, as: .csv)
       },
       Route(.get, "/orders/:order", .permission(.seeBooks)) { request, caller in try await show(request, caller) },
+      Route(.post, "/orders/returns", .permission(.moveStock)) { request, caller in
+        try await takeAllBack(request, caller)
+      },
+      Route(.post, "/orders/returns/undo", .permission(.moveStock)) { request, caller in
+        try await undoTakeBack(request, caller)
+      },
       Route(.post, "/orders/:order/returns", .permission(.moveStock)) { request, caller in
         try await takeBack(request, caller)
       },
@@ -30,7 +36,9 @@ package struct OrderRoutes {
       let list = OrderList(connection: connection, shop: caller.shop.id)
       return (try list.page(query.filter, after: query.cursor), try list.tally())
     }
-    return request.page(query.page(of: page, tally: tally, showingBuyers: caller.may(.seeBuyers)))
+    return request.page(
+      query.page(
+        of: page, tally: tally, showingBuyers: caller.may(.seeBuyers), mayMoveStock: caller.may(.moveStock)))
   }
 
   private func show(_ request: WebRequest, _ caller: Caller) async throws -> Response {
@@ -42,18 +50,6 @@ package struct OrderRoutes {
     }
     guard let order else { throw Problem.notFound }
     return request.page(OrderDetailPage(order, variants: variants, showingBuyers: caller.may(.seeBuyers)))
-  }
-
-  private func takeBack(_ request: WebRequest, _ caller: Caller) async throws -> Response {
-    let id = try request.id("order", Order.self)
-    guard let line = Int64(request.form["line"] ?? "") else { throw Problem.notFound }
-    let sellable = Int64(try request.form.wholeNumber("sellable", in: 0...1_000_000))
-    let damaged = Int64(try request.form.wholeNumber("damaged", in: 0...1_000_000))
-    return try await request.once(caller) { connection in
-      try StockLedger(connection: connection, shop: caller.shop.id).takeBack(
-        sellable: sellable, damaged: damaged, line: line, of: id, by: caller.person, now: request.now)
-      return .seeOther(.order(id), Flash(.counted("order.recorded", Int(sellable + damaged))))
-    }
   }
 
   private func export(_ request: WebRequest, _ caller: Caller, as format: OrderExport.Format) async throws -> Response {

@@ -74,7 +74,7 @@ import Testing
         }
       }
       try await books.database.write { connection in
-        try StockLedger(connection: connection, shop: shop).undoTakeBack(back, of: order, by: nil)
+        try StockLedger(connection: connection, shop: shop).undoTakeBack(back, by: nil)
       }
       #expect(try await books.counted(variant) == [7, 0])
       #expect(try await books.verify().differences == [])
