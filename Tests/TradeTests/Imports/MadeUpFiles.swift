@@ -28,10 +28,26 @@ struct MadeUpFiles {
     return ImportDesk.File(path: path, name: "file-\(files.count).xlsx")
   }
 
-  func desk(_ books: TestBooks) -> ImportDesk {
+  /// Adds a file that shows these returns.
+  mutating func add(returns records: [ReturnRecord]) throws -> ImportDesk.File {
+    let file = try add([])
+    let frames = records.enumerated().map { place, record in
+      let json = record.canonicalJSON()
+      return ImportFrame.returned(
+        ReturnFrame(
+          firstRow: place + 2, lastRow: place + 2, digest: json.withUnsafeBytes { RecordDigest(of: $0) },
+          record: record, json: json[...]))
+    }
+    files[file.path]?.insert(contentsOf: frames, at: 1)
+    return file
+  }
+
+  func desk(_ books: TestBooks) -> ImportDesk { desk(database: books.database, shop: books.shop) }
+
+  func desk(database: any SQLDatabase, shop: ID<Shop>) -> ImportDesk {
     let files = files
     return ImportDesk(
-      database: books.database, shop: books.shop,
+      database: database, shop: shop,
       reader: FileReader { path, _, body in
         for frame in files[path] ?? [] { try await body(frame) }
       })
