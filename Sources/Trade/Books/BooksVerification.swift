@@ -2,9 +2,10 @@ package import Storage
 
 /// Rebuilds every cache from its ledger and names each difference.
 ///
-/// Orders, lines and returns are folded again from the sightings; tallies and listings are counted again from the orders;
-/// movements of orders, their holds and the pieces awaited are reckoned again from the orders and from what the seller
-/// said; levels from counts, movements and holds. It reads and changes nothing; its time grows with the size of the shop.
+/// Orders, lines and returns are folded again from the sightings; tallies and listings are counted again from the
+/// orders; movements of orders, their holds and the pieces awaited are reckoned again from the orders and from what the
+/// seller said; levels from counts, movements and holds. It reads and changes nothing; its time grows with the size of
+/// the shop.
 package struct BooksVerification: Sendable {
   package let database: any SQLDatabase
   package let shop: ID<Shop>

@@ -1,8 +1,8 @@
 /// What an order line lacks in the stock's books. Pure.
 ///
-/// What it should have follows from the order, from what was said of pieces that came back, and from the counts: from the
-/// state of the books, never from the way there. Movements that a count has overtaken move nothing any more and stay as
-/// they are, as long as the line still sells from their variant.
+/// What it should have follows from the order, from what was said of pieces that came back, and from the counts: from
+/// the state of the books, never from the way there. Movements that a count has overtaken move nothing any more and stay
+/// as they are, as long as the line still sells from their variant.
 struct LineSettlement {
   let key: StockLineKey
   /// Movements to append.

@@ -2,7 +2,8 @@ import Storage
 
 /// Orders follow counts and matches.
 extension StockLedger {
-  /// A listing was matched to another variant, or to none: its lines follow. Lock the listing's row first by updating it.
+  /// A listing was matched to another variant, or to none: its lines follow. Lock the listing's row first by updating
+  /// it.
   package func listingChanged(
     _ listing: ID<Listing>, from old: ID<Variant>?, to new: ID<Variant>?, now: Instant = .now
   ) throws {

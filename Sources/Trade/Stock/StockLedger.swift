@@ -8,8 +8,8 @@ package struct StockLedger {
   package let connection: any SQLConnection
   package let shop: ID<Shop>
 
-  /// A count is written down this long after the pieces were on the shelf, at the most: it is of what lies there now, and
-  /// every order since is looked at again.
+  /// A count is written down this long after the pieces were on the shelf, at the most: it is of what lies there now,
+  /// and every order since is looked at again.
   package static let oldestCount = Duration.seconds(7 * 24 * 3_600)
 
   package init(connection: any SQLConnection, shop: ID<Shop>) {
