@@ -16,8 +16,8 @@ struct OrderRows {
     try connection.batch(
       """
       INSERT INTO orders (shop_id, order_id, channel, number, status, progress, digest, ordered_at, ship_by, paid_at,
-        buyer, tracking, payment, city, total, currency, pieces, subtotal)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        buyer, tracking, payment, city, cancelled_by, cancel_reason, total, currency, pieces, subtotal)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
       """
     ) { batch in
       for plan in plans {
@@ -37,9 +37,9 @@ struct OrderRows {
       try connection.batch(
         """
         UPDATE orders SET status = $1, progress = $2, digest = $3, ordered_at = $4, ship_by = $5, paid_at = $6,
-          buyer = $7, tracking = $8, payment = $9, city = $10, total = $11, currency = $12, pieces = $13,
-          subtotal = $14
-        WHERE shop_id = $15 AND order_id = $16
+          buyer = $7, tracking = $8, payment = $9, city = $10, cancelled_by = $11, cancel_reason = $12, total = $13,
+          currency = $14, pieces = $15, subtotal = $16
+        WHERE shop_id = $17 AND order_id = $18
         """
       ) { batch in
         try batch.add { row in
@@ -74,7 +74,7 @@ struct OrderRows {
     row.bind(frame.orderedAt.milliseconds)
     row.bind(frame.shipBy.sqlValue)
     row.bind(frame.paidAt.sqlValue)
-    for text in [.buyer, .tracking, .payment, .city] as [OrderFrame.Text] {
+    for text in [.buyer, .tracking, .payment, .city, .cancelledBy, .cancelReason] as [OrderFrame.Text] {
       frame.withBytes(of: text) { row.bind(textOrNull: $0) }
     }
     row.bind(frame.total.sqlValue)
