@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Trade", "Storage",
+        "Trade", "Storage", "Spreadsheets",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -119,7 +119,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Storage", "Trade"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"], swiftSettings: strict),
-    .testTarget(name: "TradeTests", dependencies: ["Trade", "Storage", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TradeTests", dependencies: ["Trade", "Spreadsheets", "Storage", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JourneyTests",
       dependencies: [

@@ -25,8 +25,8 @@ package struct BooksDump {
     guard
       let order = try connection.row(
         """
-        SELECT channel, number, status, ordered_at, ship_by, paid_at, buyer, tracking, payment, city, total, currency,
-          pieces, subtotal, has_left, progress, digest
+        SELECT channel, number, status, ordered_at, ship_by, paid_at, buyer, tracking, payment, city, cancelled_by,
+          cancel_reason, total, currency, pieces, subtotal, has_left, progress, digest
         FROM orders WHERE shop_id = \(shop) AND order_id = \(id)
         """)
     else { return "" }
@@ -44,8 +44,8 @@ package struct BooksDump {
   static func text(of record: OrderRecord, hasLeft: Bool) -> String {
     let order: [any SQLConvertible] = [
       record.channel, record.number, record.status, record.orderedAt, record.shipBy, record.paidAt, record.buyer,
-      record.tracking, record.payment, record.city, record.total, record.currency, Int64(record.pieces),
-      record.subtotal, Int64(hasLeft ? 1 : 0),
+      record.tracking, record.payment, record.city, record.cancelledBy, record.cancelReason, record.total,
+      record.currency, Int64(record.pieces), record.subtotal, Int64(hasLeft ? 1 : 0),
     ]
     let lines = record.lines.map { line in (OrderLineID.make(line.key), line) }.sorted { $0.0 < $1.0 }
     let words = lines.flatMap { id, line -> [String] in
@@ -91,11 +91,7 @@ package struct BooksDump {
     ).map { (["state"] + $0.words).joined(separator: " ") }
     let cells = try connection.rows(
       """
-      SELECT dimension, COALESCE(listing.channel || ' ' || listing.listing_key, value) AS value, orders, cancelled
-      FROM cancellation_tally
-      LEFT JOIN listing ON listing.shop_id = cancellation_tally.shop_id AND dimension = 'product'
-        AND CAST(listing.listing_id AS TEXT) = cancellation_tally.value
-      WHERE cancellation_tally.shop_id = \(shop) AND orders <> 0
+      SELECT dimension, value, orders, cancelled FROM cancellation_tally WHERE shop_id = \(shop) AND orders <> 0
       """
     ).map { (["cell"] + $0.words).joined(separator: " ") }
     return states + cells

@@ -6,7 +6,7 @@ struct CountCheck {
   let shop: ID<Shop>
 
   func differences() throws -> [BooksVerification.Difference] {
-    try states() + listings() + cells() + products() + counts() + levels() + holds()
+    try states() + listings() + cells() + products() + causes() + counts() + levels() + holds()
       + StockCheck(connection: connection, shop: shop).differencesOfGoneOrders()
   }
 
@@ -38,14 +38,10 @@ struct CountCheck {
   }
 
   private func cells() throws -> [BooksVerification.Difference] {
-    try [("payment", "payment"), ("city", "city")].flatMap { dimension, column in
-      let text = SQLQuery(stringLiteral: "COALESCE(\(column), '')")
+    try [(Cancellations.Dimension.payment, "payment"), (.city, "city")].flatMap { dimension, column in
+      let text = SQLQuery(stringLiteral: "SUBSTR(COALESCE(\(column), ''), 1, \(TallyBook.longestName))")
       return try compare(
-        "orders by \(dimension)",
-        cached: """
-          SELECT value AS subject, orders * 1000000 + cancelled AS amount FROM cancellation_tally
-          WHERE shop_id = \(shop) AND dimension = \(dimension)
-          """,
+        "orders by \(dimension)", cached: kept(dimension),
         rebuilt: """
           SELECT \(part: text) AS subject,
             COUNT(*) * 1000000 + SUM(CASE WHEN status = 'cancelled' THEN 1 ELSE 0 END) AS amount
@@ -56,20 +52,38 @@ struct CountCheck {
 
   /// An order counts once for each name of a product in it.
   private func products() throws -> [BooksVerification.Difference] {
-    try compare(
-      "orders by product",
-      cached: """
-        SELECT value AS subject, orders * 1000000 + cancelled AS amount FROM cancellation_tally
-        WHERE shop_id = \(shop) AND dimension = 'product'
-        """,
+    let name = SQLQuery(stringLiteral: "SUBSTR(listing.product_name, 1, \(TallyBook.longestName))")
+    return try compare(
+      "orders by product", cached: kept(.product),
       rebuilt: """
-        SELECT listing.product_name AS subject, COUNT(DISTINCT orders.order_id) * 1000000
+        SELECT \(part: name) AS subject, COUNT(DISTINCT orders.order_id) * 1000000
           + COUNT(DISTINCT CASE WHEN orders.status = 'cancelled' THEN orders.order_id END) AS amount
-        FROM orders
-        JOIN order_line ON order_line.shop_id = orders.shop_id AND order_line.order_id = orders.order_id
+        FROM order_line
+        JOIN orders ON orders.shop_id = order_line.shop_id AND orders.order_id = order_line.order_id
         JOIN listing ON listing.shop_id = order_line.shop_id AND listing.listing_id = order_line.listing_id
-        WHERE orders.shop_id = \(shop) GROUP BY listing.product_name
+        WHERE order_line.shop_id = \(shop) GROUP BY \(part: name)
         """)
+  }
+
+  private func causes() throws -> [BooksVerification.Difference] {
+    let cause = SQLQuery(
+      stringLiteral: """
+        SUBSTR(COALESCE(cancelled_by, '') || '|' || COALESCE(cancel_reason, ''), 1, \(TallyBook.longestName))
+        """)
+    return try compare(
+      "orders by cause", cached: kept(.reason),
+      rebuilt: """
+        SELECT \(part: cause) AS subject, COUNT(*) * 1000001 AS amount FROM orders
+        WHERE shop_id = \(shop) AND status = 'cancelled' GROUP BY \(part: cause)
+        """)
+  }
+
+  /// Orders and cancelled ones of a dimension as one number.
+  private func kept(_ dimension: Cancellations.Dimension) -> SQLQuery {
+    """
+    SELECT value AS subject, orders * 1000000 + cancelled AS amount FROM cancellation_tally
+    WHERE shop_id = \(shop) AND dimension = \(dimension)
+    """
   }
 
   private func counts() throws -> [BooksVerification.Difference] {

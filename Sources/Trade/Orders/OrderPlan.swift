@@ -50,6 +50,12 @@ struct OrderPlan {
   var status: OrderStatus { isHeaderNewer ? frame.status : known?.status ?? frame.status }
   var payment: String { isHeaderNewer ? frame.string(of: .payment) : known?.payment ?? "" }
   var city: String { isHeaderNewer ? frame.string(of: .city) : known?.city ?? "" }
+  var cause: CancellationCause {
+    guard !isHeaderNewer, let known else {
+      return CancellationCause(by: frame.string(of: .cancelledBy), reason: frame.string(of: .cancelReason))
+    }
+    return known.cause
+  }
 
   /// The listings of all lines after the change.
   var listings: Set<ID<Listing>> {

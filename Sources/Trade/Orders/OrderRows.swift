@@ -16,8 +16,8 @@ struct OrderRows {
     try connection.batch(
       """
       INSERT INTO orders (shop_id, order_id, channel, number, status, progress, digest, ordered_at, ship_by, paid_at,
-        has_left, buyer, tracking, payment, city, total, currency, pieces, subtotal)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+        has_left, buyer, tracking, payment, city, cancelled_by, cancel_reason, total, currency, pieces, subtotal)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
       """
     ) { batch in
       for plan in plans {
@@ -37,9 +37,9 @@ struct OrderRows {
       try connection.batch(
         """
         UPDATE orders SET status = $1, progress = $2, digest = $3, ordered_at = $4, ship_by = $5, paid_at = $6,
-          has_left = $7, buyer = $8, tracking = $9, payment = $10, city = $11, total = $12, currency = $13,
-          pieces = $14, subtotal = $15
-        WHERE shop_id = $16 AND order_id = $17
+          has_left = $7, buyer = $8, tracking = $9, payment = $10, city = $11, cancelled_by = $12, cancel_reason = $13,
+          total = $14, currency = $15, pieces = $16, subtotal = $17
+        WHERE shop_id = $18 AND order_id = $19
         """
       ) { batch in
         try batch.add { row in
@@ -75,7 +75,7 @@ struct OrderRows {
     row.bind(frame.shipBy.sqlValue)
     row.bind(frame.paidAt.sqlValue)
     row.bind(Int64(plan.hasLeft ? 1 : 0))
-    for text in [.buyer, .tracking, .payment, .city] as [OrderFrame.Text] {
+    for text in [.buyer, .tracking, .payment, .city, .cancelledBy, .cancelReason] as [OrderFrame.Text] {
       frame.withBytes(of: text) { row.bind(textOrNull: $0) }
     }
     row.bind(frame.total.sqlValue)

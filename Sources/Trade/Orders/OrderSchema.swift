@@ -20,6 +20,8 @@ enum OrderSchema {
       tracking TEXT,
       payment TEXT,
       city TEXT,
+      cancelled_by TEXT,
+      cancel_reason TEXT,
       total BIGINT,
       currency TEXT NOT NULL,
       pieces BIGINT NOT NULL,

@@ -17,7 +17,7 @@ extension APIRoutes {
 
   private func orders(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let query = try APIQuery(request, ["status", "channel", "search", "after", "limit"])
-    var filter = OrderFilter(search: try query.search(atLeast: 2))
+    var filter = OrderFilter(search: try query.search(atLeast: 2), findsBuyers: caller.may(.seeBuyers))
     filter.statuses = try query.word("status", OrderStatus.self).map { [$0] } ?? []
     filter.channels = try query.word("channel", SalesChannel.self).map { [$0] } ?? []
     let (cursor, limit) = (try query.afterOrder(), try query.limit(upTo: OrderList.longestPage))

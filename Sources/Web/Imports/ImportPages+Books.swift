@@ -42,7 +42,10 @@ extension ImportProblemPage {
 }
 
 extension ImportSummary {
-  init(_ record: FileImportRecord, refusals: [RowNote], currency: String, language: Language) {
+  /// - Parameter showingBuyers: false hides refused values, which may be a buyer's name or address.
+  init(
+    _ record: FileImportRecord, refusals: [RowNote], currency: String, language: Language, showingBuyers: Bool
+  ) {
     let counts = record.counts
     let period = counts.earliest.flatMap { first in counts.latest.map { first...max(first, $0) } }
     self.init(
@@ -52,7 +55,7 @@ extension ImportSummary {
         pieces: counts.pieces, cancelled: counts.cancelled, subtotal: counts.subtotal, currency: currency),
       refusals: refusals.map { note in
         Refusal(
-          row: note.row, column: note.column, value: note.value,
+          row: note.row, column: note.column, value: showingBuyers ? note.value : "",
           reason: .text(note.reason.sentence.text(in: language.rawValue)))
       },
       unread: counts.unread.map { UnreadColumn($0) })

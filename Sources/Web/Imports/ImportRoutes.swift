@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Storage
 import Synchronization
-package import Trade
+import Trade
 
 /// Impor: a file comes in, is counted, saved, and can be taken back.
 package struct ImportRoutes: Sendable {
@@ -144,6 +144,6 @@ package struct ImportRoutes: Sendable {
   ) async throws -> ImportSummary {
     ImportSummary(
       record, refusals: try await desk.refusals(of: record.id, limit: 200), currency: caller.shop.currency,
-      language: caller.language)
+      language: caller.language, showingBuyers: caller.may(.seeBuyers))
   }
 }

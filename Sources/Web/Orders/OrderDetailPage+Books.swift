@@ -92,12 +92,15 @@ extension OrderRecord {
   fileprivate func facts(showingBuyers: Bool) -> [Fact] {
     let people: [(String, String?)] =
       showingBuyers
-      ? [("buyer", buyer), ("recipient", recipient), ("phone", phone), ("address", address), ("buyerNote", buyerNote)]
+      ? [
+        ("buyer", buyer), ("recipient", recipient), ("phone", phone), ("address", address), ("buyerNote", buyerNote),
+        ("sellerNote", sellerNote),
+      ]
       : []
     let texts: [(String, String?)] =
       people + [
         ("city", city), ("province", province), ("shipping", shipping), ("tracking", tracking), ("payment", payment),
-        ("sellerNote", sellerNote), ("returnText", returnText),
+        ("returnText", returnText),
       ]
     return texts.compactMap { name, text in text.map { Fact(.word("order.\(name)"), .text($0)) } }
       + amounts.sorted { $0.key < $1.key }.map { name, amount in

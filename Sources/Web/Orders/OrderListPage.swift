@@ -11,6 +11,7 @@ package struct OrderListPage: Page {
   let states: [Chip]
   let channels: [Chip]
   let hasChannels: Bool
+  let dates: Dates
   let rows: [Row]
   let filtered: Bool
   let next: SiteURL?
@@ -24,20 +25,23 @@ package struct OrderListPage: Page {
   ///   - kept: the filters a search keeps, as the query's names and values.
   ///   - states: all, to ship, overdue, …; each chip's address is the list with that filter.
   ///   - channels: the first is "all"; shown only where there is more than one channel.
+  ///   - dates: the days the orders were placed on.
   ///   - filtered: whether anything was searched or filtered, so that an empty list can say why it is empty.
   ///   - next: the next page by key; nil on the last.
   ///   - xlsx: the same list as a file, all pages of it.
   ///   - bulk: where "these are back" posts to, for many orders at once; nil where it is not asked.
   ///   - here: the list to go on with afterwards.
   package init(
-    search: String, kept: [HiddenValue] = [], states: [Chip], channels: [Chip], rows: [Row],
-    filtered: Bool, next: SiteURL?, xlsx: SiteURL, csv: SiteURL, bulk: SiteURL? = nil, here: SiteURL = .orders
+    search: String, kept: [HiddenValue] = [], states: [Chip], channels: [Chip], dates: Dates,
+    rows: [Row], filtered: Bool, next: SiteURL?, xlsx: SiteURL, csv: SiteURL, bulk: SiteURL? = nil,
+    here: SiteURL = .orders
   ) {
     self.search = search
     hidden = kept
     self.states = states
     self.channels = channels
     hasChannels = channels.count > 2
+    self.dates = dates
     self.rows = rows
     self.filtered = filtered
     self.next = next
@@ -45,6 +49,27 @@ package struct OrderListPage: Page {
     self.csv = csv
     self.bulk = rows.isEmpty ? nil : bulk
     self.here = here
+  }
+
+  /// The filter by the day of the order: periods by name, and two fields that work without scripts.
+  package struct Dates: Sendable {
+    let periods: [Chip]
+    let from: String
+    let to: String
+    let isOpen: Bool
+    let kept: [HiddenValue]
+
+    /// - Parameters:
+    ///   - periods: any time, today, this week, this month.
+    ///   - from: the first day that was filled in; `to` the last.
+    ///   - kept: the filters that the fields keep, as the query's names and values.
+    package init(periods: [Chip], from: LocalDate? = nil, to: LocalDate? = nil, kept: [HiddenValue] = []) {
+      self.periods = periods
+      self.from = from?.description ?? ""
+      self.to = to?.description ?? ""
+      isOpen = from != nil || to != nil
+      self.kept = kept
+    }
   }
 
   /// One order in two lines.

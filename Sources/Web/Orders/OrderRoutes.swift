@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Storage
@@ -11,12 +10,6 @@ package struct OrderRoutes {
   package var routes: [Route] {
     [
       Route(.get, "/orders", .permission(.seeBooks)) { request, caller in try await list(request, caller) },
-      Route(.get, "/orders.xlsx", .permission(.seeBuyers)) { request, caller in
-        try await export(request, caller, as: .xlsx)
-      },
-      Route(.get, "/orders.csv", .permission(.seeBuyers)) { request, caller in
-        try await export(request, caller, as: .csv)
-      },
       Route(.get, "/orders/:order", .permission(.seeBooks)) { request, caller in try await show(request, caller) },
       Route(.post, "/orders/returns", .permission(.moveStock)) { request, caller in
         try await takeAllBack(request, caller)
@@ -50,25 +43,5 @@ package struct OrderRoutes {
     }
     guard let order else { throw Problem.notFound }
     return request.page(OrderDetailPage(order, variants: variants, showingBuyers: caller.may(.seeBuyers)))
-  }
-
-  private func export(_ request: WebRequest, _ caller: Caller, as format: OrderExport.Format) async throws -> Response {
-    let export = OrderExport(
-      database: caller.database, shop: caller.shop.id, filter: try OrderQuery(request, caller).filter,
-      zone: ShopTimeZone(name: caller.shop.timeZone) ?? .jakarta)
-    let folder = request.site.settings.uploadFolder
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let path = "\(folder)/orders-\(UUID().uuidString).\(format)"
-    let headings = OrderExport.columns.map { request.text(.word("column.\($0)")) }
-    do {
-      try await export.write(to: path, as: format, headings: headings)
-    } catch {
-      try? FileManager.default.removeItem(atPath: path)
-      throw error
-    }
-    let type =
-      format == .csv
-      ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return try request.download(path, name: "canting-orders.\(format)", type: type)
   }
 }

@@ -54,6 +54,17 @@ extension SiteURL {
   package static let listingProducts = SiteURL("/listings/products")
   package static func listingMatch(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/listings/\(id)/match") }
 
+  package static let listingsXLSX = SiteURL("/listings.xlsx")
+  package static let listingsCSV = SiteURL("/listings.csv")
+  package static let movementsXLSX = SiteURL("/stock/movements.xlsx")
+  package static let movementsCSV = SiteURL("/stock/movements.csv")
+  package static func movementsXLSX(of variant: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/variants/\(variant)/movements.xlsx")
+  }
+  package static func movementsCSV(of variant: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/variants/\(variant)/movements.csv")
+  }
+
   package static let imports = SiteURL("/imports")
   package static func importing(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)") }
   package static func importSave(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/save") }
@@ -61,6 +72,8 @@ extension SiteURL {
   package static func importUndo(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/undo") }
 
   package static let cancellations = SiteURL("/cancellations")
+  package static let cancellationsXLSX = SiteURL("/cancellations.xlsx")
+  package static let cancellationsCSV = SiteURL("/cancellations.csv")
 
   package static let settings = SiteURL("/settings")
   package static let settingsShop = SiteURL("/settings/shop")

@@ -11,13 +11,14 @@ extension SamplePages {
         name: "orders-first",
         page: OrderListPage(
           search: "", states: [Chip(.word("orders.all"), count: 0, address: .orders, chosen: true)], channels: [],
-          rows: [], filtered: false, next: nil, xlsx: .ordersXLSX, csv: .ordersCSV)),
+          dates: OrderListPage.Dates(periods: []), rows: [], filtered: false, next: nil, xlsx: .ordersXLSX,
+          csv: .ordersCSV)),
       Sample(
         name: "orders-back",
         page: OrderListPage(
           search: "", states: [Chip(.word("orders.piecesBack"), address: .ordersAwaitingPieces, chosen: true)],
-          channels: [], rows: [orderRows[3]], filtered: true, next: nil, xlsx: .ordersXLSX, csv: .ordersCSV,
-          bulk: .ordersBack, here: .ordersAwaitingPieces)),
+          channels: [], dates: OrderListPage.Dates(periods: []), rows: [orderRows[3]], filtered: true, next: nil,
+          xlsx: .ordersXLSX, csv: .ordersCSV, bulk: .ordersBack, here: .ordersAwaitingPieces)),
       Sample(name: "order", page: cancelledOrder),
       Sample(name: "order-read-only", page: cancelledOrder, role: .mentor),
       Sample(name: "order-to-ship", page: orderToShip),
@@ -45,6 +46,13 @@ extension SamplePages {
         Chip(.word("channel.shopee"), count: 1702, address: .orders.with(["channel": "shopee"]), chosen: false),
         Chip(.word("channel.tiktokShop"), count: 245, address: .orders.with(["channel": "tiktokShop"]), chosen: false),
       ],
+      dates: OrderListPage.Dates(
+        periods: [
+          Chip(.word("orders.anyTime"), address: .orders.with(["status": "toShip"]), chosen: false),
+          Chip(
+            .word("orders.period.week"), address: .orders.with(["status": "toShip", "period": "week"]), chosen: false),
+        ], from: LocalDate("2026-07-01"), to: LocalDate("2026-08-03"),
+        kept: [HiddenValue(name: "status", value: "toShip"), HiddenValue(name: "search", value: hostile)]),
       rows: rows, filtered: true, next: rows.isEmpty ? nil : .orders.with(["status": "toShip", "after": "88-1"]),
       xlsx: .ordersXLSX, csv: .ordersCSV)
   }
