@@ -131,7 +131,8 @@ struct CountCheck {
     _ what: String, cached: SQLQuery, rebuilt: SQLQuery
   ) throws -> [BooksVerification.Difference] {
     func amounts(_ query: SQLQuery) throws -> [String: Int64] {
-      try Dictionary(uniqueKeysWithValues: connection.rows(query).map { (try $0("subject"), try $0("amount")) })
+      try Dictionary(
+        connection.rows(query).map { (try $0("subject"), try $0("amount")) }, uniquingKeysWith: +)
     }
     let (kept, counted) = (try amounts(cached), try amounts(rebuilt))
     return Set(kept.keys).union(counted.keys).sorted().compactMap { key in
