@@ -60,7 +60,8 @@ extension TodayList {
     // Ranges of time, so that SQLite keeps to the index of what is to ship.
     let row = try connection.row(
       """
-      SELECT (SELECT COUNT(*) FROM orders WHERE shop_id = \(shop) AND status = 'toShip' AND ship_by < \(now)) AS overdue,
+      SELECT (SELECT COUNT(*) FROM orders WHERE shop_id = \(shop) AND status = 'toShip' AND ship_by < \(now))
+          AS overdue,
         (SELECT COUNT(*) FROM orders
           WHERE shop_id = \(shop) AND status = 'toShip' AND ship_by >= \(now) AND ship_by < \(dayEnd)) AS due,
         (SELECT MIN(ship_by) FROM orders WHERE shop_id = \(shop) AND status = 'toShip' AND ship_by >= \(now))

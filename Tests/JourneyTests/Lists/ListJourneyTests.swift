@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
@@ -18,7 +19,11 @@ import Web
     try await withSite(routes: { everyRoute($0) }) { site, client in
       _ = try await RecordsOfShop.make(site)
       let (shop, now) = (site.books.shop, site.clock.now)
+      var counts = ImportCounts()
+      (counts.new, counts.refusedRows, counts.subtotal) = (1, 1, 50_000)
+      let told = String(decoding: try JSONEncoder().encode(counts), as: UTF8.self)
       try await site.database.write { connection in
+        try connection.execute("UPDATE file_import SET counts = \(told) WHERE shop_id = \(shop)")
         try connection.execute("UPDATE product SET name = \(formula) WHERE shop_id = \(shop)")
         try connection.execute("UPDATE listing SET product_name = \(formula), sku = '+62' WHERE shop_id = \(shop)")
         try connection.execute(
@@ -72,7 +77,7 @@ import Web
       let causes = try await site.get(client, "/cancellations.csv?by=reason", as: .mentor).text
       #expect(causes.contains("Buyer · -ubah,1,1,100.0,"))
       let imports = try await site.get(client, "/imports.csv", as: .mentor).text
-      #expect(imports.contains("pesanan.xlsx,Shopee orders,Saved,"))
+      #expect(imports.contains("pesanan.xlsx,Shopee orders,Saved,2026-08-03 10:00,,1,0,0,1,"))
       for path in [
         "/orders", "/products", "/listings", "/stock/movements", "/variants/102/movements", "/cancellations",
         "/imports",
@@ -139,7 +144,10 @@ import Web
         try connection.execute("INSERT INTO order_tally VALUES (\(shop), 'shopee', 'toShip', 1)")
         try connection.execute(
           "UPDATE orders SET status = 'toShip', ship_by = \(now + .seconds(3_600)) WHERE shop_id = \(shop)")
-        try connection.execute("INSERT INTO stock_level VALUES (\(shop), 102, -2, 0, \(now))")
+        try connection.execute(
+          """
+          INSERT INTO stock_level (shop_id, variant_id, on_hand, held, counted_at) VALUES (\(shop), 102, -2, 0, \(now))
+          """)
       }
       let page = try await site.get(client, "/", as: .owner).text
       for (address, shown) in [

@@ -31,7 +31,8 @@ extension Catalogue {
     let limit = min(limit, 200)
     let only: SQLQuery = variant.map { "AND variant_id = \($0)" } ?? ""
     let movements: SQLQuery = """
-      SELECT m.movement_id AS id, m.variant_id, m.kind, m.quantity, m.order_id, o.number, p.name, m.note, m.occurred_at AS at
+      SELECT m.movement_id AS id, m.variant_id, m.kind, m.quantity, m.order_id, o.number, p.name, m.note,
+        m.occurred_at AS at
       FROM stock_movement m
       LEFT JOIN orders o ON o.shop_id = m.shop_id AND o.order_id = m.order_id
       LEFT JOIN person p ON p.person_id = m.person_id
@@ -39,8 +40,8 @@ extension Catalogue {
       ORDER BY m.movement_id DESC LIMIT \(limit)
       """
     let counts: SQLQuery = """
-      SELECT c.count_id AS id, c.variant_id, 'count' AS kind, c.quantity, NULL AS order_id, NULL AS number, p.name, '' AS note,
-        c.counted_at AS at
+      SELECT c.count_id AS id, c.variant_id, 'count' AS kind, c.quantity, NULL AS order_id, NULL AS number, p.name,
+        '' AS note, c.counted_at AS at
       FROM stock_count c LEFT JOIN person p ON p.person_id = c.person_id
       WHERE c.shop_id = \(shop) \(part: only) AND c.count_id < \(before) AND c.undone_at IS NULL
       ORDER BY c.count_id DESC LIMIT \(limit)
