@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// Everything the books know of one order.
 package struct OrderDetail: Sendable {

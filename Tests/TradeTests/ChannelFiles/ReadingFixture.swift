@@ -128,6 +128,18 @@ struct ExportTable {
     ])
   }
 
+  /// Returns by their numbers, one row each, in that order; all of one order.
+  static func returns(_ numbers: [String]) -> ExportTable {
+    let headings = [
+      "No. Pengembalian", "No. Pesanan", "Nama Produk", "Variasi", "Kode Variasi",
+      "Status Pembatalan/ Pengembalian", "Jumlah Produk Dikembalikan", "Total Pengembalian Dana",
+    ]
+    let rows = numbers.enumerated().map { place, number in
+      [number, "260801AAAAAAAA", "Kemeja Batik", "Sogan,\(place)", "KB-\(place)", "Selesai", "1", "96.000"]
+    }
+    return ExportTable(rows: [headings] + rows)
+  }
+
   /// One TikTok Shop order with one line.
   static func tiktok() -> ExportTable {
     ExportTable(rows: [

@@ -73,7 +73,7 @@ enum RealExports {
     FileReader { path, _, body in
       let frames = FileManager.default.temporaryDirectory.appending(path: "canting-frames-\(UUID().uuidString)").path
       defer { try? FileManager.default.removeItem(atPath: frames) }
-      FileManager.default.createFile(atPath: frames, contents: nil)
+      _ = FileManager.default.createFile(atPath: frames, contents: nil)
       let file = try #require(FileHandle(forWritingAtPath: frames))
       _ = ChannelFileReading.read(path: path, timeZone: .jakarta, output: file.fileDescriptor)
       try file.close()
