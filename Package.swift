@@ -76,6 +76,7 @@ let package = Package(
         .embedInCode("Imports/ImportDetails.mustache"),
         .embedInCode("Imports/ImportProblem.mustache"),
         .embedInCode("Imports/ImportProgress.mustache"),
+        .embedInCode("Imports/ImportRefusals.mustache"),
         .embedInCode("Imports/ImportResult.mustache"),
         .embedInCode("Imports/ImportStart.mustache"),
         .embedInCode("Imports/ImportSummary.mustache"),
