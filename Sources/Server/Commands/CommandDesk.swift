@@ -5,10 +5,9 @@ package struct CommandDesk: Sendable {
   let books: Books
   let reader: FileReader
 
-  /// - Parameter program: this program, which reads files in a process of its own.
-  package init(_ books: Books, program: String) {
+  package init(_ books: Books) {
     self.books = books
-    reader = FileReader(executable: program)
+    reader = books.reader
   }
 
   /// Does what is asked; what comes of it, a failure too, goes into `sink`.

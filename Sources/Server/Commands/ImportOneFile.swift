@@ -29,7 +29,8 @@ package struct ImportOneFile: Codable, Sendable {
 
   func run(on books: Books, reader: FileReader, sink: EventSink) async throws -> ImportAnswer {
     let shop = try await shop.find(in: books)
-    let desk = ImportDesk(database: books.database, shop: shop.id, reader: reader)
+    let desk = ImportDesk(
+      database: books.database, shop: shop.id, reader: reader, underWay: books.importsUnderWay)
     let file = ImportDesk.File(path: path, name: name)
     do {
       let record = try await relayingProgress(to: sink) { progress in
@@ -72,6 +73,7 @@ extension CommandFailure {
   fileprivate init(_ error: ImportError) {
     switch error {
     case .busy: self.init(.temporary, Sentences.importBusy)
+    case .fileChanged: self.init(.temporary, Sentences.fileChanged)
     case .booksChanged: self.init(.temporary, Sentences.booksChanged)
     case .unknownImport, .wrongState, .refused: self.init(.software, Sentences.unexpected("\(error)"))
     }
