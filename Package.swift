@@ -119,7 +119,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Storage", "Trade"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"], swiftSettings: strict),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TradeTests", dependencies: ["Trade", "Storage", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JourneyTests",

@@ -12,7 +12,7 @@ extension CantingServer {
     let site = Site(database: books.database, pages: try PageRenderer(), settings: web)
     let runner = ImportRunner(
       database: books.database, reader: books.reader, folder: books.data.incoming, underWay: books.importsUnderWay,
-      limits: settings.imports.arriving)
+      limits: books.imports.arriving)
     try DataFolder.make(books.data.incoming)
     let books = books
     return WebApplication(

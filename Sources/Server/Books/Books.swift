@@ -1,13 +1,14 @@
 import Foundation
 package import Storage
 import Trade
+import Web
 
 /// The opened books of one installation, with the folder of what belongs to them.
 package struct Books: Sendable {
   package let database: any SQLDatabase
   package let data: DataFolder
-  /// Reads files in a process of its own, within the limits that were set.
-  let reader: FileReader
+  /// What imports may take of the machine.
+  let imports: ImportSettings
   /// The imports that this process has in hand.
   let importsUnderWay = ImportsUnderWay()
 
@@ -26,8 +27,7 @@ package struct Books: Sendable {
     let isNew = settings.database.isMissing
     if isNew, case .sqlite(let path) = settings.database { try DataFolder.make(path.folder) }
     let database = try settings.database.open(as: holder)
-    let reader = FileReader(executable: Program.path, limits: settings.imports.reading)
-    let books = Books(database: database, data: settings.data, reader: reader)
+    let books = Books(database: database, data: settings.data, imports: settings.imports)
     do {
       if isNew { notice(.newBooks(database.place)) }
       try await books.migrate(notice)
@@ -80,8 +80,12 @@ extension Books {
     }
   }
 
-  private func desk(_ shop: ID<Shop>) -> ImportDesk {
-    ImportDesk(database: database, shop: shop, reader: reader, underWay: importsUnderWay)
+  /// Reads files in a process of its own, within the limits that were set.
+  var reader: FileReader { FileReader(executable: Program.path, limits: imports.reading) }
+
+  func desk(_ shop: ID<Shop>) -> ImportDesk {
+    ImportDesk(
+      database: database, shop: shop, reader: reader, underWay: importsUnderWay, batchSize: imports.arriving.batchSize)
   }
 }
 

@@ -27,10 +27,9 @@ package struct ImportOneFile: Codable, Sendable {
     self.shop = shop
   }
 
-  func run(on books: Books, reader: FileReader, sink: EventSink) async throws -> ImportAnswer {
+  func run(on books: Books, sink: EventSink) async throws -> ImportAnswer {
     let shop = try await shop.find(in: books)
-    let desk = ImportDesk(
-      database: books.database, shop: shop.id, reader: reader, underWay: books.importsUnderWay)
+    let desk = books.desk(shop.id)
     let file = ImportDesk.File(path: path, name: name)
     do {
       let record = try await relayingProgress(to: sink) { progress in

@@ -50,5 +50,8 @@ struct ImportSettings: Sendable, Equatable {
     Setting(
       name: "CANTING_IMPORT_WAITING_PER_SHOP", range: 1...1_000, put: { $1.arriving.waitingPerShop = $0 },
       value: { $0.arriving.waitingPerShop }),
+    Setting(
+      name: "CANTING_IMPORT_BATCH", range: 10...10_000, put: { $1.arriving.batchSize = $0 },
+      value: { $0.arriving.batchSize }),
   ]
 }

@@ -1,8 +1,5 @@
 /// Frames gathered for one transaction. No order is in it twice: the second view waits for the next batch.
 struct ImportBatch: Sendable {
-  /// Enough that a commit's fsync is small beside the work, little enough that other writers wait only milliseconds.
-  static let standardSize = 1_000
-
   /// Frames that fill it.
   let size: Int
   private(set) var orders: [OrderFrame] = []
@@ -12,7 +9,7 @@ struct ImportBatch: Sendable {
   private var names: Set<OrderName> = []
   private var returnNumbers: Set<String> = []
 
-  init(size: Int = standardSize) { self.size = size }
+  init(size: Int) { self.size = size }
 
   private var count: Int { orders.count + returns.count + refusals.count + warnings.count }
   var isEmpty: Bool { count == 0 }

@@ -14,12 +14,15 @@ package struct ImportDesk: Sendable {
   /// Orders, returns and notes of one transaction.
   let batchSize: Int
 
+  /// Enough that a commit's fsync is small beside the work, little enough that other writers wait only milliseconds.
+  package static let standardBatch = 1_000
+
   /// - Parameters:
   ///   - underWay: where this process notes what it has in hand; one for all desks on the same books.
   ///   - batchSize: orders, returns and notes of one transaction.
   package init(
     database: any SQLDatabase, shop: ID<Shop>, reader: FileReader, underWay: ImportsUnderWay = ImportsUnderWay(),
-    batchSize: Int = ImportBatch.standardSize
+    batchSize: Int = standardBatch
   ) {
     self.database = database
     self.shop = shop

@@ -13,7 +13,7 @@ struct ImportReading {
   ///   - work: brings a batch into the books, or compares it with them.
   ///   - leaveOut: takes orders out again of which a later row was refused.
   init(
-    batchSize: Int = ImportBatch.standardSize,
+    batchSize: Int,
     work: @escaping (ImportBatch) async throws -> ImportStore.Outcomes,
     leaveOut: @escaping ([OrderName]) async throws -> Void,
     progress: @escaping @Sendable (ImportDesk.Progress) async -> Void

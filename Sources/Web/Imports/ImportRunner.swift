@@ -45,7 +45,7 @@ package actor ImportRunner {
   }
 
   nonisolated func desk(_ shop: ID<Shop>) -> ImportDesk {
-    ImportDesk(database: database, shop: shop, reader: reader, underWay: underWay)
+    ImportDesk(database: database, shop: shop, reader: reader, underWay: underWay, batchSize: limits.batchSize)
   }
 
   /// Where a file waits; nothing that a sender named is part of it.
