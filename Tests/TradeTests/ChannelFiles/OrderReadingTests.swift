@@ -169,4 +169,11 @@ import Testing
     let path = try folder.write("semicolons.csv", csv.replacing("Sogan, L", with: "Sogan L").utf8)
     #expect(try Reading(path: path, in: folder).orders.count == 1)
   }
+
+  @Test func `cells that have no field here are told once each, by their headings`() throws {
+    var table = ExportTable.shopee()
+    for row in table.rows.indices { table.rows[row].append(row == 0 ? "Nama Gudang" : "Gudang \(row % 2)") }
+    let record = try #require(try folder.read(table).records().first)
+    #expect(record.otherCells["Nama Gudang"] == ["Gudang 1", "Gudang 0"])
+  }
 }
