@@ -76,6 +76,7 @@ let package = Package(
         .embedInCode("Imports/ImportDetails.mustache"),
         .embedInCode("Imports/ImportProblem.mustache"),
         .embedInCode("Imports/ImportProgress.mustache"),
+        .embedInCode("Imports/ImportRefusals.mustache"),
         .embedInCode("Imports/ImportResult.mustache"),
         .embedInCode("Imports/ImportStart.mustache"),
         .embedInCode("Imports/ImportSummary.mustache"),
@@ -118,7 +119,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Storage", "Trade"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"], swiftSettings: strict),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TradeTests", dependencies: ["Trade", "Spreadsheets", "Storage", "TestSupport"], swiftSettings: strict),
     .testTarget(

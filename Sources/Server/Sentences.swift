@@ -170,6 +170,10 @@ package enum Sentences {
     "Buku berubah sejak berkas ini diperiksa. Impor sekali lagi.",
     english: "The books changed since this file was checked. Import it once more.")
 
+  package static let fileChanged = Sentence(
+    "Berkas ini berubah sejak diperiksa. Impor sekali lagi.",
+    english: "The file changed since it was checked. Import it once more.")
+
   package static let saveQuestion = Sentence("Simpan? [y/T]", english: "Save? [y/N]")
   package static let importSaved = Sentence("disimpan", english: "saved")
   package static let importDropped = Sentence("tidak disimpan", english: "not saved")
@@ -191,7 +195,21 @@ package enum Sentences {
   }
 
   package static func unreadColumns(_ columns: String) -> Sentence {
-    Sentence("Kolom yang tidak dibaca: \(columns)", english: "Columns nothing reads: \(columns)")
+    Sentence(
+      "Kolom yang tidak dibaca dan tidak disimpan: \(columns)",
+      english: "Columns nothing reads, and not kept: \(columns)")
+  }
+
+  package static func unreadColumnsKept(_ columns: String) -> Sentence {
+    Sentence(
+      "Kolom yang tidak dibaca, disimpan bersama pesanannya: \(columns)",
+      english: "Columns nothing reads, kept with their orders: \(columns)")
+  }
+
+  package static func oddRows(_ count: String) -> Sentence {
+    Sentence(
+      "Baris janggal yang tetap masuk: \(count). Halaman impornya menyebut satu per satu.",
+      english: "Odd rows that went in all the same: \(count). The page of the import names them.")
   }
 
   package static func refusedRow(_ row: Int, _ column: String, _ value: String, _ why: Sentence) -> Sentence {

@@ -16,6 +16,8 @@ package struct Settings: Sendable {
   package let publicAddress: String?
   /// Addresses of proxies whose word on the client's address is believed.
   package let trustedProxies: [String]
+  /// What imports may take of the machine.
+  let imports: ImportSettings
 
   /// - Throws: ``CommandFailure`` of kind `configuration` when a variable of the environment cannot be read.
   package init(_ given: GivenSettings, environment: [String: String]) throws {
@@ -25,6 +27,7 @@ package struct Settings: Sendable {
     self.database = DatabaseLocation(database ?? data.books)
     host = given.host ?? environment["CANTING_HOST"] ?? "127.0.0.1"
     port = try given.port ?? Self.port(in: environment) ?? 8080
+    imports = try ImportSettings(environment)
     publicAddress = given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"]
     trustedProxies =
       given.trustedProxies.isEmpty

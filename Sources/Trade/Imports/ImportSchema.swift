@@ -18,9 +18,22 @@ enum ImportSchema {
       finished_at BIGINT,
       counts TEXT NOT NULL,
       problem TEXT,
+      refusals_seen_at BIGINT,
       PRIMARY KEY (shop_id, import_id)
     );
     CREATE TABLE import_refusal (
+      shop_id BIGINT NOT NULL,
+      import_id BIGINT NOT NULL,
+      place BIGINT NOT NULL,
+      row_number BIGINT NOT NULL,
+      column_name TEXT NOT NULL,
+      value TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      order_number TEXT,
+      PRIMARY KEY (shop_id, import_id, place),
+      FOREIGN KEY (shop_id, import_id) REFERENCES file_import (shop_id, import_id)
+    );
+    CREATE TABLE import_warning (
       shop_id BIGINT NOT NULL,
       import_id BIGINT NOT NULL,
       place BIGINT NOT NULL,

@@ -23,8 +23,8 @@ struct ImportStore {
   /// - Throws: ``ImportError/wrongState(_:)`` when the import was given up meanwhile.
   func save(_ batch: ImportBatch) throws -> Outcomes {
     let log = ImportLog(connection: connection, shop: shop)
-    try log.beat(importID)
-    try log.keep(batch.refusals, of: importID)
+    try log.claim(importID, in: .saving)
+    try log.keepNotes(of: batch, for: importID)
     let returns = ReturnIntake(connection: connection, shop: shop, now: .now)
     return Outcomes(
       orders: try intake.take(batch.orders, recordedBy: importID),

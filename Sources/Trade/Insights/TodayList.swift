@@ -17,9 +17,10 @@ package struct TodayList: Sendable, Equatable {
   /// Listings that no variant was named for, and their pieces.
   package var unmatched = 0
   package var unmatchedPieces: Int64 = 0
-  /// Rows that imports of the last 30 days refused.
+  /// Rows that imports of the last 30 days refused, whose orders no later import brought, and that nobody has marked as
+  /// seen.
   package var refusedRows = 0
-  /// The newest import with refused rows.
+  /// The newest import with such rows.
   package var refusedImport: ID<FileImport>?
   /// Order lines whose pieces are out and should come back, and the pieces.
   package var awaitedLines = 0
@@ -111,9 +112,6 @@ extension TodayList {
   }
 
   private mutating func readImports(_ shop: ID<Shop>, _ connection: any SQLConnection, since: Instant) throws {
-    let recent = try ImportLog(connection: connection, shop: shop).records(
-      where: "state = 'saved' AND started_at >= \(since)", limit: 200)
-    refusedRows = recent.reduce(0) { $0 + $1.counts.refusedRows }
-    refusedImport = recent.first { $0.counts.refusedRows > 0 }?.id
+    (refusedRows, refusedImport) = try OpenRefusals(connection: connection, shop: shop).count(since: since)
   }
 }

@@ -32,13 +32,12 @@ struct ReturnIntake {
   /// Writes a return as `frame` shows it, over what was there.
   func write(_ frame: ReturnFrame, as id: ID<ChannelReturn>) throws {
     let record = frame.record
-    let quantity = record.lines.reduce(0) { $0 + $1.quantity }
     try connection.execute(
       """
       INSERT INTO channel_return (shop_id, return_id, channel, number, order_number, status, progress, digest,
         requested_at, quantity, refund, reason)
       VALUES (\(shop), \(id), \(record.channel), \(record.returnNumber), \(record.orderNumber), \(record.status),
-        \(frame.version.progress), \(frame.digest), \(record.requestedAt), \(quantity), \(record.refund),
+        \(frame.version.progress), \(frame.digest), \(record.requestedAt), \(record.pieces), \(record.refund),
         \(record.reason))
       ON CONFLICT (shop_id, return_id) DO UPDATE SET order_number = excluded.order_number, status = excluded.status,
         progress = excluded.progress, digest = excluded.digest, requested_at = excluded.requested_at,

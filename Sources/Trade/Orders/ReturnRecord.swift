@@ -46,6 +46,9 @@ package struct ReturnRecord: Sendable, Equatable, Codable {
     amounts = [:]
     other = [:]
   }
+
+  /// Pieces the buyer asked to send back, over all lines.
+  package var pieces: Int { lines.reduce(0) { $0 + $1.quantity } }
 }
 
 extension ReturnRecord {

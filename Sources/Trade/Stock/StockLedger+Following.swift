@@ -10,9 +10,10 @@ extension StockLedger {
     let variants = [old, new].compactMap { $0 }.sorted()
     guard !variants.isEmpty else { return }
     try lock(variants)
-    let earliest: Instant? = try connection.value(
-      "SELECT MIN(counted_at) FROM stock_level WHERE shop_id = \(shop) AND variant_id \(in: variants)")
-    let moving = try earliest.map { try ordersThatMove([listing], since: $0) } ?? []
+    let earliest = try connection.value(
+      "SELECT MIN(counted_at) FROM stock_level WHERE shop_id = \(shop) AND variant_id \(in: variants)",
+      as: Instant?.self)
+    let moving = try (earliest ?? nil).map { try ordersThatMove([listing], since: $0) } ?? []
     let moved = try old.map { try orders(of: listing, withMovementsOf: $0) } ?? []
     try settle(moving.union(moved).sorted(), within: variants, now: now)
   }

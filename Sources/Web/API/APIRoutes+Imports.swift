@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Storage
@@ -6,13 +5,10 @@ import Synchronization
 import Trade
 
 extension APIRoutes {
-  private static let largestFile = 200 << 20
-  private static let shownRefusals = 500
-
   var importRoutes: [Route] {
     [
       Route(.get, "/api/v1/imports", .scope(.read)) { try await imports($0, $1) },
-      Route(.post, "/api/v1/imports", .scope(.import), body: .file(limit: Self.largestFile)) {
+      Route(.post, "/api/v1/imports", .scope(.import), body: .file(limit: runner.limits.uploadBytes)) {
         try await receive($0, $1)
       },
       Route(.get, "/api/v1/imports/:import", .scope(.read)) { try await importing($0, $1) },
@@ -38,9 +34,13 @@ extension APIRoutes {
     let id = try request.id("import", FileImport.self)
     let desk = runner.desk(caller.shop.id)
     let record = try await desk.record(id)
-    let refusals = try await desk.refusals(of: id, limit: Self.shownRefusals)
-    let rows = refusals.map { JSONValue($0, in: caller.language) }
-    return try request.answer(json: JSONValue(record, caller.shop).with(["refusals": .list(rows)]))
+    let refusals = try await desk.refusals(of: id, limit: ImportDesk.mostRefusals)
+    let warnings = try await desk.warnings(of: id, limit: ImportDesk.mostRefusals)
+    return try request.answer(
+      json: JSONValue(record, caller.shop).with([
+        "refusals": .list(refusals.map { JSONValue($0, in: caller.language) }),
+        "warnings": .list(warnings.map { JSONValue($0, in: caller.language) }),
+      ]))
   }
 
   /// Takes the file in and counts what it would do; nothing of it is in the books until it is saved.
@@ -50,6 +50,7 @@ extension APIRoutes {
     let type = request.header(.contentType)?.split(separator: ";").first.map { String($0).trimmed.lowercased() }
     guard type == "application/octet-stream" else { throw Problem(.wrongType) }
     let upload = try await request.upload()
+    try await runner.makeRoom(for: 1, of: caller.shop.id)
     let id = ID<FileImport>.new()
     let begun = Mutex(false)
     let desk = runner.desk(caller.shop.id)
@@ -61,10 +62,7 @@ extension APIRoutes {
       return try Self.accepted(id, .checking)
     }
     // The same file sent again with its key gets the first one's answer; only the first is read.
-    if begun.withLock({ $0 }), let path = upload.take() {
-      try FileManager.default.moveItem(atPath: path, toPath: runner.path(of: id))
-      await runner.check(id, name: upload.name, of: caller.shop.id)
-    }
+    if begun.withLock({ $0 }) { try await runner.receive(upload, as: id, of: caller.shop.id) }
     return response
   }
 

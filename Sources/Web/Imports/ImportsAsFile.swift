@@ -37,4 +37,26 @@ extension SiteList {
       record.finishedAt.map(zone.cell) ?? .blank,
     ] + numbers.map { .integer(Int64($0)) } + [.money(counts.subtotal, decimals: decimals)]
   }
+
+  /// The refused rows of one import: where, what stands there, and why.
+  static func refusals(_ runner: ImportRunner) -> SiteList {
+    SiteList(path: "/imports/:import/refusals", permission: .seeBuyers) { request, caller in
+      let id = try request.id("import", FileImport.self)
+      let desk = runner.desk(caller.shop.id)
+      _ = try await desk.record(id)
+      return Content(
+        name: .word("import.refusals"),
+        headings: [
+          .word("import.row"), .word("import.column"), .word("import.value"), .word("column.number"), .word("import.why"),
+        ]
+      ) { add in
+        for note in try await desk.refusals(of: id, limit: ImportDesk.mostRefusals) {
+          try add([
+            .integer(Int64(note.row)), .text(note.column), .text(note.value), .text(note.number),
+            .text(note.reason.sentence.text(in: caller.language.rawValue)),
+          ])
+        }
+      }
+    }
+  }
 }

@@ -34,7 +34,10 @@ package struct ListRoutes: Sendable {
   private let lists: [SiteList]
 
   package init(runner: ImportRunner) {
-    lists = [.orders, .products, .listings, .movements, .movementsOfVariant, .cancellations, .imports(runner)]
+    lists = [
+      .orders, .products, .listings, .movements, .movementsOfVariant, .cancellations, .imports(runner),
+      .refusals(runner),
+    ]
   }
 
   package var routes: [Route] { lists.flatMap(\.routes) }

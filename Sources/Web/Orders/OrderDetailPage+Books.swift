@@ -12,6 +12,7 @@ extension OrderDetailPage {
       number: summary.number, status: summary.status, statusText: order.record.statusText, shipBy: summary.shipBy,
       total: summary.total, currency: summary.currency,
       facts: order.record.facts(showingBuyers: showingBuyers) + order.returns.map(\.fact),
+      other: showingBuyers ? order.record.otherFacts : [],
       lines: order.lines.map { OrderLineView($0, of: summary, variants: variants) },
       history: order.happenings, movements: order.movements.map { MovementRow($0, variants) },
       returnsTo: .orderReturns(summary.id))
@@ -86,6 +87,13 @@ extension OrderRecord {
       happenings.append((cancelledAt ?? happenings.map(\.0).max() ?? orderedAt, OrderHappening(words, at: cancelledAt)))
     }
     return happenings
+  }
+
+  /// What the files say beyond our own fields; it may be anything, buyers' words too.
+  fileprivate var otherFacts: [Fact] {
+    otherCells.sorted { $0.key < $1.key }.map { heading, values in
+      Fact(.text(heading), .joined(values.map { .text($0) }))
+    }
   }
 
   /// What the files say of the order, in the order a packer and then a seller asks for it.

@@ -12,6 +12,7 @@ package struct OrderDetailPage: Page {
   let due: Written?
   let sum: Written
   let facts: [Fact]
+  let other: OrderFacts?
   let lines: [OrderLineView]
   let history: [OrderHappening]
   let movements: [MovementRow]
@@ -24,12 +25,14 @@ package struct OrderDetailPage: Page {
   ///   - statusText: the status in the channel's own words.
   ///   - shipBy: shown while the order is still to ship.
   ///   - facts: buyer, city, payment, shipping, tracking number, amounts, notes: only what the files said.
+  ///   - other: what the files said beyond that, by their own headings.
   ///   - history: the oldest first.
   ///   - movements: the stock movements this order caused, the newest first.
   ///   - returnsTo: where "barang kembali" posts to.
   package init(
     number: String, status: OrderStatus, statusText: String?, shipBy: Instant?, total: Int64?, currency: String,
-    facts: [Fact], lines: [OrderLineView], history: [OrderHappening], movements: [MovementRow], returnsTo: SiteURL
+    facts: [Fact], other: [Fact] = [], lines: [OrderLineView], history: [OrderHappening], movements: [MovementRow],
+    returnsTo: SiteURL
   ) {
     self.number = number
     state = .status(status)
@@ -37,6 +40,7 @@ package struct OrderDetailPage: Page {
     due = status == .toShip ? shipBy.map { .until($0) } : nil
     sum = total.map { .money($0, currency: currency) } ?? .word("common.unknown")
     self.facts = facts
+    self.other = other.isEmpty ? nil : OrderFacts(facts: other)
     self.lines = lines
     self.history = history
     self.movements = movements
@@ -45,6 +49,11 @@ package struct OrderDetailPage: Page {
     hasFacts = !facts.isEmpty || statusText != nil
     hasHistory = !history.isEmpty
   }
+}
+
+/// A list of facts that stands by itself.
+package struct OrderFacts: Sendable {
+  let facts: [Fact]
 }
 
 /// One line of an order on its page.

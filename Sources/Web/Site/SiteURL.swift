@@ -69,6 +69,18 @@ extension SiteURL {
   package static func importing(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)") }
   package static func importSave(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/save") }
   package static func importDiscard(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/discard") }
+  package static func importRefusals(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/imports/\(id)/refusals")
+  }
+  package static func importRefusalsXLSX(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/imports/\(id)/refusals.xlsx")
+  }
+  package static func importRefusalsCSV(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/imports/\(id)/refusals.csv")
+  }
+  package static func importRefusalsSeen(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/imports/\(id)/refusals/seen")
+  }
   package static func importUndo(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/undo") }
 
   package static let cancellations = SiteURL("/cancellations")

@@ -90,6 +90,7 @@ extension SamplePages {
         Fact(.word("order.city"), .text("KOTA SEMARANG")), Fact(.word("order.payment"), .text("COD (Bayar di Tempat)")),
         Fact(.word("order.tracking"), .text("SPXID012345678901")), Fact(.word("order.buyerNote"), .text(hostile)),
       ],
+      other: [Fact(.text("Nama Gudang"), .text("Gudang Jepara")), Fact(.text(hostile), .text("1.5"))],
       lines: [
         OrderLineView(
           id: 11, product: "Kain Batik Tulis Jepara Motif Ukir Daun", variation: "Nila, 2 m", sku: "KBT-UK-2",
