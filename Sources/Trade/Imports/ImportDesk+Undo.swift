@@ -86,21 +86,25 @@ extension ImportDesk {
     var done = 0
     while true {
       let from = place
-      let subjects = try await database.write { connection -> [Int64] in
+      let (subjects, packs) = try await database.write { connection -> ([Int64], Int) in
         let log = ImportLog(connection: connection, shop: shop)
         try log.claim(id, in: state)
         let book = SightingBook(connection: connection, shop: shop)
         let subjects = try book.subjects(of: id, after: from, limit: Self.undoBatch)
-        if !subjects.isEmpty {
+        guard subjects.isEmpty else {
           try Withdrawal(connection: connection, shop: shop).withdraw(id, from: subjects)
-        } else if from == 0 {
+          return (subjects, 0)
+        }
+        guard from == 0 else { return ([], 0) }
+        let packs = try RecordPacks.remove(of: id, of: shop, limit: Self.undoBatch, on: connection)
+        if packs == 0 {
           if state != .checking { try ListingBook(connection: connection, shop: shop).forgetUnused() }
           try log.end(id, from: state, as: end, problem: problem)
         }
-        return subjects
+        return ([], packs)
       }
       // The last look begins at the front again: what came behind our back is found.
-      if subjects.isEmpty, from == 0 { return }
+      if subjects.isEmpty, from == 0, packs == 0 { return }
       place = subjects.last ?? 0
       done += subjects.count
       await progress(done)

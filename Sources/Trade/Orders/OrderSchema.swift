@@ -1,6 +1,6 @@
 enum OrderSchema {
   /// `orders` and `order_line` are caches: the join of each order's sightings. They hold what lists, search and stock
-  /// need; everything a file said is in `sighting.record`. `has_left` is the one fact that any sighting can bring: once
+  /// need; everything a file said is in `record_pack`. `has_left` is the one fact that any sighting can bring: once
   /// a parcel has left, it has.
   static let text = """
     CREATE TABLE orders (
