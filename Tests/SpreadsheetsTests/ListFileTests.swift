@@ -17,7 +17,8 @@ import Testing
       let file = try ListFile(creating: path, as: .csv, name: "Pesanan", headings: ["Nomor", "Harga"])
       for number in 0..<5_000 { try file.append([.text("=\(number)"), .money(1_250, decimals: 2)]) }
       try file.finish()
-      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\r\n")
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
       #expect(lines.count == 5_001 && lines[0] == "\u{FEFF}Nomor,Harga" && lines[5_000] == "'=4999,12.50")
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
       #expect(mode == 0o600)
