@@ -9,6 +9,7 @@ struct OrderRows {
     try insert(plans.filter { $0.known == nil })
     for plan in plans where plan.known != nil { try update(plan) }
     try upsertLines(plans)
+    try OrderMarks(connection: connection, shop: shop).add(plans.flatMap(\.marks))
   }
 
   private func insert(_ plans: [OrderPlan]) throws {
@@ -120,6 +121,7 @@ struct OrderRows {
 
   /// Removes orders and their lines.
   func remove(_ orders: [ID<Order>]) throws {
+    try OrderMarks(connection: connection, shop: shop).remove(of: orders)
     try connection.execute("DELETE FROM order_line WHERE shop_id = \(shop) AND order_id \(in: orders)")
     try connection.execute("DELETE FROM orders WHERE shop_id = \(shop) AND order_id \(in: orders)")
   }
