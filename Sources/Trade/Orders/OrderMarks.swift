@@ -5,8 +5,7 @@ import Storage
 /// Both come in no order, and an index on them would be changed at as many places as a batch has orders, which makes an
 /// import of a million lines four times as long. So each batch adds its marks sorted, as a run of their own at the end;
 /// runs of one size are merged when there are many, so that a search looks into some dozens at the most
-/// (a log-structured merge tree: O'Neil et al., 1996). Marks of what an order was once called stay until it is removed:
-/// whoever finds an order by a mark looks whether it still is so.
+/// (a log-structured merge tree: O'Neil et al., 1996).
 struct OrderMarks {
   let connection: any SQLConnection
   let shop: ID<Shop>
@@ -41,6 +40,7 @@ struct OrderMarks {
 
   /// Takes the marks of orders away, while the orders still say which they are.
   func remove(of orders: [ID<Order>]) throws {
+    guard !orders.isEmpty else { return }
     for column in ["buyer", "tracking"] as [SQLQuery] {
       try connection.execute(
         """
@@ -59,6 +59,26 @@ struct OrderMarks {
     WHERE mark_run.shop_id = \(shop) AND order_mark.shop_id = \(shop) AND order_mark.run = mark_run.run
       AND mark >= \(start) AND mark < \(end)
     """
+  }
+
+  /// Orders that would not be found by what they are called.
+  func differences(of orders: [ID<Order>]) throws -> [BooksVerification.Difference] {
+    guard !orders.isEmpty else { return [] }
+    return try (["buyer", "tracking"] as [SQLQuery]).flatMap { column in
+      try connection.rows(
+        """
+        SELECT orders.order_id, orders.\(part: column) AS mark FROM orders
+        WHERE orders.shop_id = \(shop) AND orders.order_id \(in: orders) AND orders.\(part: column) IS NOT NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM mark_run CROSS JOIN order_mark
+            WHERE mark_run.shop_id = \(shop) AND order_mark.shop_id = \(shop) AND order_mark.run = mark_run.run
+              AND order_mark.mark = orders.\(part: column) AND order_mark.order_id = orders.order_id)
+        """
+      ).map { row in
+        .init(
+          subject: "search for order \(try row("order_id") as Int64)", cached: "not found", rebuilt: try row("mark"))
+      }
+    }
   }
 
   private func begin(size: Int) throws -> Int64 {

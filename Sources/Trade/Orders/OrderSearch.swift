@@ -59,7 +59,7 @@ struct OrderSearch {
       \(part: column) IS NOT NULL AND \(part: column) >= \(start) AND \(part: column) < \(start.endOfPrefix)
       """
     let marks = OrderMarks(connection: list.connection, shop: list.shop)
-    // An order may have been marked so once: only those count that still are.
+    // A mark does not say whether it is a buyer or a parcel, and not every reader may search for buyers.
     return Way(
       orders: """
         SELECT orders.order_id AS found_id FROM (\(part: marks.orders(beginning: start, before: start.endOfPrefix))) AS marked
