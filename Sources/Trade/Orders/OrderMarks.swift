@@ -41,14 +41,24 @@ struct OrderMarks {
   /// Takes the marks of orders away, while the orders still say which they are.
   func remove(of orders: [ID<Order>]) throws {
     guard !orders.isEmpty else { return }
-    for column in ["buyer", "tracking"] as [SQLQuery] {
-      try connection.execute(
-        """
-        DELETE FROM order_mark WHERE shop_id = \(shop) AND (run, mark, order_id) IN (
-          SELECT mark_run.run, orders.\(part: column), orders.order_id FROM orders
-          JOIN mark_run ON mark_run.shop_id = orders.shop_id
-          WHERE orders.shop_id = \(shop) AND orders.order_id \(in: orders) AND orders.\(part: column) IS NOT NULL)
-        """)
+    let rows = try connection.rows(
+      "SELECT order_id, buyer, tracking FROM orders WHERE shop_id = \(shop) AND order_id \(in: orders)")
+    try connection.batch(
+      """
+      DELETE FROM order_mark WHERE shop_id = $1 AND mark = $2 AND order_id = $3
+        AND run IN (SELECT run FROM mark_run WHERE shop_id = $1)
+      """
+    ) { batch in
+      for row in rows {
+        for text in [try row("buyer"), try row("tracking")] as [String?] {
+          guard let text else { continue }
+          try batch.add { place in
+            place.bind(shop.value)
+            place.bind(.text(text))
+            place.bind(try row("order_id") as Int64)
+          }
+        }
+      }
     }
   }
 
