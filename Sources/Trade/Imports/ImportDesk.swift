@@ -15,7 +15,7 @@ package struct ImportDesk: Sendable {
   let batchSize: Int
 
   /// Enough that a commit's fsync is small beside the work, little enough that other writers wait only milliseconds.
-  package static let standardBatch = 4_000
+  package static let standardBatch = 2_000
 
   /// - Parameters:
   ///   - underWay: where this process notes what it has in hand; one for all desks on the same books.
