@@ -12,7 +12,7 @@ package struct Settings: Sendable {
   /// 0 lets the system choose a free one.
   package let port: Int
   /// What people type to reach the shop, such as `https://toko.example`, where a proxy stands in front; links and
-  /// secure cookies follow it.
+  /// secure cookies follow it. Without a slash at the end, as browsers say where a form comes from.
   package let publicAddress: String?
   /// Addresses of proxies whose word on the client's address is believed.
   package let trustedProxies: [String]
@@ -25,7 +25,7 @@ package struct Settings: Sendable {
     self.database = DatabaseLocation(database ?? data.books)
     host = given.host ?? environment["CANTING_HOST"] ?? "127.0.0.1"
     port = try given.port ?? Self.port(in: environment) ?? 8080
-    publicAddress = given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"]
+    publicAddress = (given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"])?.trimming(" ").trimming("/")
     trustedProxies =
       given.trustedProxies.isEmpty
       ? (environment["CANTING_TRUSTED_PROXIES"] ?? "").split(separator: ",").map { $0.trimming(" ") }
@@ -36,7 +36,7 @@ package struct Settings: Sendable {
   ///
   /// - Parameter port: the one that is listened on, where that is known.
   package func address(port: Int?) -> String {
-    if let publicAddress { return publicAddress.hasSuffix("/") ? String(publicAddress.dropLast()) : publicAddress }
+    if let publicAddress { return publicAddress }
     return "http://\(host.contains(":") ? "[\(host)]" : host):\(port ?? self.port)"
   }
 

@@ -65,7 +65,7 @@ extension WebRequest {
       if !route.path.isOfAPI || route.key == .required { throw Problem(.keyMissing) }
       return response(to: given(try await caller.database.write(deed)))
     }
-    guard (1...200).contains(key.count) else { throw Problem(.keyMissing) }
+    guard (1...200).contains(key.unicodeScalars.count) else { throw Problem(.keyMissing) }
     let marked = MarkedRequest(
       shop: caller.shop.id, caller: caller.keyOwner, route: "\(route.method) \(route.path)", key: key,
       digest: Secret.digest(of: Array("\(head.path ?? "")\0".utf8) + content))

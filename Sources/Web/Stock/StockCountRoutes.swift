@@ -80,10 +80,11 @@ package struct StockCountRoutes: Sendable {
     let pieces: Int64?
   }
 
+  /// A name the page does not write is no row, such as a second one of the same variant with a zero before its id.
   private static func entries(_ form: Fields) -> [Entry] {
     form.firsts.compactMap { name, text in
       let typed = text.trimmed
-      guard name.hasPrefix("count-"), !typed.isEmpty, let variant = ID<Variant>(name.dropFirst(6)) else { return nil }
+      guard !typed.isEmpty, let variant = ID<Variant>(name.dropFirst(6)), name == "count-\(variant)" else { return nil }
       let pieces = ListedNumber.read(typed, decimals: 0).flatMap { $0 <= 1_000_000 ? $0 : nil }
       return Entry(variant: variant, typed: typed, pieces: pieces)
     }
