@@ -2,7 +2,6 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Storage
-import Synchronization
 import Trade
 
 extension APIRoutes {
@@ -51,17 +50,15 @@ extension APIRoutes {
     guard type == "application/octet-stream" else { throw Problem(.wrongType) }
     let upload = try await request.upload()
     let id = ID<FileImport>.new()
-    let begun = Mutex(false)
     let desk = runner.desk(caller.shop.id)
-    let response = try await request.deed(caller, upload) { connection in
+    let (response, begun) = try await request.deedBringing(caller, upload) { connection in
       try desk.beginCheck(
         id, name: upload.name, digest: upload.digest, bytes: Int64(upload.bytes), by: caller.person, now: request.now,
         on: connection)
-      begun.withLock { $0 = true }
-      return try Self.accepted(id, .checking)
+      return (try Self.accepted(id, .checking), true)
     }
     // The same file sent again with its key gets the first one's answer; only the first is read.
-    if begun.withLock({ $0 }), let path = upload.take() {
+    if begun != nil, let path = upload.take() {
       try FileManager.default.moveItem(atPath: path, toPath: runner.path(of: id))
       await runner.check(id, name: upload.name, of: caller.shop.id)
     }
@@ -73,8 +70,7 @@ extension APIRoutes {
     let id = try request.id("import", FileImport.self)
     let desk = runner.desk(caller.shop.id)
     let name = try await desk.record(id).fileName
-    let next = Mutex<FileImportRecord.State?>(nil)
-    let response = try await request.deed(caller) { connection in
+    let (response, next) = try await request.deedBringing(caller) { connection in
       let state: FileImportRecord.State
       do {
         try desk.beginSave(id, on: connection)
@@ -83,10 +79,9 @@ extension APIRoutes {
         try desk.beginCheckAgain(id, on: connection)
         state = .checking
       }
-      next.withLock { $0 = state }
-      return try Self.accepted(id, state)
+      return (try Self.accepted(id, state), state)
     }
-    switch next.withLock({ $0 }) {
+    switch next {
     case .saving: await runner.save(id, name: name, of: caller.shop.id)
     case .checking: await runner.check(id, name: name, of: caller.shop.id, anew: true)
     default: break
@@ -97,13 +92,11 @@ extension APIRoutes {
   private func undo(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let id = try request.id("import", FileImport.self)
     let desk = runner.desk(caller.shop.id)
-    let begun = Mutex(false)
-    let response = try await request.deed(caller) { connection in
+    let (response, begun) = try await request.deedBringing(caller) { connection in
       try desk.beginUndo(id, on: connection)
-      begun.withLock { $0 = true }
-      return try Self.accepted(id, .undoing)
+      return (try Self.accepted(id, .undoing), true)
     }
-    if begun.withLock({ $0 }) { await runner.undo(id, of: caller.shop.id) }
+    if begun != nil { await runner.undo(id, of: caller.shop.id) }
     return response
   }
 

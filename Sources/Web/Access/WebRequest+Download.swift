@@ -1,17 +1,26 @@
 import Foundation
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 import NIOCore
 
 extension WebRequest {
-  /// A file to keep, read from a path of our own in pieces and removed when it was sent.
+  /// A file made for this answer, sent in pieces and removed.
   ///
   /// - Parameters:
   ///   - name: what the reader's machine calls it; letters, digits, dots and hyphens.
   func download(_ path: String, name: String, type: String) throws -> Response {
-    let file = try FileHandle(forReadingFrom: URL(filePath: path))
+    let response = try file(path, name: name, type: type)
     // The name may go at once: the open file stays until it is closed.
     try FileManager.default.removeItem(atPath: path)
+    return response
+  }
+
+  /// A file of ours to keep, sent in pieces; it stays where it is.
+  ///
+  /// - Parameters:
+  ///   - name: what the reader's machine calls it; letters, digits, dots and hyphens.
+  func file(_ path: String, name: String, type: String) throws -> Response {
+    let file = try FileHandle(forReadingFrom: URL(filePath: path))
     let length = try file.seekToEnd()
     try file.seek(toOffset: 0)
     let body = ResponseBody(contentLength: Int(length)) { writer in

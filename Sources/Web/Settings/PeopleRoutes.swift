@@ -1,6 +1,5 @@
 import Hummingbird
 import Storage
-import Synchronization
 import Trade
 
 extension SettingsRoutes {
@@ -11,6 +10,7 @@ extension SettingsRoutes {
     }
     let (now, shop) = (request.now, caller.shop.id)
     return try await showingSecret(request, caller) { connection in
+      try Self.requireKept(by: owner, in: shop, now, connection)
       let secret = try Invitations(connection: connection, now: now).invite(role, to: shop, by: owner)
       try Trail(connection: connection, shop: shop, now: now).record(
         .invited, by: owner, role.rawValue, from: request.address)
@@ -46,6 +46,7 @@ extension SettingsRoutes {
       }
       guard let owner = caller.person else { throw Problem(.forbidden) }
       return try await showingSecret(request, caller) { connection in
+        try Self.requireKept(by: owner, in: shop, now, connection)
         let (_, secret) = try APITokens(connection: connection, shop: shop, now: now).make(
           name, scopes: scopes, by: owner)
         try Trail(connection: connection, shop: shop, now: now).record(
@@ -68,17 +69,21 @@ extension SettingsRoutes {
     }
   }
 
+  /// An owner who is being removed at this moment hands out nothing that would outlive it.
+  private static func requireKept(
+    by owner: ID<Person>, in shop: ID<Shop>, _ now: Instant, _ connection: any SQLConnection
+  ) throws {
+    guard try People(connection: connection, shop: shop, now: now).keeps(.manageShop, owner) else {
+      throw Problem(.forbidden)
+    }
+  }
+
   /// A deed whose answer holds a secret: the books do not keep it, so a repetition is answered with the settings only.
   private func showingSecret(
     _ request: WebRequest, _ caller: Caller, _ deed: @escaping @Sendable (any SQLConnection) throws -> Fresh
   ) async throws -> Response {
-    let made = Mutex<Fresh?>(nil)
-    let answer = try await request.once(caller) { connection in
-      let fresh = try deed(connection)
-      made.withLock { $0 = fresh }
-      return .seeOther(.settings)
-    }
-    guard let fresh = made.withLock({ $0 }) else { return answer }
+    let (answer, fresh) = try await request.onceBringing(caller) { (.seeOther(.settings), try deed($0)) }
+    guard let fresh else { return answer }
     return try await page(request, caller, fresh: fresh)
   }
 }
