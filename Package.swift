@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Trade", "Storage",
+        "Trade", "Storage", "Spreadsheets",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -76,6 +76,7 @@ let package = Package(
         .embedInCode("Imports/ImportDetails.mustache"),
         .embedInCode("Imports/ImportProblem.mustache"),
         .embedInCode("Imports/ImportProgress.mustache"),
+        .embedInCode("Imports/ImportRefusals.mustache"),
         .embedInCode("Imports/ImportResult.mustache"),
         .embedInCode("Imports/ImportStart.mustache"),
         .embedInCode("Imports/ImportSummary.mustache"),
@@ -118,8 +119,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Storage", "Trade"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"], swiftSettings: strict),
-    .testTarget(name: "TradeTests", dependencies: ["Trade", "Storage", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TradeTests", dependencies: ["Trade", "Spreadsheets", "Storage", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JourneyTests",
       dependencies: [

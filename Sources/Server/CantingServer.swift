@@ -45,8 +45,7 @@ package struct CantingServer {
 
   private func door(_ socket: ControlSocket) -> ControlDoor {
     ControlDoor(
-      socket: socket, desk: CommandDesk(books, program: Program.path),
-      incoming: IncomingFiles(folder: books.data.incoming), logger: logger)
+      socket: socket, desk: CommandDesk(books), incoming: IncomingFiles(folder: books.data.incoming), logger: logger)
   }
 
   private func services(started: @escaping @Sendable (ServerStart) async -> Void) throws -> [any Service] {

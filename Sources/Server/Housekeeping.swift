@@ -1,30 +1,48 @@
 import Logging
 import ServiceLifecycle
 import Storage
+import Trade
 
 /// What the server does by the clock while it serves.
 struct Housekeeping: Service {
   let books: Books
   let logger: Logger
 
-  /// On PostgreSQL another process may have died in the middle of an import while this one lived on.
+  /// An import may have been left behind: by another process that died, or here, when the books could not be written.
   private static let pause: Duration = .seconds(60)
+  /// Files that were left behind, and files that nobody saves, are looked for once an hour.
+  private static let roundsBetweenSweeps = 60
 
   func run() async throws {
     try? await cancelWhenGracefulShutdown {
+      var round = 0
       while !Task.isCancelled {
+        if round % Self.roundsBetweenSweeps == 0 { await trying("files that nobody needs", sweep) }
+        round += 1
         try await Task.sleep(for: Self.pause)
-        await lookAround()
+        await trying("imports under way", lookAfterImports)
+        await trying("lapsed holds") { try await books.releaseLapsedHolds(now: .now) }
       }
     }
   }
 
-  private func lookAround() async {
-    guard books.database.dialect == .postgres else { return }
+  /// Drops what nobody saved and takes away the files that nobody needs.
+  func sweep() async throws {
+    try await books.lapseImports(at: .now)
+    let removed = try await LeftFiles(books: books, now: .now).sweep()
+    if removed > 0 { logger.notice("files that nobody needs were removed", metadata: ["files": "\(removed)"]) }
+  }
+
+  private func lookAfterImports() async throws {
+    try await books.beatImports()
+    try await books.recoverImports { _ in logger.notice("an interrupted import was taken back") }
+  }
+
+  private func trying(_ what: String, _ work: () async throws -> Void) async {
     do {
-      try await books.recoverImports { _ in logger.notice("an interrupted import was taken back") }
+      try await work()
     } catch {
-      logger.error("interrupted imports could not be taken back", metadata: ["error": "\(error)"])
+      logger.error("housekeeping could not look after \(what)", metadata: ["error": "\(error)"])
     }
   }
 }

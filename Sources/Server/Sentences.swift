@@ -170,6 +170,10 @@ package enum Sentences {
     "Buku berubah sejak berkas ini diperiksa. Impor sekali lagi.",
     english: "The books changed since this file was checked. Import it once more.")
 
+  package static let fileChanged = Sentence(
+    "Berkas ini berubah sejak diperiksa. Impor sekali lagi.",
+    english: "The file changed since it was checked. Import it once more.")
+
   package static let saveQuestion = Sentence("Simpan? [y/T]", english: "Save? [y/N]")
   package static let importSaved = Sentence("disimpan", english: "saved")
   package static let importDropped = Sentence("tidak disimpan", english: "not saved")
@@ -191,7 +195,21 @@ package enum Sentences {
   }
 
   package static func unreadColumns(_ columns: String) -> Sentence {
-    Sentence("Kolom yang tidak dibaca: \(columns)", english: "Columns nothing reads: \(columns)")
+    Sentence(
+      "Kolom yang tidak dibaca dan tidak disimpan: \(columns)",
+      english: "Columns nothing reads, and not kept: \(columns)")
+  }
+
+  package static func unreadColumnsKept(_ columns: String) -> Sentence {
+    Sentence(
+      "Kolom yang tidak dibaca, disimpan bersama pesanannya: \(columns)",
+      english: "Columns nothing reads, kept with their orders: \(columns)")
+  }
+
+  package static func oddRows(_ count: String) -> Sentence {
+    Sentence(
+      "Baris janggal yang tetap masuk: \(count). Halaman impornya menyebut satu per satu.",
+      english: "Odd rows that went in all the same: \(count). The page of the import names them.")
   }
 
   package static func refusedRow(_ row: Int, _ column: String, _ value: String, _ why: Sentence) -> Sentence {
@@ -212,14 +230,28 @@ package enum Sentences {
     Sentence("Produk", english: "Product"),
   ]
   package static let orderSheetColumns = [
-    Sentence("Waktu pesanan", english: "Ordered at"), Sentence("Kanal", english: "Channel"),
-    Sentence("Nomor pesanan", english: "Order number"), Sentence("Status", english: "Status"),
+    Sentence("Nomor pesanan", english: "Order number"), Sentence("Kanal", english: "Channel"),
+    Sentence("Status", english: "Status"), Sentence("Waktu pesanan", english: "Ordered at"),
     Sentence("Kirim sebelum", english: "Ship by"), Sentence("Pembeli", english: "Buyer"),
-    Sentence("Produk", english: "Product"), Sentence("Potong", english: "Pieces"),
+    Sentence("Kota", english: "City"), Sentence("Pembayaran", english: "Payment"),
+    Sentence("Nomor resi", english: "Tracking number"), Sentence("Produk", english: "Product"),
+    Sentence("Variasi", english: "Variation"), Sentence("SKU", english: "SKU"),
+    Sentence("Potong", english: "Pieces"), Sentence("Harga", english: "Price"),
     Sentence("Subtotal", english: "Subtotal"), Sentence("Dibayar pembeli", english: "Buyer pays"),
-    Sentence("Mata uang", english: "Currency"), Sentence("Pembayaran", english: "Payment"),
-    Sentence("Kota", english: "City"), Sentence("Nomor resi", english: "Tracking number"),
+    Sentence("Mata uang", english: "Currency"), Sentence("Dibatalkan oleh", english: "Cancelled by"),
+    Sentence("Alasan batal", english: "Reason"),
   ]
+
+  /// Who cancelled an order; nil for a file's own word.
+  package static func canceller(_ who: String) -> Sentence? {
+    switch who {
+    case "buyer": Sentence("Pembeli", english: "Buyer")
+    case "seller": Sentence("Penjual", english: "Seller")
+    case "system": Sentence("Sistem", english: "System")
+    default: nil
+    }
+  }
+
   package static let ordersSheet = Sentence("Pesanan", english: "Orders")
   package static let noOrders = Sentence("Tidak ada pesanan seperti itu.", english: "There are no such orders.")
   package static let moreOrders = Sentence(
@@ -234,6 +266,19 @@ package enum Sentences {
     Sentence("Stok", english: "On hand"), Sentence("Ditahan", english: "Held"),
     Sentence("Tersedia", english: "Available"),
   ]
+  package static let stockSheetColumns = [
+    Sentence("Produk", english: "Product"), Sentence("Motif", english: "Motif"), Sentence("Ukuran", english: "Size"),
+    Sentence("Warna", english: "Colour"), Sentence("SKU", english: "SKU"), Sentence("Stok", english: "On hand"),
+    Sentence("Ditahan", english: "Held"), Sentence("Tersedia", english: "Available"),
+    Sentence("Dihitung", english: "Counted at"), Sentence("Batas stok", english: "Low level"),
+    Sentence("Harga pokok", english: "Cost"),
+  ]
+  package static let stockSheet = Sentence("Stok", english: "Stock")
+
+  package static func wroteVariants(_ count: String, _ path: String) -> Sentence {
+    Sentence("\(count) varian ditulis ke \(path)", english: "\(count) variants written to \(path)")
+  }
+
   package static let notCounted = Sentence("belum dihitung", english: "not counted")
   package static let noVariants = Sentence("Belum ada varian.", english: "There are no variants yet.")
 

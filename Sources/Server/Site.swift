@@ -11,7 +11,8 @@ extension CantingServer {
       publicAddress: settings.publicAddress, trustedProxies: Set(settings.trustedProxies), dataFolder: books.data.path)
     let site = Site(database: books.database, pages: try PageRenderer(), settings: web)
     let runner = ImportRunner(
-      database: books.database, reader: FileReader(executable: Program.path), folder: books.data.incoming)
+      database: books.database, reader: books.reader, folder: books.data.incoming, underWay: books.importsUnderWay,
+      limits: books.imports.arriving)
     try DataFolder.make(books.data.incoming)
     let books = books
     return WebApplication(

@@ -12,7 +12,9 @@ package enum Parts {
     runner: ImportRunner, products: ProductListChild,
     newestBackup: @escaping @Sendable () async -> Instant? = { nil }
   ) -> [Route] {
-    let work = TodayRoutes(newestBackup: newestBackup).routes + OrderRoutes().routes + CancellationRoutes().routes
+    let work =
+      TodayRoutes(newestBackup: newestBackup).routes + OrderRoutes().routes + CancellationRoutes().routes
+      + ListRoutes(runner: runner).routes
     let catalogue = ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes + StockCountRoutes().routes
     let files = ImportRoutes(runner: runner).routes + ProductImportRoutes(child: products).routes
     return work + catalogue + files + APIRoutes(runner: runner).routes

@@ -131,6 +131,53 @@ def test_saving_twice_saves_once(browser, server, tmp_path):
         assert visit.page.locator("main ul.list > li").count() == 1
 
 
+DROP = """
+([form, names]) => {
+  const carried = new DataTransfer();
+  for (const { name, text } of names) carried.items.add(new File([text], name));
+  form.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+}
+"""
+
+
+def test_two_files_chosen_at_once_are_two_imports(browser, server, tmp_path):
+    june = make_samples(tmp_path, seed=3)[0]
+    july = make_samples(tmp_path, seed=4, layout="tiktokOrdersCSV")[0]
+    with Visit(browser, server, "id") as visit:
+        set_up(visit)
+        visit.go("/imports")
+        visit.page.locator("#files").set_input_files([june, july])
+        press(visit, "import.read")
+        rows = visit.page.locator("main ul.list > li")
+        waiting = rows.get_by_text(visit.words("import.state.checked"), exact=True)
+        waiting.nth(1).wait_for()
+        assert rows.count() == 2
+        assert {june.name, july.name} <= set(rows.locator("b").all_inner_texts())
+        visit.check("imports-two-files")
+        for name in (july.name, june.name):
+            visit.go("/imports")
+            visit.page.locator("main ul.list > li a").filter(has_text=name).click()
+            heading(visit, "import.checkTitle")
+
+
+def test_two_files_dropped_at_once_are_sent_each_by_itself(browser, server, tmp_path):
+    texts = [{"name": path.name, "text": path.read_text(encoding="utf-8-sig")} for path in (
+        make_samples(tmp_path, seed=5, layout="tiktokOrdersCSV")[0],
+        make_samples(tmp_path, seed=6, layout="shopeeOrdersCSV")[0],
+    )]
+    with Visit(browser, server, "id") as visit:
+        set_up(visit)
+        visit.go("/imports")
+        sent = []
+        visit.page.on("request", lambda asked: sent.append(asked.url) if asked.method == "POST" else None)
+        form = visit.page.locator("form.drop").element_handle()
+        visit.page.evaluate(DROP, [form, texts])
+        rows = visit.page.locator("main ul.list > li")
+        rows.get_by_text(visit.words("import.state.checked"), exact=True).nth(1).wait_for()
+        assert sorted(rows.locator("b").all_inner_texts()) == sorted(text["name"] for text in texts)
+        assert len(sent) == 2
+
+
 def test_a_file_that_is_no_export_is_refused_in_a_sentence(browser, server, tmp_path):
     letter = tmp_path / "Order.all.20260601_20260630.xlsx"
     letter.write_bytes(b"<html><body>Silakan masuk kembali</body></html>")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Spreadsheets
@@ -14,7 +15,7 @@ import Testing
     let share = (seconds ?? 0) / Double(Subject.allCases.count)
     let end = Date().addingTimeInterval(share)
     var mutator = Mutator(
-      random: Seeded(seconds == nil ? 1 : UInt64.random(in: 0...UInt64.max)), pieces: subject.pieces)
+      random: SeededGenerator(seed: seconds == nil ? 1 : UInt64.random(in: 0...UInt64.max)), pieces: subject.pieces)
     var (files, bytes, readable) = (0, 0, 0)
     while files < 150 || Date() < end {
       let file = try subject.make(&mutator)

@@ -53,13 +53,3 @@ func withWorkbench(on backend: Backend, _ body: (Workbench) async throws -> Void
     try await body(Workbench(database: database, location: location, fixture: fixture))
   }
 }
-
-extension DatabaseLocation {
-  /// What `DatabaseLocation(_:)` reads, to hand a place to a child process.
-  var text: String {
-    switch self {
-    case .sqlite(let path): path
-    case .postgres(let url): url
-    }
-  }
-}

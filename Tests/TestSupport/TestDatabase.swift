@@ -51,3 +51,13 @@ extension Fixture {
     return database
   }
 }
+
+extension DatabaseLocation {
+  /// What `DatabaseLocation(_:)` reads, to hand a place to a child process.
+  package var text: String {
+    switch self {
+    case .sqlite(let path): path
+    case .postgres(let url): url
+    }
+  }
+}

@@ -1,11 +1,16 @@
 import Foundation
 package import Storage
 import Trade
+import Web
 
 /// The opened books of one installation, with the folder of what belongs to them.
 package struct Books: Sendable {
   package let database: any SQLDatabase
   package let data: DataFolder
+  /// What imports may take of the machine.
+  let imports: ImportSettings
+  /// The imports that this process has in hand.
+  let importsUnderWay = ImportsUnderWay()
 
   /// Opens the books, brings them to this program's schema, and keeps a SQLite file from every other process.
   ///
@@ -22,7 +27,7 @@ package struct Books: Sendable {
     let isNew = settings.database.isMissing
     if isNew, case .sqlite(let path) = settings.database { try DataFolder.make(path.folder) }
     let database = try settings.database.open(as: holder)
-    let books = Books(database: database, data: settings.data)
+    let books = Books(database: database, data: settings.data, imports: settings.imports)
     do {
       if isNew { notice(.newBooks(database.place)) }
       try await books.migrate(notice)
@@ -48,18 +53,48 @@ package struct Books: Sendable {
 }
 
 extension Books {
-  /// How long an import by another machine may show no life before it counts as left behind.
+  /// How long an import that nobody here has in hand may show no life before it counts as left behind.
   private static let patience: Duration = .seconds(300)
+  /// How long a file that was counted waits for somebody to save it.
+  private static let savingPatience: Duration = .seconds(48 * 3_600)
 
   /// Takes back what interrupted imports had brought, and finishes interrupted undos.
   func recoverImports(_ notice: (Notice) -> Void = { _ in }) async throws {
     let silentSince = Instant.now - Self.patience
-    let shops = try await database.read { try InterruptedImports.shops(on: $0) }
-    for shop in shops {
-      let desk = ImportDesk(database: database, shop: shop, reader: FileReader(executable: Program.path))
-      try await desk.recover(silentSince: silentSince)
+    var recovered = 0
+    for shop in try await database.read({ try OpenImports.shopsAtWork(on: $0) }) {
+      recovered += try await desk(shop).recover(silentSince: silentSince)
     }
-    if !shops.isEmpty { notice(.recoveredImports) }
+    if recovered > 0 { notice(.recoveredImports) }
+  }
+
+  /// Shows every other process that the imports this one has in hand are being worked on.
+  func beatImports() async throws {
+    for shop in try await database.read({ try OpenImports.shopsAtWork(on: $0) }) { try await desk(shop).beat() }
+  }
+
+  /// Drops what was counted two days ago and nobody saved.
+  func lapseImports(at now: Instant) async throws {
+    for shop in try await database.read({ try OpenImports.shopsWaiting(on: $0) }) {
+      _ = try await desk(shop).lapse(checkedBefore: now - Self.savingPatience)
+    }
+  }
+
+  /// Reads files in a process of its own, within the limits that were set.
+  var reader: FileReader { FileReader(executable: Program.path, limits: imports.reading) }
+
+  func desk(_ shop: ID<Shop>) -> ImportDesk {
+    ImportDesk(
+      database: database, shop: shop, reader: reader, underWay: importsUnderWay, batchSize: imports.arriving.batchSize)
+  }
+
+  /// Gives pieces free again that were promised until a time which has passed.
+  func releaseLapsedHolds(now: Instant) async throws {
+    for shop in try await database.read({ try StockLedger.shopsWithLapsedHolds(on: $0, now: now) }) {
+      try await database.write { connection in
+        _ = try StockLedger(connection: connection, shop: shop).releaseLapsedHolds(now: now)
+      }
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+package import Trade
+
 /// Something the command line asks of the books: done in this process when it can have them, else by the server that
 /// holds them. Both give the same answer.
 package enum BooksCommand: Codable, Sendable {
@@ -13,8 +15,9 @@ package enum BooksCommand: Codable, Sendable {
 package enum CommandEvent: Codable, Sendable {
   case progress(CommandProgress)
   /// The next orders, and the zone of the shop's clock for showing their times.
-  case orders([OrderRow], timeZone: String)
-  case variants([VariantRow])
+  case orders([OrderSummary], timeZone: String)
+  /// The next variants, and what their shop's times and amounts are read with.
+  case variants([VariantRow], ShopFacts)
   case answer(CommandAnswer)
   case failure(CommandFailure)
 }

@@ -3,13 +3,8 @@ import Trade
 /// Carries out the command line's commands on opened books.
 package struct CommandDesk: Sendable {
   let books: Books
-  let reader: FileReader
 
-  /// - Parameter program: this program, which reads files in a process of its own.
-  package init(_ books: Books, program: String) {
-    self.books = books
-    reader = FileReader(executable: program)
-  }
+  package init(_ books: Books) { self.books = books }
 
   /// Does what is asked; what comes of it, a failure too, goes into `sink`.
   ///
@@ -26,7 +21,7 @@ package struct CommandDesk: Sendable {
 
   private func answer(to command: BooksCommand, sink: EventSink) async throws -> CommandAnswer {
     switch command {
-    case .importFile(let command): .importFile(try await command.run(on: books, reader: reader, sink: sink))
+    case .importFile(let command): .importFile(try await command.run(on: books, sink: sink))
     case .orders(let command): .orders(try await command.run(on: books, sink: sink))
     case .stock(let command): .stock(try await command.run(on: books, sink: sink))
     case .verify(let command): .verify(try await command.run(on: books, sink: sink))

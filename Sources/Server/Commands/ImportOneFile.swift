@@ -27,9 +27,9 @@ package struct ImportOneFile: Codable, Sendable {
     self.shop = shop
   }
 
-  func run(on books: Books, reader: FileReader, sink: EventSink) async throws -> ImportAnswer {
+  func run(on books: Books, sink: EventSink) async throws -> ImportAnswer {
     let shop = try await shop.find(in: books)
-    let desk = ImportDesk(database: books.database, shop: shop.id, reader: reader)
+    let desk = books.desk(shop.id)
     let file = ImportDesk.File(path: path, name: name)
     do {
       let record = try await relayingProgress(to: sink) { progress in
@@ -72,6 +72,7 @@ extension CommandFailure {
   fileprivate init(_ error: ImportError) {
     switch error {
     case .busy: self.init(.temporary, Sentences.importBusy)
+    case .fileChanged: self.init(.temporary, Sentences.fileChanged)
     case .booksChanged: self.init(.temporary, Sentences.booksChanged)
     case .unknownImport, .wrongState, .refused: self.init(.software, Sentences.unexpected("\(error)"))
     }

@@ -24,7 +24,8 @@ package struct ShowStock: Codable, Sendable {
         try Catalogue(connection: connection, shop: shop.id).variantsToCount(
           .all, search: search, on: today, after: after, limit: page)
       }
-      try await sink(.variants(lines.map(VariantRow.init)))
+      try await sink(
+        .variants(lines.map(VariantRow.init), ShopFacts(timeZone: shop.timeZone, currency: shop.currency)))
       variants += lines.count
       cursor = lines.last?.cursor
       if lines.count < page { break }
@@ -38,6 +39,12 @@ package struct StockAnswer: Codable, Sendable {
   package let variants: Int
   /// The shop's, for showing times.
   package let timeZone: String
+}
+
+/// How a shop's times and amounts are read.
+package struct ShopFacts: Codable, Sendable {
+  package let timeZone: String
+  package let currency: String
 }
 
 /// One variant and what is known of its pieces.

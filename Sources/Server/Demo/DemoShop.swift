@@ -46,7 +46,7 @@ package struct DemoShop {
     said(.making)
     let books = try await Books.open(settings, as: "canting demo") { _ in }
     do {
-      let making = DemoMaking(books: books, reader: FileReader(executable: Program.path))
+      let making = DemoMaking(books: books, reader: books.reader)
       let owner = try await making.openShop(signIn: note.signIn, password: note.password)
       let exports = files.isEmpty ? try making.writeExports(orders: orders, days: days) : files
       try await making.fill(owner, from: exports, countsStock: files.isEmpty, said)

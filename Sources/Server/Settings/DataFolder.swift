@@ -12,6 +12,8 @@ package struct DataFolder: Sendable, Equatable {
   /// The SQLite file, where no other was named.
   package var books: String { path + "/canting.sqlite" }
   package var backups: String { path + "/backups" }
+  /// Files while they come in by a page or the API.
+  var uploads: String { path + "/uploads" }
   /// Files that are being imported, until their import has ended.
   package var incoming: String { path + "/incoming" }
 

@@ -16,6 +16,8 @@ package struct Settings: Sendable {
   package let publicAddress: String?
   /// Addresses of proxies whose word on the client's address is believed.
   package let trustedProxies: [String]
+  /// What imports may take of the machine.
+  let imports: ImportSettings
 
   /// - Throws: ``CommandFailure`` of kind `configuration` when a variable of the environment cannot be read.
   package init(_ given: GivenSettings, environment: [String: String]) throws {
@@ -25,7 +27,14 @@ package struct Settings: Sendable {
     self.database = DatabaseLocation(database ?? data.books)
     host = given.host ?? environment["CANTING_HOST"] ?? "127.0.0.1"
     port = try given.port ?? Self.port(in: environment) ?? 8080
+<<<<<<< HEAD
     publicAddress = (given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"])?.trimming(" ").trimming("/")
+||||||| ed45794
+    publicAddress = given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"]
+=======
+    imports = try ImportSettings(environment)
+    publicAddress = given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"]
+>>>>>>> main
     trustedProxies =
       given.trustedProxies.isEmpty
       ? (environment["CANTING_TRUSTED_PROXIES"] ?? "").split(separator: ",").map { $0.trimming(" ") }

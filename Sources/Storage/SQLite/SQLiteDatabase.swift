@@ -22,8 +22,10 @@ final class SQLiteDatabase: SQLDatabase {
     do {
       pool = try DatabasePool(path: path, configuration: Self.configuration)
       try pool.writeWithoutTransaction { database in
-        // GRDB opens its pools with NORMAL, which may lose the last commits with the power.
-        try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
+        // GRDB opens its pools with NORMAL, which may lose the last commits with the power. A checkpoint every 32 MB
+        // writes a page once that many commits have changed; SQLite's own 4 MB make an import write three times as much.
+        try database.execute(
+          sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864")
       }
     } catch let error as DatabaseError {
       throw SQLError(sqliteCode: error.extendedResultCode.rawValue, message: "\(path): \(error.message ?? "")")

@@ -25,8 +25,8 @@ package struct BooksDump {
     guard
       let order = try connection.row(
         """
-        SELECT channel, number, status, ordered_at, ship_by, paid_at, buyer, tracking, payment, city, total, currency,
-          pieces, subtotal, progress, digest
+        SELECT channel, number, status, ordered_at, ship_by, paid_at, buyer, tracking, payment, city, cancelled_by,
+          cancel_reason, total, currency, pieces, subtotal, has_left, progress, digest
         FROM orders WHERE shop_id = \(shop) AND order_id = \(id)
         """)
     else { return "" }
@@ -39,11 +39,13 @@ package struct BooksDump {
   }
 
   /// The same text out of a folded record.
-  static func text(of record: OrderRecord) -> String {
+  ///
+  /// - Parameter hasLeft: whether any of the views that were folded shows that a parcel has left.
+  static func text(of record: OrderRecord, hasLeft: Bool) -> String {
     let order: [any SQLConvertible] = [
       record.channel, record.number, record.status, record.orderedAt, record.shipBy, record.paidAt, record.buyer,
-      record.tracking, record.payment, record.city, record.total, record.currency, Int64(record.pieces),
-      record.subtotal,
+      record.tracking, record.payment, record.city, record.cancelledBy, record.cancelReason, record.total,
+      record.currency, Int64(record.pieces), record.subtotal, Int64(hasLeft ? 1 : 0),
     ]
     let lines = record.lines.map { line in (OrderLineID.make(line.key), line) }.sorted { $0.0 < $1.0 }
     let words = lines.flatMap { id, line -> [String] in
@@ -54,11 +56,33 @@ package struct BooksDump {
   }
 
   private func returns() throws -> [String] {
-    try connection.rows(
+    try connection.rows("SELECT return_id FROM channel_return WHERE shop_id = \(shop)")
+      .map { try text(of: try $0("return_id") as ID<ChannelReturn>) }
+  }
+
+  /// One return as the books have it.
+  func text(of id: ID<ChannelReturn>) throws -> String {
+    let facts = try connection.row(
       """
-      SELECT channel, number, order_number, status, quantity, refund FROM channel_return WHERE shop_id = \(shop)
+      SELECT channel, number, order_number, status, quantity, refund, requested_at, reason FROM channel_return
+      WHERE shop_id = \(shop) AND return_id = \(id)
+      """)
+    let lines = try connection.rows(
       """
-    ).map { (["return"] + $0.words).joined(separator: " ") }
+      SELECT listing_key, quantity FROM channel_return_line WHERE shop_id = \(shop) AND return_id = \(id)
+      """
+    ).map { $0.words.joined(separator: " ") }.sorted()
+    return (["return"] + (facts?.words ?? []) + lines.flatMap { ["|", $0] }).joined(separator: " ")
+  }
+
+  /// The same text out of a return's record.
+  static func text(of record: ReturnRecord) -> String {
+    let facts: [any SQLConvertible] = [
+      record.channel, record.returnNumber, record.orderNumber, record.status,
+      Int64(record.lines.reduce(0) { $0 + $1.quantity }), record.refund, record.requestedAt, record.reason,
+    ]
+    let lines = record.piecesByListing.map { "\($0.key.sqlValue.word) \($0.value)" }.sorted()
+    return (["return"] + facts.map { $0.sqlValue.word } + lines.flatMap { ["|", $0] }).joined(separator: " ")
   }
 
   private func tallies() throws -> [String] {
@@ -67,11 +91,7 @@ package struct BooksDump {
     ).map { (["state"] + $0.words).joined(separator: " ") }
     let cells = try connection.rows(
       """
-      SELECT dimension, COALESCE(listing.channel || ' ' || listing.listing_key, value) AS value, orders, cancelled
-      FROM cancellation_tally
-      LEFT JOIN listing ON listing.shop_id = cancellation_tally.shop_id AND dimension = 'product'
-        AND CAST(listing.listing_id AS TEXT) = cancellation_tally.value
-      WHERE cancellation_tally.shop_id = \(shop) AND orders <> 0
+      SELECT dimension, value, orders, cancelled FROM cancellation_tally WHERE shop_id = \(shop) AND orders <> 0
       """
     ).map { (["cell"] + $0.words).joined(separator: " ") }
     return states + cells

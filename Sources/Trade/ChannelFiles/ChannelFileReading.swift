@@ -5,12 +5,14 @@ private import Spreadsheets
 /// It runs in a process of its own with limits of memory and time: a file that brings the parser down costs one import
 /// and one sentence, never the server.
 package enum ChannelFileReading {
-  /// What the process may use.
-  package struct Limits: Sendable {
-    /// Bytes of address space.
+  /// What reading one file may use.
+  package struct Limits: Sendable, Equatable, Codable {
+    /// Bytes of the process's address space.
     package var memory = 1 << 30
-    /// Seconds of computing.
+    /// Seconds of the process's computing.
     package var seconds = 120
+    /// Seconds in which nothing comes from the process, until it is given up.
+    package var silence = 300
     /// Bytes of the file.
     package var fileBytes = 2_000_000_000
 

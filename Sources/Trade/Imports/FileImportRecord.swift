@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// One import of one file, as the books remember it.
 package struct FileImportRecord: Sendable, Equatable {
@@ -11,7 +11,7 @@ package struct FileImportRecord: Sendable, Equatable {
     /// The file was refused, or saving was interrupted; nothing of it is in the books.
     case failed
     case undoing, undone
-    /// Somebody decided against saving it.
+    /// Somebody decided against saving it, or nobody did in two days.
     case dropped
   }
 
@@ -52,6 +52,8 @@ package enum ImportError: Error, Sendable, Equatable {
   case unknownImport
   /// The books changed since the file was checked; what was counted may not be what would happen. Check it again.
   case booksChanged
+  /// The file is no longer the one that was checked.
+  case fileChanged
   /// Another import of this shop is being saved or undone; wait for it.
   case busy
   /// It is not in a state that allows this.

@@ -15,10 +15,16 @@ package struct FileReader: Sendable {
   /// Any other way of reading, such as frames that a test made.
   package init(_ reading: @escaping Reading) { self.reading = reading }
 
-  /// - Parameter executable: the `canting` program, whose hidden command `read-file` does the reading.
-  package init(executable: String) {
+  /// - Parameters:
+  ///   - executable: the `canting` program, whose hidden command `read-file` does the reading.
+  ///   - limits: what each reading may use.
+  package init(executable: String, limits: ChannelFileReading.Limits = ChannelFileReading.Limits()) {
     self.init { path, zone, body in
-      try await Self.readInChild(executable, path, timeZone: zone, body)
+      let arguments: Arguments = [
+        "read-file", path, "--time-zone", zone, "--memory", "\(limits.memory)", "--seconds", "\(limits.seconds)",
+        "--file-bytes", "\(limits.fileBytes)",
+      ]
+      try await Self.readInChild(executable, arguments, silence: .seconds(limits.silence), body)
     }
   }
 
@@ -30,28 +36,34 @@ package struct FileReader: Sendable {
   }
 
   private static func readInChild(
-    _ executable: String, _ path: String, timeZone: String, _ body: (ImportFrame) async throws -> Void
+    _ executable: String, _ arguments: Arguments, silence: Duration, _ body: (ImportFrame) async throws -> Void
   ) async throws {
     var isEnded = false
+    let patience = Patience(silence)
     let result = try await run(
-      .path(FilePath(executable)), arguments: ["read-file", path, "--time-zone", timeZone],
-      environment: .custom(["LANG": "C.UTF-8"]), input: .none, output: .sequence, error: .discarded
+      .path(FilePath(executable)), arguments: arguments, environment: .custom(["LANG": "C.UTF-8"]), input: .none,
+      output: .sequence, error: .discarded
     ) { execution in
+      let watch = Task { try await patience.runOut { try? execution.send(signal: .kill) } }
+      defer { watch.cancel() }
       do {
         var decoder = FrameDecoder()
         for try await chunk in execution.standardOutput {
+          patience.pause()
           decoder.feed(chunk.withUnsafeBytes { Array($0) })
           while let frame = try decoder.next() {
             isEnded = frame.isLast
             try await body(frame)
           }
+          patience.begin()
         }
         try decoder.finish()
       } catch {
         try? execution.send(signal: .kill)
-        throw error
+        throw patience.hasRunOut ? ReadingFailure(.tookTooLong) : error
       }
     }
+    if patience.hasRunOut { throw ReadingFailure(.tookTooLong) }
     guard isEnded else { throw ReadingFailure(reason(of: result.terminationStatus)) }
   }
 

@@ -1,16 +1,19 @@
 /// Frames gathered for one transaction. No order is in it twice: the second view waits for the next batch.
 struct ImportBatch: Sendable {
-  /// Enough that a commit's fsync is small beside the work, little enough that other writers wait only milliseconds.
-  static let size = 1_000
-
+  /// Frames that fill it.
+  let size: Int
   private(set) var orders: [OrderFrame] = []
   private(set) var returns: [ReturnFrame] = []
   private(set) var refusals: [RowNote] = []
+  private(set) var warnings: [RowNote] = []
   private var names: Set<OrderName> = []
   private var returnNumbers: Set<String> = []
 
-  var isEmpty: Bool { orders.isEmpty && returns.isEmpty && refusals.isEmpty }
-  var isFull: Bool { orders.count + returns.count + refusals.count >= Self.size }
+  init(size: Int) { self.size = size }
+
+  private var count: Int { orders.count + returns.count + refusals.count + warnings.count }
+  var isEmpty: Bool { count == 0 }
+  var isFull: Bool { count >= size }
 
   /// False when the order is in the batch already.
   mutating func add(_ frame: OrderFrame) -> Bool {
@@ -25,5 +28,7 @@ struct ImportBatch: Sendable {
     return true
   }
 
-  mutating func add(_ note: RowNote) { refusals.append(note) }
+  mutating func add(refusal note: RowNote) { refusals.append(note) }
+
+  mutating func add(warning note: RowNote) { warnings.append(note) }
 }

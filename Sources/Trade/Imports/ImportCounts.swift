@@ -14,6 +14,9 @@ package struct ImportCounts: Sendable, Equatable, Codable {
   package var refusedRows = 0
 
   /// Of the orders the file shows, whatever it does to them: lines, pieces, cancelled orders.
+  ///
+  /// An order counts here with the rows that stand together first. So does one that is left out because a row of it
+  /// further on is refused: to take its part off again, every order's figures would have to be kept until the file ends.
   package var lines = 0
   package var pieces = 0
   package var cancelled = 0
@@ -51,15 +54,17 @@ struct ImportCounter {
   private(set) var counts = ImportCounts()
   /// By the fingerprint of the order's name, which is a third of the name's size: a file may show a million orders.
   private var outcomes: [UInt64: OrderIntake.Outcome] = [:]
+  private var returnOutcomes: [String: OrderIntake.Outcome] = [:]
   private var refusedNumbers: Set<String> = []
 
-  mutating func add(_ frame: OrderFrame, _ outcome: OrderIntake.Outcome) {
+  /// - Throws: ``FrameError`` where sums come to more than any file of orders.
+  mutating func add(_ frame: OrderFrame, _ outcome: OrderIntake.Outcome) throws {
     let name = frame.name.fingerprint
     switch (outcomes[name], outcome) {
     case (nil, _):
       outcomes[name] = outcome
       count(outcome, by: 1)
-      addContents(of: frame)
+      try addContents(of: frame)
     case (.same, .moved):
       outcomes[name] = .moved
       count(.same, by: -1)
@@ -69,10 +74,21 @@ struct ImportCounter {
     }
   }
 
-  mutating func add(_ outcome: OrderIntake.Outcome, returnOf frame: ReturnFrame) {
-    count(outcome, by: 1)
-    counts.lines += frame.record.lines.count
-    counts.pieces += frame.record.lines.reduce(0) { $0 + $1.quantity }
+  /// - Throws: ``FrameError`` where sums come to more than any file of returns.
+  mutating func add(_ frame: ReturnFrame, _ outcome: OrderIntake.Outcome) throws {
+    let number = frame.record.returnNumber
+    switch (returnOutcomes[number], outcome) {
+    case (nil, _):
+      returnOutcomes[number] = outcome
+      count(outcome, by: 1)
+      try add(lines: frame.record.lines.count, pieces: frame.record.pieces, subtotal: 0)
+    case (.same, .moved):
+      returnOutcomes[number] = .moved
+      count(.same, by: -1)
+      count(.moved, by: 1)
+    default:
+      break
+    }
   }
 
   mutating func add(refusal note: RowNote) {
@@ -114,10 +130,22 @@ struct ImportCounter {
     }
   }
 
-  private mutating func addContents(of frame: OrderFrame) {
-    counts.lines += frame.lineCount
-    counts.pieces += frame.pieces
-    counts.subtotal += frame.subtotal
+  private mutating func addContents(of frame: OrderFrame) throws {
+    try add(lines: frame.lineCount, pieces: frame.pieces, subtotal: frame.subtotal)
     if frame.status == .cancelled { counts.cancelled += 1 }
+  }
+
+  /// Each frame is bounded, but nothing bounds how many come from a process that a file has taken over.
+  private mutating func add(lines: Int, pieces: Int, subtotal: Int64) throws {
+    let sums = (
+      counts.lines.addingReportingOverflow(lines), counts.pieces.addingReportingOverflow(pieces),
+      counts.subtotal.addingReportingOverflow(subtotal)
+    )
+    guard !sums.0.overflow, !sums.1.overflow, !sums.2.overflow else {
+      throw FrameError.malformed(kind: FrameFormat.Kind.order.rawValue)
+    }
+    counts.lines = sums.0.partialValue
+    counts.pieces = sums.1.partialValue
+    counts.subtotal = sums.2.partialValue
   }
 }

@@ -50,6 +50,20 @@ extension ImportDesk {
     try ImportLog(connection: connection, shop: shop).move(id, from: [.checked, .checking], to: .dropped)
   }
 
+  /// Notes that the seller knows of the rows an import refused.
+  ///
+  /// - Throws: ``ImportError/unknownImport``.
+  package func seeRefusals(of id: ID<FileImport>, at now: Instant, on connection: any SQLConnection) throws {
+    try ImportLog(connection: connection, shop: shop).seeRefusals(of: id, at: now)
+  }
+
+  /// Drops what was counted before a moment and that nobody has saved.
+  ///
+  /// - Returns: how many imports that were.
+  package func lapse(checkedBefore moment: Instant) async throws -> Int {
+    try await database.write { try ImportLog(connection: $0, shop: shop).lapse(checkedBefore: moment) }
+  }
+
   /// Notes that a saved import is to be taken back.
   package func beginUndo(_ id: ID<FileImport>, on connection: any SQLConnection) throws {
     try ImportLog(connection: connection, shop: shop).move(id, from: [.saved], to: .undoing)

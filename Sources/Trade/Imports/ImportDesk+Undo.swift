@@ -12,62 +12,102 @@ extension ImportDesk {
     try await runUndo(id, progress: progress)
   }
 
-  /// Takes back an import whose undo was begun.
+  /// Takes back an import whose undo was begun. Two that do it at once do it together.
   ///
   /// - Parameter progress: called with the number of orders done.
+  /// - Throws: ``ImportError/wrongState(_:)`` for an import whose undo was not begun.
   package func runUndo(_ id: ID<FileImport>, progress: @Sendable (Int) async -> Void = { _ in }) async throws {
-    try await removeSightings(of: id, progress: progress)
-    try await finishUndo(of: id, as: .undone, problem: nil)
+    underWay.hold(id)
+    defer { underWay.release(id) }
+    do {
+      try await withdraw(id, from: .undoing, as: .undone, problem: nil, progress: progress)
+    } catch ImportError.wrongState(.undone) {
+      // Somebody else took the last of it away.
+    }
   }
 
   /// Takes back what an import that could not be finished had brought, and notes it as failed.
+  ///
+  /// It is a task of its own: whoever asked for the import may have gone, and what it brought must go all the same.
   func takeBack(_ id: ID<FileImport>, problem: FileImportRecord.Problem?) async throws {
-    try await removeSightings(of: id) { _ in }
-    try await finishUndo(of: id, as: .failed, problem: problem)
+    try await Task { try await takeBackUncancelled(id, problem: problem) }.value
   }
 
   /// Ends what a killed program left behind: interrupted imports are taken back, interrupted undos finished.
   ///
-  /// - Parameter silentSince: for imports that a process on another machine was at work on: those that showed life later
-  ///   than this are left alone. Whether a process of this machine lives is known without waiting.
-  package func recover(silentSince: Instant) async throws {
+  /// - Parameter silentSince: for imports that another machine was at work on, and for those of this process that
+  ///   nobody holds in hand: those that showed life later than this are left alone. Whether another process of this
+  ///   machine lives is known without waiting.
+  /// - Returns: how many were ended.
+  @discardableResult
+  package func recover(silentSince: Instant) async throws -> Int {
+    let held = underWay.ids
     let left = try await database.read { connection in
-      try ImportLog(connection: connection, shop: shop).leftBehind(silentSince: silentSince)
+      try ImportLog(connection: connection, shop: shop).leftBehind(silentSince: silentSince, held: held)
     }
     for record in left {
       if record.state == .undoing {
-        try await removeSightings(of: record.id) { _ in }
-        try await finishUndo(of: record.id, as: .undone, problem: nil)
+        try await runUndo(record.id)
       } else {
         try await takeBack(record.id, problem: .interrupted)
       }
     }
+    return left.count
   }
 
-  private func removeSightings(of id: ID<FileImport>, progress: @Sendable (Int) async -> Void) async throws {
+  /// Says of every import in this process's hands that it is being worked on, so that no other machine takes it back.
+  package func beat() async throws {
+    let held = underWay.ids
+    guard !held.isEmpty else { return }
+    try await database.write { connection in
+      try ImportLog(connection: connection, shop: shop).beat(held)
+    }
+  }
+
+  private func takeBackUncancelled(_ id: ID<FileImport>, problem: FileImportRecord.Problem?) async throws {
+    let state = try await record(id).state
+    guard state == .saving || state == .checking else { return }
+    do {
+      try await withdraw(id, from: state, as: .failed, problem: problem) { _ in }
+    } catch ImportError.wrongState {
+      // Somebody else has ended it: it was dropped, or another machine took it back.
+    }
+  }
+
+  /// Takes an import's sightings away, batch by batch, and ends it in the transaction that finds none left.
+  ///
+  /// Each transaction begins by claiming the import, so that no two take the same away twice, and a writer that was
+  /// thought dead either comes before the last look or finds that its import has ended.
+  private func withdraw(
+    _ id: ID<FileImport>, from state: FileImportRecord.State, as end: FileImportRecord.State,
+    problem: FileImportRecord.Problem?, progress: @Sendable (Int) async -> Void
+  ) async throws {
     var place: Int64 = 0
     var done = 0
     while true {
       let from = place
-      let subjects = try await database.write { connection in
+      let (subjects, packs) = try await database.write { connection -> ([Int64], Int) in
+        let log = ImportLog(connection: connection, shop: shop)
+        try log.claim(id, in: state)
         let book = SightingBook(connection: connection, shop: shop)
         let subjects = try book.subjects(of: id, after: from, limit: Self.undoBatch)
-        try Withdrawal(connection: connection, shop: shop).withdraw(id, from: subjects)
-        return subjects
+        guard subjects.isEmpty else {
+          try Withdrawal(connection: connection, shop: shop).withdraw(id, from: subjects)
+          return (subjects, 0)
+        }
+        guard from == 0 else { return ([], 0) }
+        let packs = try RecordPacks.remove(of: id, of: shop, limit: Self.undoBatch, on: connection)
+        if packs == 0 {
+          if state != .checking { try ListingBook(connection: connection, shop: shop).forgetUnused() }
+          try log.end(id, from: state, as: end, problem: problem)
+        }
+        return ([], packs)
       }
-      guard let last = subjects.last else { return }
-      place = last
+      // The last look begins at the front again: what came behind our back is found.
+      if subjects.isEmpty, from == 0, packs == 0 { return }
+      place = subjects.last ?? 0
       done += subjects.count
       await progress(done)
-    }
-  }
-
-  private func finishUndo(
-    of id: ID<FileImport>, as state: FileImportRecord.State, problem: FileImportRecord.Problem?
-  ) async throws {
-    try await database.write { connection in
-      try ListingBook(connection: connection, shop: shop).forgetUnused()
-      try ImportLog(connection: connection, shop: shop).end(id, as: state, problem: problem)
     }
   }
 }

@@ -10,14 +10,25 @@ package struct ImportDesk: Sendable {
   package let database: any SQLDatabase
   package let shop: ID<Shop>
   package let reader: FileReader
+  package let underWay: ImportsUnderWay
+  /// Orders, returns and notes of one transaction.
+  let batchSize: Int
 
-  /// Refused rows kept with an import; all are counted.
-  static let keptRefusals = 2_000
+  /// Enough that a commit's fsync is small beside the work, little enough that other writers wait only milliseconds.
+  package static let standardBatch = 4_000
 
-  package init(database: any SQLDatabase, shop: ID<Shop>, reader: FileReader) {
+  /// - Parameters:
+  ///   - underWay: where this process notes what it has in hand; one for all desks on the same books.
+  ///   - batchSize: orders, returns and notes of one transaction.
+  package init(
+    database: any SQLDatabase, shop: ID<Shop>, reader: FileReader, underWay: ImportsUnderWay = ImportsUnderWay(),
+    batchSize: Int = standardBatch
+  ) {
     self.database = database
     self.shop = shop
     self.reader = reader
+    self.underWay = underWay
+    self.batchSize = batchSize
   }
 
   /// A file on this machine and what its owner calls it.
@@ -59,11 +70,18 @@ package struct ImportDesk: Sendable {
 
   /// Saves a file that was checked.
   ///
-  /// - Throws: ``ImportError/booksChanged`` when another import came between; check again.
+  /// - Throws: ``ImportError/booksChanged`` when another import came between, ``ImportError/fileChanged`` when the file
+  ///   is no longer the one that was counted; check again.
   package func save(
     _ id: ID<FileImport>, _ file: File, progress: @escaping @Sendable (Progress) async -> Void = { _ in }
   ) async throws -> FileImportRecord {
-    try await database.write { try beginSave(id, on: $0) }
+    let (digest, _) = try Self.fingerprint(of: file.path)
+    try await database.write { connection in
+      guard try ImportLog(connection: connection, shop: shop).digest(of: id) == digest else {
+        throw ImportError.fileChanged
+      }
+      try beginSave(id, on: connection)
+    }
     return try await runSave(id, file, progress: progress)
   }
 
@@ -98,23 +116,18 @@ package struct ImportDesk: Sendable {
     progress: @escaping @Sendable (Progress) async -> Void,
     _ work: @escaping @Sendable (ImportBatch, any SQLConnection) throws -> ImportStore.Outcomes
   ) async throws -> FileImportRecord {
+    underWay.hold(id)
+    defer { underWay.release(id) }
     do {
-      let zone = try await database.read { connection in
-        try connection.value("SELECT time_zone FROM shop WHERE shop_id = \(shop)", as: String.self) ?? "Asia/Jakarta"
-      }
       var reading = ImportReading(
+        batchSize: batchSize,
         work: { batch in
           guard end == .checked else { return try await database.write { try work(batch, $0) } }
-          try await keepRefusals(of: batch, id)
+          try await noteChecking(batch, id)
           return try await database.read { try work(batch, $0) }
         },
-        leaveOut: { names in
-          guard end == .saved else { return }
-          try await database.write { connection in
-            try Withdrawal(connection: connection, shop: shop).withdraw(id, from: names)
-          }
-        }, progress: progress)
-      try await reader.read(file.path, timeZone: zone) { try await reading.take($0) }
+        leaveOut: { names in if end == .saved { try await leaveOut(names, of: id) } }, progress: progress)
+      try await reader.read(file.path, timeZone: exportZone().name) { try await reading.take($0) }
       let (kind, counts) = try reading.result()
       return try await database.write { connection in
         try ImportLog(connection: connection, shop: shop).finish(id, as: end, kind: kind, counts: counts)
@@ -128,11 +141,26 @@ package struct ImportDesk: Sendable {
     }
   }
 
-  /// A dry run changes nothing but what it shows: the refused rows.
-  private func keepRefusals(of batch: ImportBatch, _ id: ID<FileImport>) async throws {
-    guard !batch.refusals.isEmpty else { return }
+  private func exportZone() async throws -> ShopTimeZone {
+    let name: String? = try await database.read { connection in
+      try connection.value("SELECT time_zone FROM shop WHERE shop_id = \(shop)")
+    }
+    return (name.flatMap { ShopTimeZone(name: $0) } ?? .jakarta).ofExports
+  }
+
+  /// A dry run changes nothing but what it shows: the rows that were refused or are odd. It ends when it was dropped.
+  private func noteChecking(_ batch: ImportBatch, _ id: ID<FileImport>) async throws {
     try await database.write { connection in
-      try ImportLog(connection: connection, shop: shop).keep(batch.refusals, of: id)
+      let log = ImportLog(connection: connection, shop: shop)
+      try log.claim(id, in: .checking)
+      try log.keepNotes(of: batch, for: id)
+    }
+  }
+
+  private func leaveOut(_ names: [OrderName], of id: ID<FileImport>) async throws {
+    try await database.write { connection in
+      try ImportLog(connection: connection, shop: shop).claim(id, in: .saving)
+      try Withdrawal(connection: connection, shop: shop).withdraw(id, from: names)
     }
   }
 

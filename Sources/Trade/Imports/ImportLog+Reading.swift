@@ -8,6 +8,16 @@ extension ImportLog {
     return record
   }
 
+  /// SHA-256 of the file that an import began with.
+  ///
+  /// - Throws: ``ImportError/unknownImport``.
+  func digest(of id: ID<FileImport>) throws -> [UInt8] {
+    let digest: [UInt8]? = try connection.value(
+      "SELECT file_digest FROM file_import WHERE shop_id = \(shop) AND import_id = \(id)")
+    guard let digest else { throw ImportError.unknownImport }
+    return digest
+  }
+
   /// Imports, newest first.
   func records(before cursor: ID<FileImport>?, limit: Int) throws -> [FileImportRecord] {
     try records(
@@ -32,33 +42,21 @@ extension ImportLog {
   }
 
   /// Imports that somebody was at work on who is no longer.
-  func leftBehind(silentSince: Instant) throws -> [FileImportRecord] {
+  ///
+  /// - Parameter held: those that this process has in hand.
+  func leftBehind(silentSince: Instant, held: Set<ID<FileImport>>) throws -> [FileImportRecord] {
     let open = try connection.rows(
       """
       SELECT import_id, worker, beat_at FROM file_import
       WHERE shop_id = \(shop) AND state IN ('checking', 'saving', 'undoing') ORDER BY import_id LIMIT 100
       """)
     return try open.compactMap { row in
-      let beat: Instant = try row("beat_at")
-      let isAlive = Worker(try row("worker"))?.isAlive ?? (beat > silentSince)
-      return isAlive ? nil : try record(row("import_id"))
-    }
-  }
-
-  func refusals(of id: ID<FileImport>, after place: Int, limit: Int) throws -> [RowNote] {
-    let rows = try connection.rows(
-      """
-      SELECT row_number, column_name, value, reason, order_number FROM import_refusal
-      WHERE shop_id = \(shop) AND import_id = \(id) AND place >= \(place) ORDER BY place LIMIT \(limit)
-      """)
-    return try rows.map { row in
-      let words = (try row("reason") as String).split(separator: " ")
-      guard let code = words.first,
-        let reason = RowReason(code: String(code), detail: words.last.flatMap { Int($0) } ?? 0)
-      else { throw SQLError(kind: .unexpectedValue, message: "an unknown reason: \(words)") }
-      return RowNote(
-        row: try row("row_number"), column: try row("column_name"), value: try row("value"),
-        number: try row("order_number") ?? "", reason: reason)
+      let id: ID<FileImport> = try row("import_id")
+      let wasHeard = try row("beat_at") as Instant > silentSince
+      let worker = Worker(try row("worker"))
+      // Between its beginning and its first step an import of ours is in nobody's hand for a moment.
+      let isAlive = worker == Worker.current ? held.contains(id) || wasHeard : worker?.isAlive ?? wasHeard
+      return isAlive ? nil : try record(id)
     }
   }
 }

@@ -23,7 +23,7 @@ struct ImportLog {
   /// Moves a checked import back to checking, on the books of now.
   func startCheckingAgain(_ id: ID<FileImport>) throws {
     try move(id, from: [.checked], to: .checking)
-    try connection.execute("DELETE FROM import_refusal WHERE shop_id = \(shop) AND import_id = \(id)")
+    try forgetNotes(of: id)
     try connection.execute(
       """
       UPDATE file_import SET books_version = (SELECT books_version FROM shop WHERE shop_id = \(shop))
@@ -44,7 +44,7 @@ struct ImportLog {
       let record = try record(id)
       throw record.state == .checked ? ImportError.booksChanged : ImportError.wrongState(record.state)
     }
-    try connection.execute("DELETE FROM import_refusal WHERE shop_id = \(shop) AND import_id = \(id)")
+    try forgetNotes(of: id)
   }
 
   /// Moves an import to another state.
@@ -60,14 +60,26 @@ struct ImportLog {
     guard moved == 1 else { throw ImportError.wrongState(try record(id).state) }
   }
 
-  /// Says that the one who saves is alive.
-  func beat(_ id: ID<FileImport>) throws {
-    let alive = try connection.execute(
+  /// Says that this process is at work on an import, and keeps every other from it until the transaction ends.
+  ///
+  /// - Throws: ``ImportError/wrongState(_:)`` when it is no longer in that state: it was given up, or ended by another.
+  func claim(_ id: ID<FileImport>, in state: FileImportRecord.State) throws {
+    let claimed = try connection.execute(
+      """
+      UPDATE file_import SET beat_at = \(Instant.now), worker = \(Worker.current.text)
+      WHERE shop_id = \(shop) AND import_id = \(id) AND state = \(state)
+      """)
+    guard claimed == 1 else { throw ImportError.wrongState(try record(id).state) }
+  }
+
+  /// Says of imports of this process that they are alive, those that wait for their turn too.
+  func beat(_ ids: Set<ID<FileImport>>) throws {
+    try connection.execute(
       """
       UPDATE file_import SET beat_at = \(Instant.now)
-      WHERE shop_id = \(shop) AND import_id = \(id) AND state = 'saving'
+      WHERE shop_id = \(shop) AND import_id \(in: ids.sorted { $0.value < $1.value })
+        AND worker = \(Worker.current.text) AND state IN ('checking', 'saving', 'undoing')
       """)
-    guard alive == 1 else { throw ImportError.wrongState(try record(id).state) }
   }
 
   func finish(
@@ -85,30 +97,38 @@ struct ImportLog {
     return try record(id)
   }
 
-  /// Ends an import whose traces were removed.
-  func end(_ id: ID<FileImport>, as state: FileImportRecord.State, problem: FileImportRecord.Problem?) throws {
-    try connection.execute(
+  /// Ends an import whose traces were removed; one that was only being counted had left none in the books.
+  func end(
+    _ id: ID<FileImport>, from: FileImportRecord.State, as state: FileImportRecord.State,
+    problem: FileImportRecord.Problem?
+  ) throws {
+    let ended = try connection.execute(
       """
       UPDATE file_import SET state = \(state), problem = \(problem?.json), finished_at = \(Instant.now)
-      WHERE shop_id = \(shop) AND import_id = \(id)
+      WHERE shop_id = \(shop) AND import_id = \(id) AND state = \(from)
       """)
-    try raiseBooksVersion()
+    guard ended == 1 else { throw ImportError.wrongState(try record(id).state) }
+    if from != .checking { try raiseBooksVersion() }
   }
 
-  /// Keeps refused rows with the import, as many as there is room for.
-  func keep(_ notes: [RowNote], of id: ID<FileImport>) throws {
-    guard !notes.isEmpty else { return }
-    let kept: Int =
-      try connection.value(
-        "SELECT COUNT(*) FROM import_refusal WHERE shop_id = \(shop) AND import_id = \(id)") ?? 0
-    for (place, note) in notes.prefix(max(0, ImportDesk.keptRefusals - kept)).enumerated() {
-      try connection.execute(
-        """
-        INSERT INTO import_refusal (shop_id, import_id, place, row_number, column_name, value, reason, order_number)
-        VALUES (\(shop), \(id), \(kept + place), \(note.row), \(note.column), \(note.value),
-          \("\(note.reason.code) \(note.reason.detail)"), \(note.number.isEmpty ? nil : note.number))
-        """)
-    }
+  /// Notes that the seller knows of the refused rows: Hari ini names them no longer.
+  func seeRefusals(of id: ID<FileImport>, at now: Instant) throws {
+    let seen = try connection.execute(
+      """
+      UPDATE file_import SET refusals_seen_at = \(now) WHERE shop_id = \(shop) AND import_id = \(id)
+      """)
+    guard seen == 1 else { throw ImportError.unknownImport }
+  }
+
+  /// Drops what was counted before a moment and that nobody has saved.
+  ///
+  /// - Returns: how many imports that were.
+  func lapse(checkedBefore moment: Instant) throws -> Int {
+    try connection.execute(
+      """
+      UPDATE file_import SET state = 'dropped'
+      WHERE shop_id = \(shop) AND state = 'checked' AND finished_at < \(moment)
+      """)
   }
 
   /// Only one import of a shop changes the books at a time.

@@ -3,19 +3,22 @@ struct ImportReading {
   private let work: (ImportBatch) async throws -> ImportStore.Outcomes
   private let leaveOut: ([OrderName]) async throws -> Void
   private let progress: @Sendable (ImportDesk.Progress) async -> Void
-  private var batch = ImportBatch()
+  private var batch: ImportBatch
   private var counter = ImportCounter()
   private var kind: ChannelFileKind?
   private var isFinished = false
 
   /// - Parameters:
+  ///   - batchSize: frames of one batch.
   ///   - work: brings a batch into the books, or compares it with them.
   ///   - leaveOut: takes orders out again of which a later row was refused.
   init(
+    batchSize: Int,
     work: @escaping (ImportBatch) async throws -> ImportStore.Outcomes,
     leaveOut: @escaping ([OrderName]) async throws -> Void,
     progress: @escaping @Sendable (ImportDesk.Progress) async -> Void
   ) {
+    batch = ImportBatch(size: batchSize)
     self.work = work
     self.leaveOut = leaveOut
     self.progress = progress
@@ -37,8 +40,10 @@ struct ImportReading {
       }
     case .refusal(let note):
       counter.add(refusal: note)
-      batch.add(note)
-    case .warning: counter.addWarning()
+      batch.add(refusal: note)
+    case .warning(let note):
+      counter.addWarning()
+      batch.add(warning: note)
     case .progress(let now):
       await progress(ImportDesk.Progress(rows: now.rows, bytesRead: now.bytesRead, bytesTotal: now.bytesTotal))
     case .finished(let summary):
@@ -64,10 +69,10 @@ struct ImportReading {
   private mutating func flush() async throws {
     guard !batch.isEmpty else { return }
     let full = batch
-    batch = ImportBatch()
+    batch = ImportBatch(size: full.size)
     let outcomes = try await work(full)
-    for (frame, outcome) in zip(full.orders, outcomes.orders) { counter.add(frame, outcome) }
-    for (frame, outcome) in zip(full.returns, outcomes.returns) { counter.add(outcome, returnOf: frame) }
+    for (frame, outcome) in zip(full.orders, outcomes.orders) { try counter.add(frame, outcome) }
+    for (frame, outcome) in zip(full.returns, outcomes.returns) { try counter.add(frame, outcome) }
   }
 }
 

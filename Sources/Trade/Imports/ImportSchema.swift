@@ -1,5 +1,6 @@
 enum ImportSchema {
-  /// `sighting` is the ledger of what files said: one line per order (or return) and import.
+  /// `sighting` is the ledger of what files said: one line per order (or return) and import; `record_pack` holds what it
+  /// said, from `start` on `length` bytes.
   static let text = """
     CREATE TABLE file_import (
       shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
@@ -18,6 +19,7 @@ enum ImportSchema {
       finished_at BIGINT,
       counts TEXT NOT NULL,
       problem TEXT,
+      refusals_seen_at BIGINT,
       PRIMARY KEY (shop_id, import_id)
     );
     CREATE TABLE import_refusal (
@@ -32,6 +34,26 @@ enum ImportSchema {
       PRIMARY KEY (shop_id, import_id, place),
       FOREIGN KEY (shop_id, import_id) REFERENCES file_import (shop_id, import_id)
     );
+    CREATE TABLE import_warning (
+      shop_id BIGINT NOT NULL,
+      import_id BIGINT NOT NULL,
+      place BIGINT NOT NULL,
+      row_number BIGINT NOT NULL,
+      column_name TEXT NOT NULL,
+      value TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      order_number TEXT,
+      PRIMARY KEY (shop_id, import_id, place),
+      FOREIGN KEY (shop_id, import_id) REFERENCES file_import (shop_id, import_id)
+    );
+    CREATE TABLE record_pack (
+      shop_id BIGINT NOT NULL,
+      import_id BIGINT NOT NULL,
+      pack BIGINT NOT NULL,
+      body BYTEA NOT NULL,
+      PRIMARY KEY (shop_id, import_id, pack),
+      FOREIGN KEY (shop_id, import_id) REFERENCES file_import (shop_id, import_id)
+    );
     CREATE TABLE sighting (
       shop_id BIGINT NOT NULL,
       subject_id BIGINT NOT NULL,
@@ -39,7 +61,9 @@ enum ImportSchema {
       digest BYTEA NOT NULL,
       row_number BIGINT NOT NULL,
       outcome TEXT NOT NULL CHECK (outcome IN ('new', 'moved', 'same')),
-      record BYTEA,
+      pack BIGINT,
+      start BIGINT,
+      length BIGINT,
       PRIMARY KEY (shop_id, subject_id, import_id, digest),
       FOREIGN KEY (shop_id, import_id) REFERENCES file_import (shop_id, import_id)
     );

@@ -14,7 +14,7 @@ struct ImportStore {
 
   /// What the batch would do.
   func compare(_ batch: ImportBatch) throws -> Outcomes {
-    let returns = ReturnIntake(connection: connection, shop: shop)
+    let returns = ReturnIntake(connection: connection, shop: shop, now: .now)
     return Outcomes(orders: try intake.compare(batch.orders), returns: try batch.returns.map(returns.compare))
   }
 
@@ -23,9 +23,9 @@ struct ImportStore {
   /// - Throws: ``ImportError/wrongState(_:)`` when the import was given up meanwhile.
   func save(_ batch: ImportBatch) throws -> Outcomes {
     let log = ImportLog(connection: connection, shop: shop)
-    try log.beat(importID)
-    try log.keep(batch.refusals, of: importID)
-    let returns = ReturnIntake(connection: connection, shop: shop)
+    try log.claim(importID, in: .saving)
+    try log.keepNotes(of: batch, for: importID)
+    let returns = ReturnIntake(connection: connection, shop: shop, now: .now)
     return Outcomes(
       orders: try intake.take(batch.orders, recordedBy: importID),
       returns: try batch.returns.map { try returns.take($0, recordedBy: importID) })

@@ -2,7 +2,8 @@ import Storage
 
 /// The ledger of what files said: one line per order and import.
 ///
-/// A record's JSON is kept once per order and digest; sightings of equal records point at it by the digest.
+/// A record's JSON is kept in the packs of the import that showed it (``RecordPacks``). Where that is the record the books
+/// have by then, it is kept already, with an earlier sighting of the same digest.
 struct SightingBook {
   let connection: any SQLConnection
   let shop: ID<Shop>
@@ -16,27 +17,58 @@ struct SightingBook {
   }
 
   func record(_ plans: [OrderPlan], for importID: ID<FileImport>) throws {
-    try connection.batch(Self.insert) { batch in
-      for plan in plans {
+    try record(
+      plans.map { plan in
         let digest = plan.frame.version.digest
-        // What the books' own version said is kept already, by the sighting that brought it.
-        let isKept = plan.known?.version.digest == digest
-        try batch.add { row in
-          bind(plan.id.value, importID, digest, plan.frame.firstRow, plan.outcome, to: row)
-          if isKept { row.bindNull() } else { plan.frame.json.withUnsafeBufferPointer { row.bind(bytes: $0) } }
-        }
-      }
-    }
+        return New(
+          subject: plan.id.value, digest: digest, row: plan.frame.firstRow, outcome: plan.outcome,
+          json: plan.known?.version.digest == digest ? nil : plan.frame.json)
+      }, for: importID)
   }
 
   func record(
     _ frame: ReturnFrame, subject: ID<ChannelReturn>, outcome: OrderIntake.Outcome, isKept: Bool,
     for importID: ID<FileImport>
   ) throws {
-    try connection.batch(Self.insert) { batch in
-      try batch.add { row in
-        bind(subject.value, importID, frame.digest, frame.firstRow, outcome, to: row)
-        if isKept { row.bindNull() } else { frame.json.withUnsafeBufferPointer { row.bind(bytes: $0) } }
+    let new = New(
+      subject: subject.value, digest: frame.digest, row: frame.firstRow, outcome: outcome,
+      json: isKept ? nil : frame.json)
+    try record([new], for: importID)
+  }
+
+  /// A sighting to be written down.
+  private struct New {
+    let subject: Int64
+    let digest: RecordDigest
+    let row: Int
+    let outcome: OrderIntake.Outcome
+    /// Nil where the books keep it already.
+    let json: ArraySlice<UInt8>?
+  }
+
+  private func record(_ sightings: [New], for importID: ID<FileImport>) throws {
+    var packs = RecordPacks()
+    let places = sightings.map { sighting in sighting.json.map { packs.add($0) } }
+    try packs.write(for: importID, of: shop, on: connection)
+    try connection.batch(
+      """
+      INSERT INTO sighting (shop_id, subject_id, import_id, digest, row_number, outcome, pack, start, length)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      ON CONFLICT (shop_id, subject_id, import_id, digest) DO NOTHING
+      """
+    ) { batch in
+      for (sighting, place) in zip(sightings, places) {
+        try batch.add { row in
+          row.bind(shop.value)
+          row.bind(sighting.subject)
+          row.bind(importID.value)
+          row.bind(sighting.digest.sqlValue)
+          row.bind(Int64(sighting.row))
+          row.bind(.text(sighting.outcome.rawValue))
+          row.bind((place?.pack).sqlValue)
+          row.bind((place?.start).sqlValue)
+          row.bind((place?.length).sqlValue)
+        }
       }
     }
   }
@@ -45,8 +77,12 @@ struct SightingBook {
   func sightings(of subject: Int64) throws -> [Sighting] {
     let rows = try connection.rows(
       """
-      SELECT import_id, digest, row_number, record FROM sighting
-      WHERE shop_id = \(shop) AND subject_id = \(subject) ORDER BY import_id, digest
+      SELECT sighting.import_id, digest, row_number,
+        SUBSTR(body, CAST(start + 1 AS INTEGER), CAST(length AS INTEGER)) AS record
+      FROM sighting
+      LEFT JOIN record_pack ON record_pack.shop_id = sighting.shop_id AND record_pack.import_id = sighting.import_id
+        AND record_pack.pack = sighting.pack
+      WHERE sighting.shop_id = \(shop) AND subject_id = \(subject) ORDER BY sighting.import_id, digest
       """)
     var records: [RecordDigest: [UInt8]] = [:]
     for row in rows {
@@ -78,35 +114,28 @@ struct SightingBook {
     try connection.execute(
       "DELETE FROM sighting WHERE shop_id = \(shop) AND subject_id = \(subject) AND import_id = \(importID)")
     let remaining = all.filter { $0.importID != importID }
-    // A record that only the withdrawn sighting carried moves to one that points at it.
     for sighting in Dictionary(remaining.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first }).values {
-      try connection.execute(
-        """
-        UPDATE sighting SET record = \(sighting.json)
-        WHERE shop_id = \(shop) AND subject_id = \(subject) AND import_id = \(sighting.importID)
-          AND digest = \(sighting.digest) AND record IS NULL AND NOT EXISTS (
-            SELECT 1 FROM sighting AS other WHERE other.shop_id = \(shop) AND other.subject_id = \(subject)
-              AND other.digest = \(sighting.digest) AND other.record IS NOT NULL)
-        """)
+      try keep(sighting, of: subject)
     }
     return remaining
   }
 
-  private static let insert: StaticString = """
-    INSERT INTO sighting (shop_id, subject_id, import_id, digest, row_number, outcome, record)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
-    ON CONFLICT (shop_id, subject_id, import_id, digest) DO NOTHING
-    """
-
-  private func bind(
-    _ subject: Int64, _ importID: ID<FileImport>, _ digest: RecordDigest, _ firstRow: Int,
-    _ outcome: OrderIntake.Outcome, to row: any SQLBinder
-  ) {
-    row.bind(shop.value)
-    row.bind(subject)
-    row.bind(importID.value)
-    row.bind(digest.sqlValue)
-    row.bind(Int64(firstRow))
-    row.bind(.text(outcome.rawValue))
+  /// Gives a sighting its record where only a withdrawn one carried it.
+  private func keep(_ sighting: Sighting, of subject: Int64) throws {
+    let kept: Int? = try connection.value(
+      """
+      SELECT 1 FROM sighting WHERE shop_id = \(shop) AND subject_id = \(subject) AND digest = \(sighting.digest)
+        AND pack IS NOT NULL LIMIT 1
+      """)
+    guard kept == nil else { return }
+    var packs = RecordPacks()
+    let place = packs.add(sighting.json[...])
+    try packs.write(for: sighting.importID, of: shop, on: connection)
+    try connection.execute(
+      """
+      UPDATE sighting SET pack = \(place.pack), start = \(place.start), length = \(place.length)
+      WHERE shop_id = \(shop) AND subject_id = \(subject) AND import_id = \(sighting.importID)
+        AND digest = \(sighting.digest)
+      """)
   }
 }

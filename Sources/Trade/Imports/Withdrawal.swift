@@ -8,6 +8,7 @@ struct Withdrawal {
   /// Most orders of an import were seen by it alone, and leave together; only the others are folded one by one.
   func withdraw(_ importID: ID<FileImport>, from subjects: [Int64]) throws {
     guard !subjects.isEmpty else { return }
+    let returned = try returns.orders(ofReturns: subjects.map { ID($0) })
     let shared = Set(
       try connection.rows(
         """
@@ -17,6 +18,10 @@ struct Withdrawal {
       ).map { try $0("subject_id") as Int64 })
     try remove(subjects.filter { !shared.contains($0) }, importID)
     for subject in subjects where shared.contains(subject) { try foldAgain(subject, without: importID) }
+    // Returns have no lines of their own in the stock: their ids settle nothing, their orders do.
+    let orders = Set(subjects.map { ID<Order>($0) }).union(returned)
+      .union(try returns.orders(ofReturns: subjects.map { ID($0) }))
+    try StockLedger(connection: connection, shop: shop).settle(orders.sorted(), now: .now)
   }
 
   /// The same for orders by their names; names the books do not know are passed over.
@@ -29,10 +34,8 @@ struct Withdrawal {
   private func remove(_ subjects: [Int64], _ importID: ID<FileImport>) throws {
     guard !subjects.isEmpty else { return }
     let orders = try KnownOrders(connection: connection, shop: shop).orders(subjects.map { ID($0) })
-    let ledger = StockLedger(connection: connection, shop: shop)
-    try ledger.withdraw(ledger.lines(of: orders.values.map(\.id)).filter { $0.variant != nil }, now: .now)
     try forget(orders)
-    try connection.execute("DELETE FROM channel_return WHERE shop_id = \(shop) AND return_id \(in: subjects)")
+    try returns.remove(subjects.map { ID($0) })
     try connection.execute(
       """
       DELETE FROM sighting WHERE shop_id = \(shop) AND import_id = \(importID) AND subject_id \(in: subjects)
@@ -49,16 +52,12 @@ struct Withdrawal {
   }
 
   private func foldAgain(_ name: OrderName, _ known: KnownOrder, _ remaining: [SightingBook.Sighting]) throws {
-    let ledger = StockLedger(connection: connection, shop: shop)
-    let linesBefore = try ledger.lines(of: known.id)
     try forget([name: known])
     let intake = OrderIntake(connection: connection, shop: shop, now: .now)
     for sighting in remaining {
       let frame = try OrderFrame(try OrderRecord(json: sighting.json), firstRow: sighting.row)
       try intake.take(again: frame, as: known.id)
     }
-    let linesNow = Set(try ledger.lines(of: known.id).map(\.line))
-    try ledger.withdraw(linesBefore.filter { !linesNow.contains($0.line) }, now: .now)
   }
 
   /// Takes orders out of the caches that are made of them.
@@ -74,12 +73,10 @@ struct Withdrawal {
   }
 
   private func foldAgain(returnWith id: ID<ChannelReturn>, _ remaining: [SightingBook.Sighting]) throws {
-    let frames = try remaining.map { sighting in
-      try ReturnFrame(
-        firstRow: sighting.row, lastRow: sighting.row, digest: sighting.digest,
-        record: ReturnRecord(json: sighting.json), json: sighting.json[...])
-    }
+    let frames = try remaining.map(ReturnFrame.init)
     guard let newest = frames.max(by: { $0.version < $1.version }) else { return }
-    try ReturnIntake(connection: connection, shop: shop).write(newest, as: id)
+    try returns.write(newest, as: id)
   }
+
+  private var returns: ReturnIntake { ReturnIntake(connection: connection, shop: shop, now: .now) }
 }

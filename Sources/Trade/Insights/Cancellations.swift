@@ -11,12 +11,14 @@ package struct Cancellations {
   }
 
   package enum Dimension: String, Sendable, CaseIterable, SQLConvertible {
-    /// An order counts once for each product in it.
+    /// An order counts once for each product in it, by the product's name.
     case product
     case payment, city
+    /// Cancelled orders only, by the text of their ``CancellationCause``.
+    case reason
   }
 
-  /// Orders that share a product, a payment method or a city.
+  /// Orders that share a product, a payment method, a city or the cause of their cancellation.
   package struct Share: Sendable, Equatable, Codable {
     /// Empty where the files do not say.
     package let name: String
@@ -37,26 +39,19 @@ package struct Cancellations {
 
   /// The largest shares first; a share of few orders says little, so they are sorted by cancelled orders.
   ///
-  /// - Parameter limit: at most so many, up to 500.
+  /// - Parameter limit: at most so many, up to ``mostShares``.
   package func shares(by dimension: Dimension, limit: Int = 15) throws -> [Share] {
-    let query: SQLQuery =
-      dimension == .product
-      ? """
-      SELECT product_name AS name, CAST(SUM(orders) AS BIGINT) AS orders,
-        CAST(SUM(cancelled) AS BIGINT) AS cancelled
-      FROM cancellation_tally
-      JOIN listing ON listing.shop_id = cancellation_tally.shop_id
-        AND listing.listing_id = CAST(cancellation_tally.value AS BIGINT)
-      WHERE cancellation_tally.shop_id = \(shop) AND dimension = 'product' AND orders > 0
-      GROUP BY product_name ORDER BY 3 DESC, 2 DESC, 1 LIMIT \(min(limit, 500))
+    let rows = try connection.rows(
       """
-      : """
       SELECT value AS name, orders, cancelled FROM cancellation_tally
       WHERE shop_id = \(shop) AND dimension = \(dimension) AND orders > 0
-      ORDER BY cancelled DESC, orders DESC, value LIMIT \(min(limit, 500))
-      """
-    return try connection.rows(query).map { row in
+      ORDER BY cancelled DESC, orders DESC, value LIMIT \(min(limit, Self.mostShares))
+      """)
+    return try rows.map { row in
       Share(name: try row("name"), orders: try row("orders"), cancelled: try row("cancelled"))
     }
   }
+
+  /// Groups that are read at once, at the most.
+  package static let mostShares = 5_000
 }

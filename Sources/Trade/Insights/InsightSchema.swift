@@ -10,7 +10,7 @@ enum InsightSchema {
     );
     CREATE TABLE cancellation_tally (
       shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
-      dimension TEXT NOT NULL CHECK (dimension IN ('product', 'payment', 'city')),
+      dimension TEXT NOT NULL CHECK (dimension IN ('product', 'payment', 'city', 'reason')),
       value TEXT NOT NULL,
       orders BIGINT NOT NULL,
       cancelled BIGINT NOT NULL,

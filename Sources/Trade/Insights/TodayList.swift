@@ -17,15 +17,17 @@ package struct TodayList: Sendable, Equatable {
   /// Listings that no variant was named for, and their pieces.
   package var unmatched = 0
   package var unmatchedPieces: Int64 = 0
-  /// Rows that imports of the last 30 days refused.
+  /// Rows that imports of the last 30 days refused, whose orders no later import brought, and that nobody has marked as
+  /// seen.
   package var refusedRows = 0
-  /// The newest import with refused rows.
+  /// The newest import with such rows.
   package var refusedImport: ID<FileImport>?
   /// Order lines whose pieces are out and should come back, and the pieces.
   package var awaitedLines = 0
   package var awaitedPieces: Int64 = 0
-  /// Orders in all; 0 on the first day.
+  /// Orders in all, and cancelled ones; 0 on the first day.
   package var orders = 0
+  package var cancelled = 0
   /// Orders of today, and how many of them are cancelled.
   package var ordersToday = 0
   package var cancelledToday = 0
@@ -39,15 +41,15 @@ extension TodayList {
   /// Reads the work list; costs what there is to do, not what was ever done.
   ///
   /// - Parameters:
-  ///   - dayStart: midnight in the shop's time zone.
-  package init(of shop: ID<Shop>, on connection: any SQLConnection, now: Instant, dayStart: Instant) throws {
-    let dayEnd = dayStart + .seconds(86_400)
-    try readShipping(shop, connection, now: now, dayEnd: dayEnd)
+  ///   - day: today on the shop's clock.
+  package init(of shop: ID<Shop>, on connection: any SQLConnection, now: Instant, day: ShopDay) throws {
+    try readShipping(shop, connection, now: now, dayEnd: day.end)
     try readStock(shop, connection)
     try readImports(shop, connection, since: now - .seconds(30 * 86_400))
     let list = OrderList(connection: connection, shop: shop)
-    orders = try list.tally().reduce(0) { $0 + $1.orders }
-    let today = try list.placed(from: dayStart, until: dayEnd)
+    let all = try Cancellations(connection: connection, shop: shop).total()
+    (orders, cancelled) = (Int(all.orders), Int(all.cancelled))
+    let today = try list.placed(from: day.start, until: day.end)
     ordersToday = today.values.reduce(0) { $0 + $1.orders }
     piecesToday = today.values.reduce(0) { $0 + $1.pieces }
     cancelledToday = today[.cancelled]?.orders ?? 0
@@ -56,19 +58,22 @@ extension TodayList {
   private mutating func readShipping(
     _ shop: ID<Shop>, _ connection: any SQLConnection, now: Instant, dayEnd: Instant
   ) throws {
+    // Ranges of time, so that SQLite keeps to the index of what is to ship.
     let row = try connection.row(
       """
-      SELECT COUNT(*) AS waiting,
-        CAST(COALESCE(SUM(CASE WHEN ship_by < \(now) THEN 1 ELSE 0 END), 0) AS BIGINT) AS overdue,
-        CAST(COALESCE(SUM(CASE WHEN ship_by >= \(now) AND ship_by < \(dayEnd) THEN 1 ELSE 0 END), 0) AS BIGINT) AS due,
-        MIN(CASE WHEN ship_by >= \(now) THEN ship_by END) AS next_deadline
-      FROM orders WHERE shop_id = \(shop) AND status = 'toShip'
+      SELECT (SELECT COUNT(*) FROM orders WHERE shop_id = \(shop) AND status = 'toShip' AND ship_by < \(now))
+          AS overdue,
+        (SELECT COUNT(*) FROM orders
+          WHERE shop_id = \(shop) AND status = 'toShip' AND ship_by >= \(now) AND ship_by < \(dayEnd)) AS due,
+        (SELECT MIN(ship_by) FROM orders WHERE shop_id = \(shop) AND status = 'toShip' AND ship_by >= \(now))
+          AS next_deadline
       """)
     guard let row else { return }
     overdue = try row("overdue")
     dueToday = try row("due")
     nextDeadline = try row("next_deadline")
-    toShipLater = try row("waiting") - overdue - dueToday
+    let waiting = try OrderList(connection: connection, shop: shop).tally().filter { $0.status == .toShip }
+    toShipLater = waiting.reduce(0) { $0 + $1.orders } - overdue - dueToday
   }
 
   private mutating func readStock(_ shop: ID<Shop>, _ connection: any SQLConnection) throws {
@@ -107,9 +112,6 @@ extension TodayList {
   }
 
   private mutating func readImports(_ shop: ID<Shop>, _ connection: any SQLConnection, since: Instant) throws {
-    let recent = try ImportLog(connection: connection, shop: shop).records(
-      where: "state = 'saved' AND started_at >= \(since)", limit: 200)
-    refusedRows = recent.reduce(0) { $0 + $1.counts.refusedRows }
-    refusedImport = recent.first { $0.counts.refusedRows > 0 }?.id
+    (refusedRows, refusedImport) = try OpenRefusals(connection: connection, shop: shop).count(since: since)
   }
 }

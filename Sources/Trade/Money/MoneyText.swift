@@ -14,8 +14,9 @@ struct MoneyText {
     case bad
   }
 
-  /// The most an amount can be, in minor units: a thousand billion, far above any order and far below overflow of sums.
-  static let largest: Int64 = 1_000_000_000_000_000
+  /// The most an amount can be, in minor units: far above any order, and so small that the sum over the longest file
+  /// stays far below what fits into 64 bits.
+  static let largest: Int64 = 1_000_000_000_000
 
   private var digits: UInt64 = 0
   private var digitCount = 0
@@ -55,7 +56,8 @@ struct MoneyText {
         return nil
       }
     }
-    return hasDot && sinceDot != 3 ? nil : .amount(value)
+    if hasDot && sinceDot != 3 { return nil }
+    return value <= largest ? .amount(value) : .tooLarge
   }
 
   private mutating func read(
@@ -96,7 +98,8 @@ struct MoneyText {
   /// The exponent of a number such as `1.5E+5`, and where it begins; nil if it is none.
   private static func exponent(of bytes: UnsafeBufferPointer<UInt8>) -> (value: Int, start: Int)? {
     guard let start = bytes.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }) else { return (0, bytes.count) }
-    guard let value = Int(String(decoding: bytes[(start + 1)...], as: UTF8.self)), abs(value) <= 30 else { return nil }
+    guard let value = Int(String(decoding: bytes[(start + 1)...], as: UTF8.self)), (-30...30).contains(value)
+    else { return nil }
     return (value, start)
   }
 

@@ -5,8 +5,12 @@ struct KnownOrder {
   let id: ID<Order>
   let status: OrderStatus
   let version: OrderVersion
+  let orderedAt: Instant
+  /// A parcel was arranged, tracked or sent, by any view.
+  let hasLeft: Bool
   let payment: String
   let city: String
+  let cause: CancellationCause
   var lines: [Int64: KnownLine] = [:]
 
   var listings: Set<ID<Listing>> { Set(lines.values.map(\.listing)) }
@@ -70,14 +74,18 @@ struct KnownOrders {
   private func orders(where condition: SQLQuery) throws -> [(OrderName, KnownOrder)] {
     let rows = try connection.rows(
       """
-      SELECT order_id, channel, number, status, progress, digest, payment, city FROM orders
+      SELECT order_id, channel, number, status, progress, digest, ordered_at, has_left, payment, city, cancelled_by,
+        cancel_reason
+      FROM orders
       WHERE shop_id = \(shop) AND \(part: condition)
       """)
     return try rows.map { row in
       let order = KnownOrder(
         id: try row("order_id"), status: try row("status"),
         version: OrderVersion(progress: try row("progress"), digest: try row("digest")),
-        payment: try row("payment") ?? "", city: try row("city") ?? "")
+        orderedAt: try row("ordered_at"), hasLeft: try row("has_left") as Int64 != 0, payment: try row("payment") ?? "",
+        city: try row("city") ?? "",
+        cause: CancellationCause(by: try row("cancelled_by") ?? "", reason: try row("cancel_reason") ?? ""))
       return (OrderName(channel: try row("channel"), number: try row("number")), order)
     }
   }

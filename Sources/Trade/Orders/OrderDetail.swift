@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// Everything the books know of one order.
 package struct OrderDetail: Sendable {
@@ -29,11 +29,13 @@ package struct OrderDetail: Sendable {
     package let back: [Back]
   }
 
-  /// What the seller said of pieces that came back.
+  /// What the seller said of pieces that came back, or that do not.
   package struct Back: Sendable {
     package let id: ID<PiecesBack>
     package let sellable: Int64
     package let damaged: Int64
+    /// Pieces that do not come back.
+    package let lost: Int64
     package let at: Instant
   }
 
@@ -110,14 +112,15 @@ extension OrderList {
   private func backs(of order: OrderSummary) throws -> [Int64: [OrderDetail.Back]] {
     let rows = try connection.rows(
       """
-      SELECT line_id, back_id, sellable, damaged, back_at FROM pieces_back
+      SELECT line_id, back_id, sellable, damaged, lost, back_at FROM pieces_back
       WHERE shop_id = \(shop) AND channel = \(order.channel) AND order_number = \(order.number)
         AND undone_at IS NULL ORDER BY back_id
       """)
     return try Dictionary(grouping: rows) { try $0("line_id") as Int64 }.mapValues { rows in
       try rows.map { row in
         OrderDetail.Back(
-          id: try row("back_id"), sellable: try row("sellable"), damaged: try row("damaged"), at: try row("back_at"))
+          id: try row("back_id"), sellable: try row("sellable"), damaged: try row("damaged"), lost: try row("lost"),
+          at: try row("back_at"))
       }
     }
   }

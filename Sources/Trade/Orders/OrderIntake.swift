@@ -23,25 +23,27 @@ struct OrderIntake {
   /// Brings a batch of views into the books, as sightings of an import. No order may be in the batch twice.
   func take(_ frames: [OrderFrame], recordedBy importID: ID<FileImport>) throws -> [Outcome] {
     let plans = try plans(for: frames)
-    try apply(plans)
+    try settleStock(of: try write(plans))
     try SightingBook(connection: connection, shop: shop).record(plans, for: importID)
     return plans.map(\.outcome)
   }
 
-  /// Folds a view into an order again whose sightings are kept already; the order has this id, now as before.
+  /// Folds a view into an order again whose sightings are kept already; the order has this id, now as before. The stock
+  /// is the caller's to settle, once for all views.
   func take(again frame: OrderFrame, as id: ID<Order>) throws {
     let known = try KnownOrders(connection: connection, shop: shop).order(id)?.1
-    try apply([OrderPlan(frame: frame, name: frame.name, known: known, id: id)])
+    _ = try write([OrderPlan(frame: frame, name: frame.name, known: known, id: id)])
   }
 
-  private func apply(_ planned: [OrderPlan]) throws {
+  /// Writes orders, lines, listings and counts, and answers the orders that may move stock.
+  private func write(_ planned: [OrderPlan]) throws -> [ID<Order>] {
     var plans = planned
     let listings = try ListingBook(connection: connection, shop: shop).apply(listingChanges(plans))
     for index in plans.indices { plans[index].resolve(listings) }
     let changed = plans.filter { $0.outcome != .same }
     try OrderRows(connection: connection, shop: shop).write(changed)
     try TallyBook(connection: connection, shop: shop).apply(changed)
-    try settleStock(of: changed, listings: listings)
+    return changed.filter { $0.mayMoveStock(listings) }.map(\.id)
   }
 
   private func plans(for frames: [OrderFrame]) throws -> [OrderPlan] {
@@ -61,15 +63,14 @@ struct OrderIntake {
     return changes
   }
 
-  /// Only orders with a line of a counted variant can move stock.
-  private func settleStock(of plans: [OrderPlan], listings: [ListingName: ListingBook.Found]) throws {
-    let isMatched = listings.values.contains { $0.variant != nil }
-    let wasKnown = plans.contains { $0.known != nil }
-    guard isMatched || wasKnown else { return }
-    let ledger = StockLedger(connection: connection, shop: shop)
-    let orders = plans.filter { plan in
-      plan.known != nil || plan.changedLines.contains { listings[$0.listingName]?.variant != nil }
-    }
-    try ledger.settle(ledger.lines(of: orders.map(\.id)), now: now)
+  private func settleStock(of orders: [ID<Order>]) throws {
+    try StockLedger(connection: connection, shop: shop).settle(orders, now: now)
+  }
+}
+
+extension OrderPlan {
+  /// A new order without a line of a matched variant moves nothing.
+  fileprivate func mayMoveStock(_ listings: [ListingName: ListingBook.Found]) -> Bool {
+    known != nil || changedLines.contains { listings[$0.listingName]?.variant != nil }
   }
 }

@@ -1,9 +1,9 @@
 package import Storage
 
-/// Lists of a shop's orders over all channels, newest first.
+/// Lists of a shop's orders over all channels.
 ///
-/// One index, (channel, state, time), serves every filter: a page is merged from one short walk for each pair of channel
-/// and state that has orders at all. So the hundredth page costs what the first does, whatever the size of the shop.
+/// Most go from the newest on, through one index (``OrderWalk``). Lists of what is to ship go from the soonest on, through
+/// an index of their own. So the hundredth page costs what the first does, whatever the size of the shop.
 package struct OrderList {
   package let connection: any SQLConnection
   package let shop: ID<Shop>
@@ -16,22 +16,20 @@ package struct OrderList {
     self.shop = shop
   }
 
-  /// A page of the orders that pass the filter, behind `cursor`.
+  /// A page of the orders that pass the filter, behind `cursor`. Following the pages shows each of them once.
   package func page(_ filter: OrderFilter = .init(), after cursor: OrderCursor? = nil, limit: Int = 50) throws
     -> OrderPage
   {
     let limit = min(max(limit, 1), Self.longestPage)
     let found =
-      if !filter.search.isEmpty {
-        try OrderSearch(connection: connection, shop: shop).page(filter, after: cursor, limit: limit + 1)
-      } else if let only = filter.only {
-        try waiting(only, filter, after: cursor, limit: limit + 1)
-      } else {
-        try walk(filter, after: cursor, limit: limit + 1)
-      }
-    let orders = try withProducts(Array(found.prefix(limit)))
-    let next = found.count > limit ? orders.last.map { OrderCursor(orderedAt: $0.orderedAt, id: $0.id) } : nil
-    return OrderPage(orders: orders, next: next)
+      filter.search.isEmpty
+      ? try rows(filter, after: cursor, limit: limit + 1)
+      : try OrderSearch(list: self).rows(filter, after: cursor, limit: limit + 1)
+    let orders = try withLines(Array(found.prefix(limit)))
+    let last = found.count > limit ? orders.last : nil
+    return OrderPage(
+      orders: orders,
+      next: last.map { OrderCursor(at: filter.isByShipTime ? $0.shipBy : $0.orderedAt, id: $0.id) })
   }
 
   /// How many orders each channel has in each state, from the counts the writes keep.
@@ -60,70 +58,68 @@ package struct OrderList {
     return placed
   }
 
-  private func walk(_ filter: OrderFilter, after cursor: OrderCursor?, limit: Int) throws -> [OrderSummary] {
-    let states = try tally().filter { state in
-      (filter.statuses.isEmpty || filter.statuses.contains(state.status))
-        && (filter.channels.isEmpty || filter.channels.contains(state.channel))
-    }
-    guard !states.isEmpty else { return [] }
-    var query: SQLQuery = ""
-    for (place, state) in states.enumerated() {
-      if place > 0 { query += " UNION ALL " }
-      query +=
-        "SELECT * FROM (" + branch(state, filter, after: cursor, limit: limit) + ") AS branch\(part: place.asSQL)"
-    }
-    query += " ORDER BY ordered_at DESC, order_id DESC LIMIT \(limit)"
-    return try connection.rows(query).map(OrderSummary.init(row:))
-  }
-
-  private func branch(
-    _ state: OrderTally, _ filter: OrderFilter, after cursor: OrderCursor?, limit: Int
-  ) -> SQLQuery {
-    var query: SQLQuery = """
-      SELECT \(part: OrderSummary.columns) FROM orders
-      WHERE shop_id = \(shop) AND channel = \(state.channel) AND status = \(state.status)
-      """
-    query += filter.timeCondition
-    query += cursor.condition
-    return query + " ORDER BY ordered_at DESC, order_id DESC LIMIT \(limit)"
-  }
-
-  /// Orders that something waits for: few, and found by an index of their own.
-  private func waiting(
-    _ only: OrderFilter.Only, _ filter: OrderFilter, after cursor: OrderCursor?, limit: Int
+  /// The orders that pass all of the filter but its search.
+  ///
+  /// - Parameter condition: what each order has to meet besides, beginning with `AND`; nil for nothing.
+  func rows(
+    _ filter: OrderFilter, meeting condition: SQLQuery? = nil, after cursor: OrderCursor?, limit: Int
   ) throws -> [OrderSummary] {
-    var query: SQLQuery = "SELECT \(part: OrderSummary.columns) FROM orders WHERE shop_id = \(shop)"
-    switch only {
-    case .overdue(let now):
-      query += " AND status = 'toShip' AND ship_by < \(now)"
-    case .piecesBack:
-      query += """
-         AND order_id IN (SELECT order_id FROM pieces_awaited WHERE pieces_awaited.shop_id = \(shop))
-        """
+    guard let only = filter.only else {
+      let walk = OrderWalk(list: self, filter: filter, states: try tally())
+      guard let condition else { return try walk.newest(after: cursor, limit: limit) }
+      return try walk.newest(meeting: condition, after: cursor, limit: limit)
     }
-    query += filter.stateCondition + filter.timeCondition + cursor.condition
+    let rest = filter.stateCondition + filter.timeCondition + (condition ?? "")
+    if only == .piecesBack { return try piecesBack(rest, after: cursor, limit: limit) }
+    return try toShip(filter.shipCondition + rest, after: cursor, limit: limit)
+  }
+
+  /// Through the index `orders_to_ship`: first those that have a time to ship by, then the others.
+  private func toShip(_ condition: SQLQuery, after cursor: OrderCursor?, limit: Int) throws -> [OrderSummary] {
+    let start: SQLQuery = """
+      SELECT \(part: OrderSummary.columns) FROM orders WHERE shop_id = \(shop) AND status = 'toShip'
+      """
+    var found: [OrderSummary] = []
+    if cursor == nil || cursor?.time != nil {
+      var timed = start + " AND ship_by IS NOT NULL" + condition
+      if let cursor { timed += " AND (ship_by, order_id) > (\(cursor.time), \(cursor.id))" }
+      found = try connection.rows(timed + " ORDER BY ship_by, order_id LIMIT \(limit)").map(OrderSummary.init(row:))
+    }
+    guard found.count < limit else { return found }
+    // Written so that SQLite keeps to the index and does not walk all orders by their ids.
+    let place = cursor?.time == nil ? cursor?.id.value ?? 0 : 0
+    let untimed = start + " AND COALESCE(ship_by, -1) = -1 AND order_id + 0 > \(place)" + condition
+    return try found
+      + connection.rows(untimed + " ORDER BY ship_by, order_id LIMIT \(limit - found.count)").map(
+        OrderSummary.init(row:))
+  }
+
+  /// Few, and found through the list of awaited pieces.
+  private func piecesBack(_ condition: SQLQuery, after cursor: OrderCursor?, limit: Int) throws -> [OrderSummary] {
+    var query: SQLQuery = """
+      SELECT \(part: OrderSummary.columns) FROM orders WHERE shop_id = \(shop)
+        AND order_id IN (SELECT order_id FROM pieces_awaited WHERE pieces_awaited.shop_id = \(shop))
+      """
+    query += condition + cursor.condition
     return try connection.rows(query + " ORDER BY ordered_at DESC, order_id DESC LIMIT \(limit)")
       .map(OrderSummary.init(row:))
   }
 
-  /// Puts each order's first product beside it.
-  private func withProducts(_ orders: [OrderSummary]) throws -> [OrderSummary] {
+  private func withLines(_ orders: [OrderSummary]) throws -> [OrderSummary] {
     guard !orders.isEmpty else { return [] }
     let rows = try connection.rows(
       """
-      SELECT order_line.order_id, listing.product_name FROM order_line
+      SELECT order_line.order_id, listing.product_name, listing.variation, listing.sku, order_line.quantity,
+        order_line.price, order_line.subtotal
+      FROM order_line
       JOIN listing ON listing.shop_id = order_line.shop_id AND listing.listing_id = order_line.listing_id
       WHERE order_line.shop_id = \(shop) AND order_line.order_id \(in: orders.map(\.id))
-      ORDER BY order_line.order_id, order_line.line_id
+      ORDER BY order_line.order_id, listing.product_name, listing.variation, order_line.line_id
       """)
-    var names: [ID<Order>: String] = [:]
-    for row in rows {
-      let order: ID<Order> = try row("order_id")
-      if names[order] == nil { names[order] = try row("product_name") }
-    }
-    return orders.map { order in
+    let lines = try Dictionary(grouping: rows) { try $0("order_id") as ID<Order> }
+    return try orders.map { order in
       var order = order
-      order.product = names[order.id] ?? ""
+      order.lines = try (lines[order.id] ?? []).map(OrderSummary.Line.init)
       return order
     }
   }
@@ -136,18 +132,11 @@ package struct OrderTally: Sendable, Equatable {
   package let orders: Int
 }
 
-extension OrderSummary {
-  static let columns: SQLQuery = """
-    order_id, channel, number, status, ordered_at, ship_by, buyer, tracking, payment, city, total, currency, pieces,
-    subtotal
-    """
-
-  init(row: SQLRow) throws {
+extension OrderSummary.Line {
+  fileprivate init(_ row: SQLRow) throws {
     self.init(
-      id: try row("order_id"), channel: try row("channel"), number: try row("number"), status: try row("status"),
-      orderedAt: try row("ordered_at"), shipBy: try row("ship_by"), buyer: try row("buyer"),
-      tracking: try row("tracking"), payment: try row("payment"), city: try row("city"), total: try row("total"),
-      currency: try row("currency"), pieces: try row("pieces"), subtotal: try row("subtotal"), product: "")
+      product: try row("product_name"), variation: try row("variation"), sku: try row("sku"),
+      quantity: try row("quantity"), price: try row("price"), subtotal: try row("subtotal"))
   }
 }
 
@@ -158,16 +147,27 @@ extension OrderFilter {
     if let until { condition += " AND ordered_at < \(until)" }
     return condition
   }
-}
 
-extension OrderCursor? {
-  var condition: SQLQuery {
-    guard let cursor = self else { return "" }
-    return " AND (ordered_at, order_id) < (\(cursor.orderedAt), \(cursor.id))"
+  var stateCondition: SQLQuery {
+    var condition: SQLQuery = ""
+    if !statuses.isEmpty { condition += " AND status \(in: statuses.sorted())" }
+    if !channels.isEmpty { condition += " AND channel \(in: channels.sorted { $0.rawValue < $1.rawValue })" }
+    return condition
+  }
+
+  fileprivate var shipCondition: SQLQuery {
+    switch only {
+    case .overdue(let now): " AND ship_by < \(now)"
+    case .due(let from, let until): " AND ship_by >= \(from) AND ship_by < \(until)"
+    case .toShip, .piecesBack, nil: ""
+    }
   }
 }
 
-extension Int {
-  /// A number of the program's own in SQL text, such as the name of a subquery.
-  fileprivate var asSQL: SQLQuery { SQLQuery(stringLiteral: String(self)) }
+extension OrderCursor? {
+  /// What lies behind the cursor in a list from the newest on.
+  var condition: SQLQuery {
+    guard let cursor = self else { return "" }
+    return " AND (ordered_at, order_id) < (\(cursor.time), \(cursor.id))"
+  }
 }

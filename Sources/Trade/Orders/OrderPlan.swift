@@ -26,7 +26,7 @@ struct OrderPlan {
 
   var outcome: OrderIntake.Outcome {
     if known == nil { return .new }
-    return isHeaderNewer || !changedLines.isEmpty ? .moved : .same
+    return isHeaderNewer || !changedLines.isEmpty || tellsOfParcel ? .moved : .same
   }
 
   mutating func resolve(_ listings: [ListingName: ListingBook.Found]) {
@@ -41,9 +41,21 @@ struct OrderPlan {
   /// Subtotal over all lines after the change, in minor units.
   var subtotal: Int64 { total(of: \.subtotal, before: \.subtotal) }
 
+  /// This view shows that a parcel has left, and no view before did.
+  private var tellsOfParcel: Bool { frame.hasLeft && known?.hasLeft == false }
+  /// A parcel was arranged, tracked or sent, by any view.
+  var hasLeft: Bool { frame.hasLeft || known?.hasLeft == true }
+
+  var orderedAt: Instant { isHeaderNewer ? frame.orderedAt : known?.orderedAt ?? frame.orderedAt }
   var status: OrderStatus { isHeaderNewer ? frame.status : known?.status ?? frame.status }
   var payment: String { isHeaderNewer ? frame.string(of: .payment) : known?.payment ?? "" }
   var city: String { isHeaderNewer ? frame.string(of: .city) : known?.city ?? "" }
+  var cause: CancellationCause {
+    guard !isHeaderNewer, let known else {
+      return CancellationCause(by: frame.string(of: .cancelledBy), reason: frame.string(of: .cancelReason))
+    }
+    return known.cause
+  }
 
   /// The listings of all lines after the change.
   var listings: Set<ID<Listing>> {

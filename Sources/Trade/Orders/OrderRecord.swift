@@ -74,6 +74,9 @@ package struct OrderRecord: Sendable, Equatable, Decodable {
   /// Pieces the buyer sent back, over all lines.
   package var returnedPieces: Int { lines.reduce(0) { $0 + $1.returned } }
 
+  /// A parcel was arranged, tracked or sent.
+  var hasLeft: Bool { status.hasLeft || tracking?.isEmpty == false || arrangedAt != nil || shippedAt != nil }
+
   /// What all lines cost after discounts, in minor units.
   package var subtotal: Int64 { lines.reduce(0) { $0 + $1.subtotal } }
 }

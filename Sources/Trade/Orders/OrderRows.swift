@@ -16,8 +16,8 @@ struct OrderRows {
     try connection.batch(
       """
       INSERT INTO orders (shop_id, order_id, channel, number, status, progress, digest, ordered_at, ship_by, paid_at,
-        buyer, tracking, payment, city, total, currency, pieces, subtotal)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        has_left, buyer, tracking, payment, city, cancelled_by, cancel_reason, total, currency, pieces, subtotal)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
       """
     ) { batch in
       for plan in plans {
@@ -37,9 +37,9 @@ struct OrderRows {
       try connection.batch(
         """
         UPDATE orders SET status = $1, progress = $2, digest = $3, ordered_at = $4, ship_by = $5, paid_at = $6,
-          buyer = $7, tracking = $8, payment = $9, city = $10, total = $11, currency = $12, pieces = $13,
-          subtotal = $14
-        WHERE shop_id = $15 AND order_id = $16
+          has_left = $7, buyer = $8, tracking = $9, payment = $10, city = $11, cancelled_by = $12, cancel_reason = $13,
+          total = $14, currency = $15, pieces = $16, subtotal = $17
+        WHERE shop_id = $18 AND order_id = $19
         """
       ) { batch in
         try batch.add { row in
@@ -51,7 +51,7 @@ struct OrderRows {
     } else {
       try connection.execute(
         """
-        UPDATE orders SET pieces = \(plan.pieces), subtotal = \(plan.subtotal)
+        UPDATE orders SET pieces = \(plan.pieces), subtotal = \(plan.subtotal), has_left = \(plan.hasLeft ? 1 : 0)
         WHERE shop_id = \(shop) AND order_id = \(plan.id)
         """)
     }
@@ -74,7 +74,8 @@ struct OrderRows {
     row.bind(frame.orderedAt.milliseconds)
     row.bind(frame.shipBy.sqlValue)
     row.bind(frame.paidAt.sqlValue)
-    for text in [.buyer, .tracking, .payment, .city] as [OrderFrame.Text] {
+    row.bind(Int64(plan.hasLeft ? 1 : 0))
+    for text in [.buyer, .tracking, .payment, .city, .cancelledBy, .cancelReason] as [OrderFrame.Text] {
       frame.withBytes(of: text) { row.bind(textOrNull: $0) }
     }
     row.bind(frame.total.sqlValue)
@@ -110,7 +111,7 @@ struct OrderRows {
     row.bind(version.progress)
     row.bind(version.digest.sqlValue)
     row.bind(planned.listing.sqlValue)
-    row.bind(plan.frame.orderedAt.milliseconds)
+    row.bind(plan.orderedAt.milliseconds)
     row.bind(planned.quantity)
     row.bind(Int64(planned.line.returned))
     row.bind(planned.line.price.sqlValue)

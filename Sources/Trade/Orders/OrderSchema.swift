@@ -1,6 +1,7 @@
 enum OrderSchema {
   /// `orders` and `order_line` are caches: the join of each order's sightings. They hold what lists, search and stock
-  /// need; everything a file said is in `sighting.record`.
+  /// need; everything a file said is in `record_pack`. `has_left` is the one fact that any sighting can bring: once
+  /// a parcel has left, it has.
   static let text = """
     CREATE TABLE orders (
       shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
@@ -14,10 +15,13 @@ enum OrderSchema {
       ordered_at BIGINT NOT NULL,
       ship_by BIGINT,
       paid_at BIGINT,
+      has_left BIGINT NOT NULL DEFAULT 0 CHECK (has_left IN (0, 1)),
       buyer TEXT,
       tracking TEXT,
       payment TEXT,
       city TEXT,
+      cancelled_by TEXT,
+      cancel_reason TEXT,
       total BIGINT,
       currency TEXT NOT NULL,
       pieces BIGINT NOT NULL,
@@ -63,5 +67,13 @@ enum OrderSchema {
       UNIQUE (shop_id, channel, number)
     );
     CREATE INDEX channel_return_by_order ON channel_return (shop_id, channel, order_number);
+    CREATE TABLE channel_return_line (
+      shop_id BIGINT NOT NULL,
+      return_id BIGINT NOT NULL,
+      listing_key TEXT NOT NULL,
+      quantity BIGINT NOT NULL,
+      PRIMARY KEY (shop_id, return_id, listing_key),
+      FOREIGN KEY (shop_id, return_id) REFERENCES channel_return (shop_id, return_id)
+    );
     """
 }

@@ -2,104 +2,118 @@ import Storage
 
 /// Finds orders by what a person remembers of them.
 ///
-/// Numbers and names are found from their beginning, through indexes; products by any of their words, through the listings.
+/// Numbers and names are found from their beginning, products by any of their words. What finds few orders is looked up
+/// through an index of its own, and those orders are sorted; what finds many is looked for along the list itself, where
+/// it soon comes by. Either way a page has every order that belongs on it.
 struct OrderSearch {
-  let connection: any SQLConnection
-  let shop: ID<Shop>
+  let list: OrderList
+  /// Orders that are few enough to look up: numbers begin with the day, so a month of them lies together; the rest is
+  /// spread over all time, and soon met on the way.
+  var few = (numbers: 30_000, others: 5_000)
 
-  /// Orders looked at for each way of finding; who has more must type more.
-  private static let candidates = 500
-  private static let listings = 100
+  init(list: OrderList) { self.list = list }
 
-  func page(_ filter: OrderFilter, after cursor: OrderCursor?, limit: Int) throws -> [OrderSummary] {
+  func rows(_ filter: OrderFilter, after cursor: OrderCursor?, limit: Int) throws -> [OrderSummary] {
+    let ways = try ways(filter)
+    guard !ways.isEmpty else { return [] }
+    if filter.only != nil { return try list.rows(filter, meeting: anyOf(ways), after: cursor, limit: limit) }
+    var (narrow, wide): ([Way], [Way]) = ([], [])
+    for way in ways { if try findsFew(way) { narrow.append(way) } else { wide.append(way) } }
+    var found = narrow.isEmpty ? [] : try lookUp(narrow, filter, after: cursor, limit: limit)
+    if !wide.isEmpty {
+      let known = Set(found.map(\.id))
+      found += try list.rows(filter, meeting: anyOf(wide), after: cursor, limit: limit)
+        .filter { !known.contains($0.id) }
+    }
+    found.sort { ($0.orderedAt, $0.id) > ($1.orderedAt, $1.id) }
+    return Array(found.prefix(limit))
+  }
+
+  /// One thing the text may be.
+  private struct Way {
+    /// The orders it finds, as one column `found_id`.
+    let orders: SQLQuery
+    /// What such an order meets.
+    let condition: SQLQuery
+    let few: Int
+  }
+
+  private func ways(_ filter: OrderFilter) throws -> [Way] {
     let text = String(filter.search.prefix(100)).trimmingSpaces
     guard text.count >= 2 else { return [] }
-    var ids = Set(try byNumber(text))
-    ids.formUnion(try byPrefix(text, column: "tracking"))
-    ids.formUnion(try byPrefix(text, column: "buyer"))
-    ids.formUnion(try byProduct(text, filter, after: cursor, limit: limit))
-    guard !ids.isEmpty else { return [] }
-    return try load(ids, filter, after: cursor, limit: limit)
+    let channels = filter.channels.isEmpty ? SalesChannel.allCases : Array(filter.channels)
+    // As it was typed, in capitals and in small letters: channels write buyers small and tracking numbers large.
+    let cases = Set([text, text.uppercased(), text.lowercased()]).sorted()
+    var ways = channels.map { byNumber(text.uppercased(), on: $0) } + cases.map { byBeginning("tracking", $0) }
+    if filter.findsBuyers { ways += cases.map { byBeginning("buyer", $0) } }
+    if let products = try byProduct(text) { ways.append(products) }
+    return ways
   }
 
-  private func load(
-    _ ids: Set<ID<Order>>, _ filter: OrderFilter, after cursor: OrderCursor?, limit: Int
-  ) throws -> [OrderSummary] {
-    var query: SQLQuery = """
-      SELECT \(part: OrderSummary.columns) FROM orders WHERE shop_id = \(shop) AND order_id \(in: Array(ids))
+  private func byNumber(_ start: String, on channel: SalesChannel) -> Way {
+    way(few.numbers, "channel = \(channel) AND number >= \(start) AND number < \(start.endOfPrefix)")
+  }
+
+  private func byBeginning(_ column: SQLQuery, _ start: String) -> Way {
+    way(
+      few.others,
       """
-    query += filter.stateCondition + filter.timeCondition + cursor.condition
-    query += " ORDER BY ordered_at DESC, order_id DESC LIMIT \(limit)"
-    return try connection.rows(query).map(OrderSummary.init(row:))
+      \(part: column) IS NOT NULL AND \(part: column) >= \(start) AND \(part: column) < \(start.endOfPrefix)
+      """)
   }
 
-  private func byNumber(_ text: String) throws -> [ID<Order>] {
-    let start = text.uppercased()
-    return try SalesChannel.allCases.flatMap { channel in
-      try connection.rows(
-        """
-        SELECT order_id FROM orders WHERE shop_id = \(shop) AND channel = \(channel)
-          AND number >= \(start) AND number < \(start.endOfPrefix) ORDER BY number DESC LIMIT \(Self.candidates)
-        """
-      ).map { try $0("order_id") as ID<Order> }
-    }
+  private func way(_ few: Int, _ condition: SQLQuery) -> Way {
+    Way(
+      orders: "SELECT order_id AS found_id FROM orders WHERE shop_id = \(list.shop) AND \(part: condition)",
+      condition: condition, few: few)
   }
 
-  /// As it was typed, in capitals and in small letters: channels write buyers small and tracking numbers large.
-  private func byPrefix(_ text: String, column: SQLQuery) throws -> [ID<Order>] {
-    try Set([text, text.uppercased(), text.lowercased()]).flatMap { start in
-      try connection.rows(
-        """
-        SELECT order_id FROM orders WHERE shop_id = \(shop) AND \(part: column) IS NOT NULL
-          AND \(part: column) >= \(start) AND \(part: column) < \(start.endOfPrefix) LIMIT \(Self.candidates)
-        """
-      ).map { try $0("order_id") as ID<Order> }
-    }
-  }
-
-  private func byProduct(
-    _ text: String, _ filter: OrderFilter, after cursor: OrderCursor?, limit: Int
-  ) throws -> [ID<Order>] {
-    var query: SQLQuery = "SELECT listing_id FROM listing WHERE shop_id = \(shop) AND lines > 0"
+  private func byProduct(_ text: String) throws -> Way? {
+    var query: SQLQuery = "SELECT listing_id FROM listing WHERE shop_id = \(list.shop) AND lines > 0"
     for word in text.split(separator: " ").prefix(8) {
       let pattern = "%" + word.lowercased().escapedForLike + "%"
       query += " AND LOWER(product_name || ' ' || sku || ' ' || variation) LIKE \(pattern) ESCAPE '!'"
     }
-    query += " ORDER BY pieces DESC LIMIT \(Self.listings)"
-    let listings = try connection.rows(query).map { try $0("listing_id") as ID<Listing> }
-    return try listings.flatMap { try newest(of: $0, filter, after: cursor, limit: limit) }
+    let listings = try list.connection.rows(query).map { try $0("listing_id") as ID<Listing> }
+    guard !listings.isEmpty else { return nil }
+    // Adding nothing keeps SQLite from reading all lines in the order of their keys, and from reading the listings' lines
+    // again for each order.
+    return Way(
+      orders: """
+        SELECT DISTINCT order_id + 0 AS found_id FROM order_line
+        WHERE shop_id = \(list.shop) AND listing_id \(in: listings)
+        """,
+      condition: """
+        EXISTS (SELECT 1 FROM order_line WHERE order_line.shop_id = \(list.shop)
+          AND order_line.order_id = orders.order_id AND order_line.listing_id + 0 \(in: listings))
+        """,
+      few: few.others)
   }
 
-  private func newest(
-    of listing: ID<Listing>, _ filter: OrderFilter, after cursor: OrderCursor?, limit: Int
-  ) throws -> [ID<Order>] {
+  private func findsFew(_ way: Way) throws -> Bool {
+    let found =
+      try list.connection.value(
+        "SELECT COUNT(*) FROM (\(part: way.orders) LIMIT \(way.few + 1)) AS counted", as: Int.self) ?? 0
+    return found <= way.few
+  }
+
+  private func anyOf(_ ways: [Way]) -> SQLQuery {
+    let conditions = ways.dropFirst().reduce(ways[0].condition) { $0 + " OR " + $1.condition }
+    return " AND (\(part: conditions))"
+  }
+
+  private func lookUp(
+    _ ways: [Way], _ filter: OrderFilter, after cursor: OrderCursor?, limit: Int
+  ) throws -> [OrderSummary] {
+    let all = ways.dropFirst().reduce(ways[0].orders) { $0 + " UNION " + $1.orders }
     var query: SQLQuery = """
-      SELECT order_id FROM order_line WHERE shop_id = \(shop) AND listing_id = \(listing)
+      WITH found AS MATERIALIZED (\(part: all))
+      SELECT \(part: OrderSummary.columns) FROM found CROSS JOIN orders
+      WHERE shop_id = \(list.shop) AND order_id = found_id
       """
-    if filter.statuses.isEmpty, filter.channels.isEmpty {
-      query += filter.timeCondition + cursor.condition
-    } else {
-      query = """
-        SELECT orders.order_id FROM order_line
-        JOIN orders ON orders.shop_id = order_line.shop_id AND orders.order_id = order_line.order_id
-        WHERE order_line.shop_id = \(shop) AND listing_id = \(listing)
-        """
-      if let cursor { query += " AND order_line.ordered_at <= \(cursor.orderedAt)" }
-      query += filter.stateCondition
-      query += " ORDER BY order_line.ordered_at DESC, order_line.order_id DESC LIMIT \(limit)"
-      return try connection.rows(query).map { try $0("order_id") }
-    }
-    query += " ORDER BY ordered_at DESC, order_id DESC LIMIT \(limit)"
-    return try connection.rows(query).map { try $0("order_id") }
-  }
-}
-
-extension OrderFilter {
-  var stateCondition: SQLQuery {
-    var condition: SQLQuery = ""
-    if !statuses.isEmpty { condition += " AND status \(in: statuses.sorted())" }
-    if !channels.isEmpty { condition += " AND channel \(in: channels.sorted { $0.rawValue < $1.rawValue })" }
-    return condition
+    query += filter.stateCondition + filter.timeCondition + cursor.condition
+    return try list.connection.rows(query + " ORDER BY ordered_at DESC, order_id DESC LIMIT \(limit)")
+      .map(OrderSummary.init(row:))
   }
 }
 

@@ -26,6 +26,14 @@ extension OrderStatus: Comparable {
     self = status
   }
 
+  /// A parcel is under way or was delivered.
+  var hasLeft: Bool {
+    switch self {
+    case .shipped, .delivered, .completed: true
+    case .unpaid, .toShip, .cancelled: false
+    }
+  }
+
   package static func < (left: OrderStatus, right: OrderStatus) -> Bool {
     left.rank < right.rank
   }

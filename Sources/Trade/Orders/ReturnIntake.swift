@@ -4,6 +4,7 @@ import Storage
 struct ReturnIntake {
   let connection: any SQLConnection
   let shop: ID<Shop>
+  let now: Instant
 
   private struct Known {
     let id: ID<ChannelReturn>
@@ -19,7 +20,10 @@ struct ReturnIntake {
     let known = try known(frame)
     let outcome: OrderIntake.Outcome = known.map { $0.version < frame.version ? .moved : .same } ?? .new
     let id = known?.id ?? .new()
-    if outcome != .same { try write(frame, as: id) }
+    if outcome != .same {
+      try write(frame, as: id)
+      try StockLedger(connection: connection, shop: shop).settle(orders(ofReturns: [id]), now: now)
+    }
     try SightingBook(connection: connection, shop: shop).record(
       frame, subject: id, outcome: outcome, isKept: known?.version.digest == frame.digest, for: importID)
     return outcome
@@ -28,18 +32,49 @@ struct ReturnIntake {
   /// Writes a return as `frame` shows it, over what was there.
   func write(_ frame: ReturnFrame, as id: ID<ChannelReturn>) throws {
     let record = frame.record
-    let quantity = record.lines.reduce(0) { $0 + $1.quantity }
     try connection.execute(
       """
       INSERT INTO channel_return (shop_id, return_id, channel, number, order_number, status, progress, digest,
         requested_at, quantity, refund, reason)
       VALUES (\(shop), \(id), \(record.channel), \(record.returnNumber), \(record.orderNumber), \(record.status),
-        \(frame.version.progress), \(frame.digest), \(record.requestedAt), \(quantity), \(record.refund),
+        \(frame.version.progress), \(frame.digest), \(record.requestedAt), \(record.pieces), \(record.refund),
         \(record.reason))
       ON CONFLICT (shop_id, return_id) DO UPDATE SET order_number = excluded.order_number, status = excluded.status,
         progress = excluded.progress, digest = excluded.digest, requested_at = excluded.requested_at,
         quantity = excluded.quantity, refund = excluded.refund, reason = excluded.reason
       """)
+    try writeLines(of: record, as: id)
+  }
+
+  /// The orders that returns are of, as far as the books know them.
+  func orders(ofReturns returns: [ID<ChannelReturn>]) throws -> [ID<Order>] {
+    try connection.rows(
+      """
+      SELECT DISTINCT orders.order_id FROM channel_return
+      JOIN orders ON orders.shop_id = channel_return.shop_id AND orders.channel = channel_return.channel
+        AND orders.number = channel_return.order_number
+      WHERE channel_return.shop_id = \(shop) AND channel_return.return_id \(in: returns)
+      ORDER BY orders.order_id
+      """
+    ).map { try $0("order_id") }
+  }
+
+  /// Removes returns and their lines.
+  func remove(_ returns: [ID<ChannelReturn>]) throws {
+    for table in ["channel_return_line", "channel_return"] as [SQLQuery] {
+      try connection.execute("DELETE FROM \(part: table) WHERE shop_id = \(shop) AND return_id \(in: returns)")
+    }
+  }
+
+  private func writeLines(of record: ReturnRecord, as id: ID<ChannelReturn>) throws {
+    try connection.execute("DELETE FROM channel_return_line WHERE shop_id = \(shop) AND return_id = \(id)")
+    for (key, pieces) in record.piecesByListing.sorted(by: { $0.key < $1.key }) {
+      try connection.execute(
+        """
+        INSERT INTO channel_return_line (shop_id, return_id, listing_key, quantity)
+        VALUES (\(shop), \(id), \(key), \(pieces))
+        """)
+    }
   }
 
   private func known(_ frame: ReturnFrame) throws -> Known? {

@@ -46,6 +46,20 @@ package struct ReturnRecord: Sendable, Equatable, Codable {
     amounts = [:]
     other = [:]
   }
+
+  /// Pieces the buyer asked to send back, over all lines.
+  package var pieces: Int { lines.reduce(0) { $0 + $1.quantity } }
+}
+
+extension ReturnRecord {
+  /// Pieces by the key of the listing they were sold by.
+  var piecesByListing: [String: Int64] {
+    lines.reduce(into: [:]) { pieces, line in
+      let key = ListingKey.make(
+        skuID: "", sku: line.sku, variation: line.variation, productName: line.productName)
+      pieces[key, default: 0] += Int64(line.quantity)
+    }
+  }
 }
 
 /// The pieces of one variant in a return.

@@ -1,6 +1,9 @@
 import Storage
 
-/// Keeps the counts of orders by state, and of cancelled ones by product, payment and city.
+/// Keeps the counts of orders by state, and of cancelled ones by product, payment, city and cause.
+///
+/// An order counts once for each product in it, however many sizes of it were bought: products go by their names, and a
+/// listing keeps the name under which it was first seen.
 struct TallyBook {
   let connection: any SQLConnection
   let shop: ID<Shop>
@@ -11,17 +14,22 @@ struct TallyBook {
     let status: OrderStatus
     let payment: String
     let city: String
+    let cause: CancellationCause
     let listings: Set<ID<Listing>>
   }
 
+  /// Characters of a name that counts are kept by, so that it fits an entry of a PostgreSQL index.
+  static let longestName = 500
+
   func apply(_ plans: [OrderPlan]) throws {
-    var changes = Changes()
+    let listings = plans.map { $0.listings.union($0.known?.listings ?? []) }
+    var changes = Changes(products: try products(of: listings))
     for plan in plans {
       if let known = plan.known { changes.add(counted(known, channel: plan.name.channel), sign: -1) }
       changes.add(
         Counted(
           channel: plan.name.channel, status: plan.status, payment: plan.payment, city: plan.city,
-          listings: plan.listings),
+          cause: plan.cause, listings: plan.listings),
         sign: 1)
     }
     try write(changes)
@@ -29,14 +37,23 @@ struct TallyBook {
 
   /// Takes orders out of the counts.
   func remove(_ orders: [OrderName: KnownOrder]) throws {
-    var changes = Changes()
+    var changes = Changes(products: try products(of: orders.values.map(\.listings)))
     for (name, known) in orders { changes.add(counted(known, channel: name.channel), sign: -1) }
     try write(changes)
   }
 
   private func counted(_ known: KnownOrder, channel: SalesChannel) -> Counted {
     Counted(
-      channel: channel, status: known.status, payment: known.payment, city: known.city, listings: known.listings)
+      channel: channel, status: known.status, payment: known.payment, city: known.city, cause: known.cause,
+      listings: known.listings)
+  }
+
+  private func products(of listings: [Set<ID<Listing>>]) throws -> [ID<Listing>: String] {
+    let distinct = listings.reduce(into: Set<ID<Listing>>()) { $0.formUnion($1) }
+    guard !distinct.isEmpty else { return [:] }
+    let rows = try connection.rows(
+      "SELECT listing_id, product_name FROM listing WHERE shop_id = \(shop) AND listing_id \(in: Array(distinct))")
+    return try rows.reduce(into: [:]) { names, row in names[try row("listing_id")] = try row("product_name") as String }
   }
 
   private struct Changes {
@@ -47,16 +64,26 @@ struct TallyBook {
     struct Cell: Hashable {
       let dimension: String
       let value: String
+
+      init(_ dimension: Cancellations.Dimension, _ value: String) {
+        self.dimension = dimension.rawValue
+        self.value =
+          value.utf8.count <= longestName
+          ? value : String(String.UnicodeScalarView(value.unicodeScalars.prefix(longestName)))
+      }
     }
+    /// The name of each listing's product.
+    let products: [ID<Listing>: String]
     var states: [State: Int64] = [:]
     var cells: [Cell: (orders: Int64, cancelled: Int64)] = [:]
 
     mutating func add(_ order: Counted, sign: Int64) {
       states[State(channel: order.channel, status: order.status), default: 0] += sign
       let cancelled = order.status == .cancelled ? sign : 0
-      var values = order.listings.map { Cell(dimension: "product", value: $0.description) }
-      values.append(Cell(dimension: "payment", value: order.payment))
-      values.append(Cell(dimension: "city", value: order.city))
+      var values = Set(order.listings.compactMap { products[$0] }).map { Cell(.product, $0) }
+      values.append(Cell(.payment, order.payment))
+      values.append(Cell(.city, order.city))
+      if order.status == .cancelled { values.append(Cell(.reason, order.cause.text)) }
       for cell in values {
         let before = cells[cell] ?? (0, 0)
         cells[cell] = (before.orders + sign, before.cancelled + cancelled)

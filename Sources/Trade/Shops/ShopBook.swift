@@ -47,12 +47,17 @@ package enum ShopBook {
 
   /// Changes what may be changed: name, time zone, language.
   ///
+  /// A file that was counted in another zone of exports must be counted anew: its times mean other moments now.
+  ///
   /// - Throws: ``ShopRefusal/unknownTimeZone(_:)``.
   package static func change(_ shop: Shop, on connection: any SQLConnection) throws {
-    guard ShopTimeZone(name: shop.timeZone) != nil else { throw ShopRefusal.unknownTimeZone(shop.timeZone) }
+    guard let zone = ShopTimeZone(name: shop.timeZone) else { throw ShopRefusal.unknownTimeZone(shop.timeZone) }
+    let before = try find(shop.id, on: connection).flatMap { ShopTimeZone(name: $0.timeZone) }
+    let step = before?.ofExports == zone.ofExports ? 0 : 1
     try connection.execute(
       """
-      UPDATE shop SET name = \(shop.name), time_zone = \(shop.timeZone), language = \(shop.language)
+      UPDATE shop SET name = \(shop.name), time_zone = \(shop.timeZone), language = \(shop.language),
+        books_version = books_version + \(step)
       WHERE shop_id = \(shop.id)
       """)
   }

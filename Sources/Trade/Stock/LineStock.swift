@@ -11,17 +11,18 @@ struct LineStock: Equatable {
 
   /// - Parameters:
   ///   - isPaid: the channel shows a time of payment (for cash on delivery the time of the order).
+  ///   - hasLeft: a parcel was arranged, tracked or sent.
   ///   - returned: pieces the channel says were sent back.
-  ///   - settled: pieces the seller said came back, sellable or damaged.
-  init(status: OrderStatus, isPaid: Bool, quantity: Int64, returned: Int64, settled: Int64) {
+  ///   - settled: pieces the seller spoke of: back and sellable, back and damaged, or not coming back.
+  init(status: OrderStatus, isPaid: Bool, hasLeft: Bool, quantity: Int64, returned: Int64, settled: Int64) {
     switch status {
     case .unpaid:
       (out, held, awaited) = (0, quantity, 0)
     case .toShip, .shipped, .delivered, .completed:
       (out, held, awaited) = (quantity, 0, max(0, min(returned, quantity) - settled))
     case .cancelled:
-      // An order that was never paid was never packed: nothing is out, nothing has to come back.
-      (out, held, awaited) = isPaid ? (quantity, 0, max(0, quantity - settled)) : (0, 0, 0)
+      // An order that was neither paid nor packed took nothing from the shelf, so nothing has to come back.
+      (out, held, awaited) = isPaid || hasLeft ? (quantity, 0, max(0, quantity - settled)) : (0, 0, 0)
     }
   }
 }

@@ -38,6 +38,8 @@ package enum StockError: Error, Sendable, Equatable {
   /// Pieces can only come back from an order line that has that many out.
   case notThatManyOut(out: Int64)
   case unknownOrderLine
+  /// There is no such statement about pieces that came back, or it was taken back already.
+  case unknownPiecesBack
   case unknownCount
 }
 

@@ -8,6 +8,10 @@ package struct StockLedger {
   package let connection: any SQLConnection
   package let shop: ID<Shop>
 
+  /// A count is written down this long after the pieces were on the shelf, at the most: it is of what lies there now,
+  /// and every order since is looked at again.
+  package static let oldestCount = Duration.seconds(7 * 24 * 3_600)
+
   package init(connection: any SQLConnection, shop: ID<Shop>) {
     self.connection = connection
     self.shop = shop
@@ -73,18 +77,23 @@ package struct StockLedger {
   }
 
   /// Appends one movement and brings the level along. The variant must be locked.
-  func append(_ entry: Entry, by person: ID<Person>?, now: Instant) throws {
+  private func append(_ entry: Entry, by person: ID<Person>?, now: Instant) throws {
+    try insert(entry, by: person, now: now)
+    try connection.execute(
+      """
+      UPDATE stock_level SET on_hand = on_hand + \(entry.quantity)
+      WHERE shop_id = \(shop) AND variant_id = \(entry.variant) AND counted_at < \(entry.occurredAt)
+      """)
+  }
+
+  /// Appends one movement; the level is the caller's to bring along.
+  func insert(_ entry: Entry, by person: ID<Person>?, now: Instant) throws {
     try connection.execute(
       """
       INSERT INTO stock_movement (shop_id, movement_id, variant_id, quantity, kind, order_id, line_id, occurred_at,
         recorded_at, person_id, note)
       VALUES (\(shop), \(ID<Movement>.new()), \(entry.variant), \(entry.quantity), \(entry.kind), \(entry.order),
         \(entry.line), \(entry.occurredAt), \(now), \(person), \(entry.note))
-      """)
-    try connection.execute(
-      """
-      UPDATE stock_level SET on_hand = on_hand + \(entry.quantity)
-      WHERE shop_id = \(shop) AND variant_id = \(entry.variant) AND counted_at < \(entry.occurredAt)
       """)
   }
 
@@ -96,11 +105,10 @@ package struct StockLedger {
       """
       SELECT variant_id FROM variant WHERE shop_id = \(shop) AND variant_id \(in: variants) ORDER BY variant_id
       """)
-    for variant in variants {
-      let found: Int? = try connection.value(
-        "SELECT 1 FROM variant WHERE shop_id = \(shop) AND variant_id = \(variant)")
-      guard found != nil else { throw StockError.unknownVariant(variant) }
-    }
+    let known = Set(
+      try connection.rows("SELECT variant_id FROM variant WHERE shop_id = \(shop) AND variant_id \(in: variants)")
+        .map { try $0("variant_id") as ID<Variant> })
+    if let unknown = variants.first(where: { !known.contains($0) }) { throw StockError.unknownVariant(unknown) }
   }
 
   /// Brings level, movements of orders and holds in line with the newest count that stands.
@@ -112,7 +120,7 @@ package struct StockLedger {
       ORDER BY counted_at DESC, count_id DESC LIMIT 1
       """)
     guard let newest else {
-      try forgetLevel(of: variant)
+      try forgetLevel(of: variant, now: now)
       return
     }
     let quantity: Int64 = try newest("quantity")
@@ -123,7 +131,7 @@ package struct StockLedger {
       VALUES (\(shop), \(variant), \(quantity), 0, \(countedAt))
       ON CONFLICT (shop_id, variant_id) DO UPDATE SET counted_at = excluded.counted_at
       """)
-    try settleLines(of: variant, countedAt: countedAt, now: now)
+    try settleOrders(of: variant, countedAt: countedAt, now: now)
     try connection.execute(
       """
       UPDATE stock_level SET on_hand = \(quantity) + (
@@ -133,14 +141,14 @@ package struct StockLedger {
       """)
   }
 
-  private func forgetLevel(of variant: ID<Variant>) throws {
+  private func forgetLevel(of variant: ID<Variant>, now: Instant) throws {
     for table in ["pieces_awaited", "stock_level"] as [SQLQuery] {
       try connection.execute(
         "DELETE FROM \(part: table) WHERE shop_id = \(shop) AND variant_id = \(variant)")
     }
     try connection.execute(
       """
-      UPDATE stock_hold SET released_at = held_at
+      UPDATE stock_hold SET released_at = \(now)
       WHERE shop_id = \(shop) AND variant_id = \(variant) AND released_at IS NULL
       """)
   }

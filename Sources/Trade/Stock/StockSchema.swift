@@ -45,6 +45,8 @@ enum StockSchema {
       variant_id BIGINT NOT NULL,
       quantity BIGINT NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
       cause TEXT NOT NULL CHECK (length(cause) BETWEEN 1 AND 200),
+      order_id BIGINT,
+      line_id BIGINT,
       held_at BIGINT NOT NULL,
       until BIGINT,
       released_at BIGINT,
@@ -53,6 +55,9 @@ enum StockSchema {
     );
     CREATE UNIQUE INDEX stock_hold_by_cause ON stock_hold (shop_id, cause) WHERE released_at IS NULL;
     CREATE INDEX stock_hold_by_variant ON stock_hold (shop_id, variant_id) WHERE released_at IS NULL;
+    CREATE INDEX stock_hold_by_order ON stock_hold (shop_id, order_id)
+      WHERE released_at IS NULL AND order_id IS NOT NULL;
+    CREATE INDEX stock_hold_lapsing ON stock_hold (until, shop_id) WHERE released_at IS NULL AND until IS NOT NULL;
     CREATE TABLE pieces_back (
       shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
       channel TEXT NOT NULL,
@@ -61,11 +66,14 @@ enum StockSchema {
       back_id BIGINT NOT NULL,
       sellable BIGINT NOT NULL CHECK (sellable BETWEEN 0 AND 1000000),
       damaged BIGINT NOT NULL CHECK (damaged BETWEEN 0 AND 1000000),
+      lost BIGINT NOT NULL DEFAULT 0 CHECK (lost BETWEEN 0 AND 1000000),
       back_at BIGINT NOT NULL,
       person_id BIGINT,
       undone_at BIGINT,
       PRIMARY KEY (shop_id, channel, order_number, line_id, back_id)
     );
+    CREATE INDEX pieces_back_by_statement ON pieces_back (shop_id, back_id);
+    CREATE INDEX pieces_back_by_time ON pieces_back (shop_id, back_at);
     CREATE TABLE pieces_awaited (
       shop_id BIGINT NOT NULL,
       order_id BIGINT NOT NULL,
@@ -74,5 +82,6 @@ enum StockSchema {
       quantity BIGINT NOT NULL CHECK (quantity > 0),
       PRIMARY KEY (shop_id, order_id, line_id)
     );
+    CREATE INDEX pieces_awaited_by_variant ON pieces_awaited (shop_id, variant_id);
     """
 }

@@ -41,6 +41,12 @@ package struct LocalTime: Sendable, Hashable {
       hour: Int(rest / 3_600), minute: Int(rest / 60 % 60), second: Int(rest % 60))
   }
 
+  /// `2026-08-03 14:05`: sorts as it reads, and every spreadsheet knows it.
+  package var minuteText: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day)) \(two(hour)):\(two(minute))"
+  }
+
   static func days(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -29,6 +29,15 @@ package struct ShopTimeZone: Sendable, Hashable {
   /// Western Indonesia (WIB), UTC+7: what marketplaces there write into their files.
   package static let jakarta = ShopTimeZone(name: "Asia/Jakarta", fixedOffset: 7 * 3_600)
 
+  /// The zone that times in a marketplace's exports are written in, for a shop whose clock is this one.
+  ///
+  /// Marketplaces in Indonesia write western time whatever the seller's own zone is; elsewhere they write the country's.
+  package var ofExports: ShopTimeZone { Self.indonesian.contains(name) ? .jakarta : self }
+
+  private static let indonesian: Set = [
+    "Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Ujung_Pandang", "Asia/Jayapura",
+  ]
+
   private static let fixedOffsets: [String: Int64] = [
     "Asia/Jakarta": 7 * 3_600, "Asia/Pontianak": 7 * 3_600, "Asia/Makassar": 8 * 3_600, "Asia/Jayapura": 9 * 3_600,
     "Asia/Singapore": 8 * 3_600, "Asia/Kuala_Lumpur": 8 * 3_600, "Asia/Bangkok": 7 * 3_600,

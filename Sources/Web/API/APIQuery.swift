@@ -65,7 +65,7 @@ struct APIQuery: Sendable {
     guard parts.count == 2, parts[0].utf8.count <= 15, APIPattern.isDigits(parts[0]), let time = Int64(parts[0]),
       APIPattern.isID(String(parts[1]))
     else { throw Self.wrong("after", .word("form.wrongKind")) }
-    return OrderCursor(orderedAt: Instant(milliseconds: time), id: ID(Int64(parts[1]) ?? .max))
+    return OrderCursor(at: Instant(milliseconds: time), id: ID(Int64(parts[1]) ?? .max))
   }
 
   /// What a file is called; it becomes no path.

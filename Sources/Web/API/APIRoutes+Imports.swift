@@ -1,17 +1,13 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Storage
 import Trade
 
 extension APIRoutes {
-  private static let largestFile = 200 << 20
-  private static let shownRefusals = 500
-
   var importRoutes: [Route] {
     [
       Route(.get, "/api/v1/imports", .scope(.read)) { try await imports($0, $1) },
-      Route(.post, "/api/v1/imports", .scope(.import), body: .file(limit: Self.largestFile)) {
+      Route(.post, "/api/v1/imports", .scope(.import), body: .file(limit: runner.limits.uploadBytes)) {
         try await receive($0, $1)
       },
       Route(.get, "/api/v1/imports/:import", .scope(.read)) { try await importing($0, $1) },
@@ -37,9 +33,13 @@ extension APIRoutes {
     let id = try request.id("import", FileImport.self)
     let desk = runner.desk(caller.shop.id)
     let record = try await desk.record(id)
-    let refusals = try await desk.refusals(of: id, limit: Self.shownRefusals)
-    let rows = refusals.map { JSONValue($0, in: caller.language) }
-    return try request.answer(json: JSONValue(record, caller.shop).with(["refusals": .list(rows)]))
+    let refusals = try await desk.refusals(of: id, limit: ImportDesk.mostRefusals)
+    let warnings = try await desk.warnings(of: id, limit: ImportDesk.mostRefusals)
+    return try request.answer(
+      json: JSONValue(record, caller.shop).with([
+        "refusals": .list(refusals.map { JSONValue($0, in: caller.language) }),
+        "warnings": .list(warnings.map { JSONValue($0, in: caller.language) }),
+      ]))
   }
 
   /// Takes the file in and counts what it would do; nothing of it is in the books until it is saved.
@@ -49,6 +49,7 @@ extension APIRoutes {
     let type = request.header(.contentType)?.split(separator: ";").first.map { String($0).trimmed.lowercased() }
     guard type == "application/octet-stream" else { throw Problem(.wrongType) }
     let upload = try await request.upload()
+    try await runner.makeRoom(for: 1, of: caller.shop.id)
     let id = ID<FileImport>.new()
     let desk = runner.desk(caller.shop.id)
     let (response, begun) = try await request.deedBringing(caller, upload) { connection in
@@ -58,10 +59,19 @@ extension APIRoutes {
       return (try Self.accepted(id, .checking), true)
     }
     // The same file sent again with its key gets the first one's answer; only the first is read.
+<<<<<<< HEAD
     if begun != nil, let path = upload.take() {
       try FileManager.default.moveItem(atPath: path, toPath: runner.path(of: id))
       await runner.check(id, name: upload.name, of: caller.shop.id)
     }
+||||||| ed45794
+    if begun.withLock({ $0 }), let path = upload.take() {
+      try FileManager.default.moveItem(atPath: path, toPath: runner.path(of: id))
+      await runner.check(id, name: upload.name, of: caller.shop.id)
+    }
+=======
+    if begun.withLock({ $0 }) { try await runner.receive(upload, as: id, of: caller.shop.id) }
+>>>>>>> main
     return response
   }
 

@@ -15,7 +15,7 @@ extension APIRoutes {
     let now = request.now
     let day = ShopDay(of: now, in: ShopTimeZone(name: caller.shop.timeZone) ?? .jakarta)
     let list = try await caller.database.read { connection in
-      try TodayList(of: caller.shop.id, on: connection, now: now, dayStart: day.start)
+      try TodayList(of: caller.shop.id, on: connection, now: now, day: day)
     }
     return try request.answer(json: JSONValue(list).with(["day": .text(caller.today(at: now).description)]))
   }

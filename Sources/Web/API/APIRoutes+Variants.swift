@@ -44,6 +44,7 @@ extension APIRoutes {
     let body = try JSONBody(request, ["quantity", "countedAt"])
     let quantity = try body.wholeNumber("quantity", in: 0...1_000_000)
     let (now, countedAt) = (request.now, try body.optionalTime("countedAt") ?? request.now)
+    guard countedAt >= now - StockLedger.oldestCount else { throw Problem(.conflict, .word("stock.countTooOld")) }
     return try await change(request, caller, .created) { connection, variant in
       try StockLedger(connection: connection, shop: caller.shop.id)
         .count(quantity, of: variant, at: countedAt, by: caller.person, now: now)

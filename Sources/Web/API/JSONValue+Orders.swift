@@ -24,6 +24,8 @@ extension JSONValue {
         "cancelReason": JSONValue(order.record.cancelReason), "cancelledBy": JSONValue(order.record.cancelledBy),
         "province": JSONValue(order.record.province), "shipping": JSONValue(order.record.shipping),
         "amounts": .object(order.record.amounts.mapValues { .number($0) }),
+        // Nobody knows what a heading that is new to us holds: it may be the buyer's.
+        "other": .object(showingBuyer ? order.record.otherCells.mapValues { .list($0.map { .text($0) }) } : [:]),
         "lines": .list(order.lines.map { JSONValue($0) }), "history": .list(order.history.map { JSONValue($0) }),
         "returns": .list(order.returns.map { JSONValue($0) }),
         "movements": .list(order.movements.map { JSONValue($0) }),
@@ -56,7 +58,7 @@ extension JSONValue {
         line.back.map { back in
           .object([
             "id": JSONValue(back.id), "sellable": .number(back.sellable), "damaged": .number(back.damaged),
-            "at": JSONValue(back.at),
+            "lost": .number(back.lost), "at": JSONValue(back.at),
           ])
         }),
     ])

@@ -53,7 +53,20 @@ extension WebRequest {
   package func once(
     _ caller: Caller, _ upload: Upload, _ deed: @escaping @Sendable (any SQLConnection) throws -> Answer
   ) async throws -> Response {
+<<<<<<< HEAD
     try await onceBringing(caller, upload) { (try deed($0), ()) }.response
+||||||| ed45794
+    try await once(caller, key: upload.fields["key"], content: upload.digest, deed)
+=======
+    try await once(caller, [upload], deed)
+  }
+
+  /// The same for a form that carries several files.
+  package func once(
+    _ caller: Caller, _ uploads: [Upload], _ deed: @escaping @Sendable (any SQLConnection) throws -> Answer
+  ) async throws -> Response {
+    try await once(caller, key: uploads.first?.fields["key"], content: uploads.flatMap(\.digest), deed)
+>>>>>>> main
   }
 
   /// Does a deed once, after which something is left to do that is not in the books.

@@ -42,25 +42,24 @@ extension ImportProblemPage {
 }
 
 extension ImportSummary {
-  init(_ record: FileImportRecord, refusals: [RowNote], currency: String, language: Language) {
+  init(_ record: FileImportRecord, refusals: [RowNote], warnings: [RowNote], for caller: Caller) {
     let counts = record.counts
     let period = counts.earliest.flatMap { first in counts.latest.map { first...max(first, $0) } }
     self.init(
       fileName: record.fileName, kind: Self.kind(record.layout), period: period,
       counts: Counts(
-        new: counts.new, moved: counts.moved, same: counts.same, refusedRows: counts.refusedRows, lines: counts.lines,
-        pieces: counts.pieces, cancelled: counts.cancelled, subtotal: counts.subtotal, currency: currency),
-      refusals: refusals.map { note in
-        Refusal(
-          row: note.row, column: note.column, value: note.value,
-          reason: .text(note.reason.sentence.text(in: language.rawValue)))
-      },
+        new: counts.new, moved: counts.moved, same: counts.same, refusedRows: counts.refusedRows,
+        warnings: counts.warnings, lines: counts.lines, pieces: counts.pieces, cancelled: counts.cancelled,
+        subtotal: counts.subtotal, currency: caller.shop.currency),
+      refusals: refusals.map { Refusal($0, for: caller) },
+      refusalLinks: RefusalLinks(of: record.id, maySee: record.state == .saved),
+      warnings: warnings.map { Refusal($0, for: caller) },
       unread: counts.unread.map { UnreadColumn($0) })
   }
 }
 
 extension ImportSummary.UnreadColumn {
   fileprivate init(_ column: ImportCounts.Unread) {
-    self.init(heading: column.heading, values: column.values)
+    self.init(heading: column.heading, values: column.values, isKept: column.isKept)
   }
 }

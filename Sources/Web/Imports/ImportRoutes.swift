@@ -1,23 +1,25 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Storage
 import Synchronization
-package import Trade
+import Trade
 
 /// Impor: a file comes in, is counted, saved, and can be taken back.
 package struct ImportRoutes: Sendable {
-  private let runner: ImportRunner
+  let runner: ImportRunner
 
-  /// The largest file that is taken.
-  private static let largestFile = 200 << 20
+  /// Files that one form may hold.
+  private static let mostFiles = 20
+  /// Refused rows, and odd ones, that the page of an import names.
+  private static let shownRows = 200
 
   package init(runner: ImportRunner) { self.runner = runner }
 
   package var routes: [Route] {
     [
       Route(.get, "/imports", .permission(.seeBooks)) { request, caller in try await list(request, caller) },
-      Route(.post, "/imports", .permission(.importFiles), body: .file(limit: Self.largestFile)) { request, caller in
+      Route(.post, "/imports", .permission(.importFiles), body: .file(limit: runner.limits.uploadBytes)) {
+        request, caller in
         try await receive(request, caller)
       },
       Route(.get, "/imports/:import", .permission(.seeBooks)) { request, caller in try await show(request, caller) },
@@ -30,7 +32,7 @@ package struct ImportRoutes: Sendable {
       Route(.post, "/imports/:import/undo", .permission(.manageShop)) { request, caller in
         try await undo(request, caller)
       },
-    ]
+    ] + refusalRoutes
   }
 
   private func list(_ request: WebRequest, _ caller: Caller) async throws -> Response {
@@ -42,21 +44,22 @@ package struct ImportRoutes: Sendable {
   }
 
   private func receive(_ request: WebRequest, _ caller: Caller) async throws -> Response {
-    let upload = try await request.upload()
-    let id = ID<FileImport>.new()
+    let uploads = try await request.uploads(most: Self.mostFiles).map { (id: ID<FileImport>.new(), file: $0) }
+    try await runner.makeRoom(for: uploads.count, of: caller.shop.id)
     let begun = Mutex(false)
     let desk = runner.desk(caller.shop.id)
-    let response = try await request.once(caller, upload) { connection in
-      try desk.beginCheck(
-        id, name: upload.name, digest: upload.digest, bytes: Int64(upload.bytes), by: caller.person, now: request.now,
-        on: connection)
+    let response = try await request.once(caller, uploads.map(\.file)) { connection in
+      for (id, file) in uploads {
+        try desk.beginCheck(
+          id, name: file.name, digest: file.digest, bytes: Int64(file.bytes), by: caller.person, now: request.now,
+          on: connection)
+      }
       begun.withLock { $0 = true }
-      return .seeOther(.importing(id))
+      return .seeOther(uploads.count == 1 ? .importing(uploads[0].id) : .imports)
     }
-    // The same file sent again gets the first one's answer; only the first is read.
-    if begun.withLock({ $0 }), let path = upload.take() {
-      try FileManager.default.moveItem(atPath: path, toPath: runner.path(of: id))
-      await runner.check(id, name: upload.name, of: caller.shop.id)
+    // The same files sent again get the first ones' answer; only the first are read.
+    if begun.withLock({ $0 }) {
+      for (id, file) in uploads { try await runner.receive(file, as: id, of: caller.shop.id) }
     }
     return response
   }
@@ -143,7 +146,7 @@ package struct ImportRoutes: Sendable {
     of record: FileImportRecord, _ desk: ImportDesk, _ caller: Caller
   ) async throws -> ImportSummary {
     ImportSummary(
-      record, refusals: try await desk.refusals(of: record.id, limit: 200), currency: caller.shop.currency,
-      language: caller.language)
+      record, refusals: try await desk.refusals(of: record.id, limit: Self.shownRows),
+      warnings: try await desk.warnings(of: record.id, limit: Self.shownRows), for: caller)
   }
 }

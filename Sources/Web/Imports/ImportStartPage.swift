@@ -6,6 +6,7 @@ package struct ImportStartPage: Page {
   package var title: Written { .word("place.imports") }
 
   let rows: [ImportRow]
+  let isBusy: Bool
   let next: SiteURL?
 
   /// - Parameters:
@@ -13,6 +14,7 @@ package struct ImportStartPage: Page {
   ///   - next: the address of the older ones, if there are more.
   package init(rows: [ImportRow], next: SiteURL? = nil) {
     self.rows = rows
+    isBusy = rows.contains(where: \.isBusy)
     self.next = next
   }
 }
@@ -23,6 +25,8 @@ package struct ImportRow: Sendable {
   let kind: Written?
   let at: Written
   let state: Badge
+  /// Whether it will be in another state before long: the list then renews itself.
+  let isBusy: Bool
   let counts: Written
   let address: SiteURL
 
@@ -36,6 +40,7 @@ package struct ImportRow: Sendable {
     self.kind = kind
     self.at = .since(startedAt)
     self.state = state.badge
+    isBusy = [.checking, .saving, .undoing].contains(state)
     self.counts = orders.map { .counted("import.orders", $0) } ?? .text("")
     self.address = address
   }

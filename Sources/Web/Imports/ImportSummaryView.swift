@@ -18,15 +18,33 @@ package struct ImportSummary: Sendable {
     }
   }
 
+  /// Where the refused rows of an import can be had.
+  package struct RefusalLinks: Sendable {
+    let all: SiteURL
+    let xlsx: SiteURL
+    let csv: SiteURL
+    let seen: SiteURL?
+
+    /// - Parameter maySee: whether it can be said that they were seen: Hari ini then names them no longer.
+    package init(of id: some CustomStringConvertible, maySee: Bool) {
+      all = .importRefusals(id)
+      xlsx = .importRefusalsXLSX(id)
+      csv = .importRefusalsCSV(id)
+      seen = maySee ? .importRefusalsSeen(id) : nil
+    }
+  }
+
   /// A column with values that nothing reads yet.
   package struct UnreadColumn: Sendable {
     let heading: String
     let values: Written
 
-    /// - Parameter values: how many cells of it are filled.
-    package init(heading: String, values: Int) {
+    /// - Parameters:
+    ///   - values: how many cells of it are filled.
+    ///   - isKept: whether they are kept with the orders all the same.
+    package init(heading: String, values: Int, isKept: Bool = true) {
       self.heading = heading
-      self.values = .counted("import.values", values)
+      self.values = .joined([.counted("import.values", values), isKept ? .text("") : .word("import.unreadLost")])
     }
   }
 
@@ -37,6 +55,7 @@ package struct ImportSummary: Sendable {
     package var moved: Int
     package var same: Int
     package var refusedRows: Int
+    package var warnings: Int
     package var lines: Int
     package var pieces: Int
     package var cancelled: Int
@@ -44,13 +63,14 @@ package struct ImportSummary: Sendable {
     package var currency: String
 
     package init(
-      new: Int, moved: Int, same: Int, refusedRows: Int, lines: Int, pieces: Int, cancelled: Int, subtotal: Int64,
-      currency: String
+      new: Int, moved: Int, same: Int, refusedRows: Int, warnings: Int = 0, lines: Int, pieces: Int, cancelled: Int,
+      subtotal: Int64, currency: String
     ) {
       self.new = new
       self.moved = moved
       self.same = same
       self.refusedRows = refusedRows
+      self.warnings = warnings
       self.lines = lines
       self.pieces = pieces
       self.cancelled = cancelled
@@ -74,17 +94,23 @@ package struct ImportSummary: Sendable {
   let figures: [Figure]
   let refusals: [Refusal]
   let refusalsMore: Written?
+  let refusalLinks: RefusalLinks?
+  let warnings: [Refusal]
+  let warningsMore: Written?
   let unread: [UnreadColumn]
   let hasRefusals: Bool
+  let hasWarnings: Bool
   let hasUnread: Bool
 
   /// - Parameters:
   ///   - kind: see ``kind(_:)``.
   ///   - period: the first and the last order's time; nil where there is none.
   ///   - refusals: the first of them, a few hundred at the most; `counts.refusedRows` says how many there are.
+  ///   - refusalLinks: where all of them are, and where it is said that they were seen.
+  ///   - warnings: the first of the rows that are odd; `counts.warnings` says how many there are.
   package init(
     fileName: String, kind: Written, period: ClosedRange<Instant>?, counts: Counts, refusals: [Refusal],
-    unread: [UnreadColumn]
+    refusalLinks: RefusalLinks? = nil, warnings: [Refusal] = [], unread: [UnreadColumn]
   ) {
     self.fileName = fileName
     recognised = .joined([kind, period.map { .period(from: $0.lowerBound, to: $0.upperBound) } ?? .text("")])
@@ -96,6 +122,11 @@ package struct ImportSummary: Sendable {
     self.refusals = refusals
     let hidden = counts.refusedRows - refusals.count
     refusalsMore = hidden > 0 && !refusals.isEmpty ? .counted("import.refusedMore", hidden) : nil
+    self.refusalLinks = refusals.isEmpty ? nil : refusalLinks
+    self.warnings = warnings
+    let oddMore = counts.warnings - warnings.count
+    warningsMore = oddMore > 0 && !warnings.isEmpty ? .counted("import.warningsMore", oddMore) : nil
+    hasWarnings = !warnings.isEmpty
     self.unread = unread
     hasRefusals = !refusals.isEmpty
     hasUnread = !unread.isEmpty

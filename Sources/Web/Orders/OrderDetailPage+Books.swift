@@ -12,19 +12,28 @@ extension OrderDetailPage {
       number: summary.number, status: summary.status, statusText: order.record.statusText, shipBy: summary.shipBy,
       total: summary.total, currency: summary.currency,
       facts: order.record.facts(showingBuyers: showingBuyers) + order.returns.map(\.fact),
-      lines: order.lines.map { OrderLineView($0, variants: variants, currency: summary.currency) },
+      other: showingBuyers ? order.record.otherFacts : [],
+      lines: order.lines.map { OrderLineView($0, of: summary, variants: variants) },
       history: order.happenings, movements: order.movements.map { MovementRow($0, variants) },
       returnsTo: .orderReturns(summary.id))
   }
 }
 
 extension OrderLineView {
-  fileprivate init(_ line: OrderDetail.Line, variants: [ID<Variant>: String], currency: String) {
+  fileprivate init(_ line: OrderDetail.Line, of order: OrderSummary, variants: [ID<Variant>: String]) {
     self.init(
       id: line.id, product: line.productName, variation: line.variation, sku: line.sku, pieces: Int(line.quantity),
-      subtotal: line.subtotal, currency: currency, variant: line.variant.flatMap { variants[$0] },
+      subtotal: line.subtotal, currency: order.currency, variant: line.variant.flatMap { variants[$0] },
       variantAddress: line.variant.map { .variant($0) }, returned: Int(line.returned),
-      back: Int(line.back.reduce(0) { $0 + $1.sellable + $1.damaged }), awaited: Int(line.awaited))
+      backs: line.back.map { OrderLineView.Back($0, of: line.id, next: .order(order.id)) }, awaited: Int(line.awaited))
+  }
+}
+
+extension OrderLineView.Back {
+  fileprivate init(_ back: OrderDetail.Back, of line: Int64, next: SiteURL) {
+    self.init(
+      id: "\(line)-\(back.id)", sellable: Int(back.sellable), damaged: Int(back.damaged), lost: Int(back.lost),
+      undo: .backUndo(back.id, next: next))
   }
 }
 
@@ -80,16 +89,26 @@ extension OrderRecord {
     return happenings
   }
 
+  /// What the files say beyond our own fields; it may be anything, buyers' words too.
+  fileprivate var otherFacts: [Fact] {
+    otherCells.sorted { $0.key < $1.key }.map { heading, values in
+      Fact(.text(heading), .joined(values.map { .text($0) }))
+    }
+  }
+
   /// What the files say of the order, in the order a packer and then a seller asks for it.
   fileprivate func facts(showingBuyers: Bool) -> [Fact] {
     let people: [(String, String?)] =
       showingBuyers
-      ? [("buyer", buyer), ("recipient", recipient), ("phone", phone), ("address", address), ("buyerNote", buyerNote)]
+      ? [
+        ("buyer", buyer), ("recipient", recipient), ("phone", phone), ("address", address), ("buyerNote", buyerNote),
+        ("sellerNote", sellerNote),
+      ]
       : []
     let texts: [(String, String?)] =
       people + [
         ("city", city), ("province", province), ("shipping", shipping), ("tracking", tracking), ("payment", payment),
-        ("sellerNote", sellerNote), ("returnText", returnText),
+        ("returnText", returnText),
       ]
     return texts.compactMap { name, text in text.map { Fact(.word("order.\(name)"), .text($0)) } }
       + amounts.sorted { $0.key < $1.key }.map { name, amount in

@@ -12,6 +12,7 @@ package struct OrderDetailPage: Page {
   let due: Written?
   let sum: Written
   let facts: [Fact]
+  let other: OrderFacts?
   let lines: [OrderLineView]
   let history: [OrderHappening]
   let movements: [MovementRow]
@@ -24,12 +25,14 @@ package struct OrderDetailPage: Page {
   ///   - statusText: the status in the channel's own words.
   ///   - shipBy: shown while the order is still to ship.
   ///   - facts: buyer, city, payment, shipping, tracking number, amounts, notes: only what the files said.
+  ///   - other: what the files said beyond that, by their own headings.
   ///   - history: the oldest first.
   ///   - movements: the stock movements this order caused, the newest first.
   ///   - returnsTo: where "barang kembali" posts to.
   package init(
     number: String, status: OrderStatus, statusText: String?, shipBy: Instant?, total: Int64?, currency: String,
-    facts: [Fact], lines: [OrderLineView], history: [OrderHappening], movements: [MovementRow], returnsTo: SiteURL
+    facts: [Fact], other: [Fact] = [], lines: [OrderLineView], history: [OrderHappening], movements: [MovementRow],
+    returnsTo: SiteURL
   ) {
     self.number = number
     state = .status(status)
@@ -37,6 +40,7 @@ package struct OrderDetailPage: Page {
     due = status == .toShip ? shipBy.map { .until($0) } : nil
     sum = total.map { .money($0, currency: currency) } ?? .word("common.unknown")
     self.facts = facts
+    self.other = other.isEmpty ? nil : OrderFacts(facts: other)
     self.lines = lines
     self.history = history
     self.movements = movements
@@ -45,6 +49,11 @@ package struct OrderDetailPage: Page {
     hasFacts = !facts.isEmpty || statusText != nil
     hasHistory = !history.isEmpty
   }
+}
+
+/// A list of facts that stands by itself.
+package struct OrderFacts: Sendable {
+  let facts: [Fact]
 }
 
 /// One line of an order on its page.
@@ -56,7 +65,8 @@ package struct OrderLineView: Sendable {
   let sum: Written
   let variant: String?
   let variantAddress: SiteURL?
-  let back: Written?
+  let returned: Written?
+  let backs: [Back]
   let mayReturn: Bool
   let awaited: Int
   let error: Written?
@@ -65,12 +75,12 @@ package struct OrderLineView: Sendable {
   ///   - id: the line's id, sent back as `line`.
   ///   - variant: the variant it was matched to; nil while it is unmatched.
   ///   - returned: pieces the channel says were returned.
-  ///   - back: pieces recorded as back in the shop, sellable and damaged together.
+  ///   - backs: what was recorded of its pieces, the oldest first.
   ///   - awaited: pieces that may still be recorded as back; 0 hides the form.
   ///   - error: what was wrong with the last try.
   package init(
     id: some CustomStringConvertible, product: String, variation: String, sku: String, pieces: Int, subtotal: Int64,
-    currency: String, variant: String?, variantAddress: SiteURL?, returned: Int, back: Int, awaited: Int,
+    currency: String, variant: String?, variantAddress: SiteURL?, returned: Int, backs: [Back], awaited: Int,
     error: Written? = nil
   ) {
     self.id = id.description
@@ -80,13 +90,27 @@ package struct OrderLineView: Sendable {
     sum = .money(subtotal, currency: currency)
     self.variant = variant
     self.variantAddress = variantAddress
-    let facts: [Written] =
-      (returned > 0 ? [.counted("order.returnedSaid", returned)] : [])
-      + (back > 0 ? [.counted("order.back", back)] : [])
-    self.back = facts.isEmpty ? nil : .joined(facts)
+    self.returned = returned > 0 ? .counted("order.returnedSaid", returned) : nil
+    self.backs = backs
     self.awaited = awaited
     mayReturn = awaited > 0
     self.error = error
+  }
+
+  /// What was recorded once of a line's pieces, and the way to take that back.
+  package struct Back: Sendable {
+    let id: String
+    let text: Written
+    let undo: SiteURL
+
+    /// - Parameter id: tells the form from the page's others.
+    package init(id: some CustomStringConvertible, sellable: Int, damaged: Int, lost: Int, undo: SiteURL) {
+      self.id = id.description
+      text = .joined(
+        [("order.backSellable", sellable), ("order.backDamaged", damaged), ("order.backLost", lost)]
+          .filter { $0.1 > 0 }.map { .counted($0.0, $0.1) })
+      self.undo = undo
+    }
   }
 }
 

@@ -1,8 +1,7 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Storage
-package import Trade
+import Trade
 
 /// Pesanan: the list over all channels, one order, and the pieces that come back.
 package struct OrderRoutes {
@@ -11,13 +10,13 @@ package struct OrderRoutes {
   package var routes: [Route] {
     [
       Route(.get, "/orders", .permission(.seeBooks)) { request, caller in try await list(request, caller) },
-      Route(.get, "/orders.xlsx", .permission(.seeBuyers)) { request, caller in
-        try await export(request, caller, as: .xlsx)
-      },
-      Route(.get, "/orders.csv", .permission(.seeBuyers)) { request, caller in
-        try await export(request, caller, as: .csv)
-      },
       Route(.get, "/orders/:order", .permission(.seeBooks)) { request, caller in try await show(request, caller) },
+      Route(.post, "/orders/returns", .permission(.moveStock)) { request, caller in
+        try await takeAllBack(request, caller)
+      },
+      Route(.post, "/orders/returns/undo", .permission(.moveStock)) { request, caller in
+        try await undoTakeBack(request, caller)
+      },
       Route(.post, "/orders/:order/returns", .permission(.moveStock)) { request, caller in
         try await takeBack(request, caller)
       },
@@ -30,7 +29,9 @@ package struct OrderRoutes {
       let list = OrderList(connection: connection, shop: caller.shop.id)
       return (try list.page(query.filter, after: query.cursor), try list.tally())
     }
-    return request.page(query.page(of: page, tally: tally, showingBuyers: caller.may(.seeBuyers)))
+    return request.page(
+      query.page(
+        of: page, tally: tally, showingBuyers: caller.may(.seeBuyers), mayMoveStock: caller.may(.moveStock)))
   }
 
   private func show(_ request: WebRequest, _ caller: Caller) async throws -> Response {
@@ -42,37 +43,5 @@ package struct OrderRoutes {
     }
     guard let order else { throw Problem.notFound }
     return request.page(OrderDetailPage(order, variants: variants, showingBuyers: caller.may(.seeBuyers)))
-  }
-
-  private func takeBack(_ request: WebRequest, _ caller: Caller) async throws -> Response {
-    let id = try request.id("order", Order.self)
-    guard let line = Int64(request.form["line"] ?? "") else { throw Problem.notFound }
-    let sellable = Int64(try request.form.wholeNumber("sellable", in: 0...1_000_000))
-    let damaged = Int64(try request.form.wholeNumber("damaged", in: 0...1_000_000))
-    return try await request.once(caller) { connection in
-      try StockLedger(connection: connection, shop: caller.shop.id).takeBack(
-        sellable: sellable, damaged: damaged, line: line, of: id, by: caller.person, now: request.now)
-      return .seeOther(.order(id), Flash(.counted("order.recorded", Int(sellable + damaged))))
-    }
-  }
-
-  private func export(_ request: WebRequest, _ caller: Caller, as format: OrderExport.Format) async throws -> Response {
-    let export = OrderExport(
-      database: caller.database, shop: caller.shop.id, filter: try OrderQuery(request, caller).filter,
-      zone: ShopTimeZone(name: caller.shop.timeZone) ?? .jakarta)
-    let folder = request.site.settings.uploadFolder
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let path = "\(folder)/orders-\(UUID().uuidString).\(format)"
-    let headings = OrderExport.columns.map { request.text(.word("column.\($0)")) }
-    do {
-      try await export.write(to: path, as: format, headings: headings)
-    } catch {
-      try? FileManager.default.removeItem(atPath: path)
-      throw error
-    }
-    let type =
-      format == .csv
-      ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return try request.download(path, name: "canting-orders.\(format)", type: type)
   }
 }

@@ -14,6 +14,8 @@ package struct ListingsPage: Page {
   let unmatched: Written?
   let showsMatched: Bool
   let next: SiteURL?
+  let xlsx: SiteURL
+  let csv: SiteURL
 
   /// - Parameters:
   ///   - shown: the unmatched, and the matched.
@@ -25,6 +27,8 @@ package struct ListingsPage: Page {
     self.unmatched = unmatched > 0 && !showsMatched ? .counted("listings.makeAll", unmatched) : nil
     self.showsMatched = showsMatched
     self.next = next
+    let shownOnly = ["show": showsMatched ? "matched" : nil] as KeyValuePairs
+    (xlsx, csv) = (.listingsXLSX.with(shownOnly), .listingsCSV.with(shownOnly))
   }
 
   /// One listing of a channel, with what it may be.

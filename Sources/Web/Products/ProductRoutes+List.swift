@@ -26,8 +26,7 @@ extension ProductRoutes {
       shown: Self.chips(counts, chosen: filter, search: search),
       rows: products.map(ProductListPage.Row.init), filtered: !search.isEmpty || filter != .all, unmatched: unmatched,
       next: products.count == 50 ? here.with(["after": products.last?.product.id.description]) : nil,
-      xlsx: SiteURL.productsXLSX.with(["search": search.isEmpty ? nil : search]),
-      csv: SiteURL.productsCSV.with(["search": search.isEmpty ? nil : search]))
+      xlsx: SiteURL.productsXLSX.with(kept), csv: SiteURL.productsCSV.with(kept))
     return request.page(page)
   }
 
@@ -40,28 +39,6 @@ extension ProductRoutes {
         ])
         return Chip(filter.label, count: counts[filter], address: address, chosen: filter == chosen)
       }
-  }
-
-  enum ListFormat: String, Sendable {
-    case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    case csv = "text/csv; charset=utf-8"
-  }
-
-  /// The products in the columns that a product list is read from.
-  func export(_ request: WebRequest, _ caller: Caller, _ format: ListFormat) async throws -> Response {
-    let today = caller.today(at: request.now)
-    let search = request.query["search"] ?? ""
-    let file = try await caller.database.read { connection in
-      try Catalogue(connection: connection, shop: caller.shop.id).exportedProductList(
-        search: search, in: caller.language, currency: caller.shop.currency, on: today)
-    }
-    let bytes = format == .csv ? file.csv() : try file.xlsx()
-    return Response(
-      status: .ok,
-      headers: [
-        .contentType: format.rawValue, .cacheControl: "no-store",
-        .contentDisposition: FileName.attachment("\(file.name) \(today).\(format == .csv ? "csv" : "xlsx")"),
-      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }
 

@@ -10,8 +10,6 @@ package struct ProductRoutes: Sendable {
   package var routes: [Route] {
     [
       Route(.get, "/products", .permission(.seeBooks), use: list),
-      Route(.get, "/products.xlsx", .permission(.seeBooks)) { try await export($0, $1, .xlsx) },
-      Route(.get, "/products.csv", .permission(.seeBooks)) { try await export($0, $1, .csv) },
       Route(.get, "/products/new", .permission(.editCatalogue)) { request, _ in request.page(ProductFormPage()) },
       Route(.post, "/products", .permission(.editCatalogue), use: create),
       Route(.get, "/products/:product", .permission(.seeBooks)) { request, caller in

@@ -21,6 +21,8 @@ package struct VariantDetailPage: Page {
   let movementQuantity: Field
   let movements: [MovementRow]
   let hasMovements: Bool
+  let movementsXLSX: SiteURL
+  let movementsCSV: SiteURL
   let next: SiteURL?
   let costs: [Cost]
   let costFields: [Field]
@@ -66,6 +68,7 @@ package struct VariantDetailPage: Page {
     }
     self.movements = movements
     hasMovements = !movements.isEmpty
+    (movementsXLSX, movementsCSV) = (.movementsXLSX(of: id), .movementsCSV(of: id))
     self.next = next
     self.costs = costs
     costFields = Self.costFields(form, today: today, currency: currency)

@@ -54,13 +54,38 @@ extension SiteURL {
   package static let listingProducts = SiteURL("/listings/products")
   package static func listingMatch(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/listings/\(id)/match") }
 
+  package static let listingsXLSX = SiteURL("/listings.xlsx")
+  package static let listingsCSV = SiteURL("/listings.csv")
+  package static let movementsXLSX = SiteURL("/stock/movements.xlsx")
+  package static let movementsCSV = SiteURL("/stock/movements.csv")
+  package static func movementsXLSX(of variant: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/variants/\(variant)/movements.xlsx")
+  }
+  package static func movementsCSV(of variant: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/variants/\(variant)/movements.csv")
+  }
+
   package static let imports = SiteURL("/imports")
   package static func importing(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)") }
   package static func importSave(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/save") }
   package static func importDiscard(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/discard") }
+  package static func importRefusals(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/imports/\(id)/refusals")
+  }
+  package static func importRefusalsXLSX(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/imports/\(id)/refusals.xlsx")
+  }
+  package static func importRefusalsCSV(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/imports/\(id)/refusals.csv")
+  }
+  package static func importRefusalsSeen(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/imports/\(id)/refusals/seen")
+  }
   package static func importUndo(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/undo") }
 
   package static let cancellations = SiteURL("/cancellations")
+  package static let cancellationsXLSX = SiteURL("/cancellations.xlsx")
+  package static let cancellationsCSV = SiteURL("/cancellations.csv")
 
   package static let settings = SiteURL("/settings")
   package static let settingsShop = SiteURL("/settings/shop")

@@ -8,7 +8,7 @@ package struct StockCountRoutes: Sendable {
   private static let rowsOnPage = 50
 
   /// A list opened longer ago than this is not a list of what lies on the shelf now.
-  private static let oldestList = Duration.seconds(7 * 24 * 3_600)
+  private static let oldestList = StockLedger.oldestCount
 
   package init() {}
 

@@ -3,7 +3,7 @@ import Trade
 extension StockError: ProblemConvertible {
   package var problem: Problem {
     switch self {
-    case .unknownVariant, .unknownOrderLine, .unknownCount: .notFound
+    case .unknownVariant, .unknownOrderLine, .unknownPiecesBack, .unknownCount: .notFound
     case .countOutOfRange: Problem(.unprocessable, fields: ["quantity": .pieces(from: 0)])
     case .quantityOutOfRange: Problem(.unprocessable, fields: ["pieces": .pieces(from: 1)])
     case .notThatManyOut(let out):

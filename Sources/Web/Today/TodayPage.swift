@@ -41,12 +41,15 @@ package struct TodayFigures: Sendable {
   /// What the same weekday usually brings; nil before there are four such days.
   package var usualOrders: Int?
   package var cancelled: Int
+  /// Cancelled of a thousand orders of all time; nil before there are orders.
+  package var cancelledOfAll: Int?
   package var pieces: Int
 
-  package init(orders: Int, usualOrders: Int?, cancelled: Int, pieces: Int) {
+  package init(orders: Int, usualOrders: Int?, cancelled: Int, cancelledOfAll: Int? = nil, pieces: Int) {
     self.orders = orders
     self.usualOrders = usualOrders
     self.cancelled = cancelled
+    self.cancelledOfAll = cancelledOfAll
     self.pieces = pieces
   }
 
@@ -58,7 +61,8 @@ package struct TodayFigures: Sendable {
         address: .orders.with(today)),
       Figure(
         .word("figure.cancelled"), .count(cancelled),
-        address: .orders.with(["period": "today", "status": "cancelled"])),
+        beside: cancelledOfAll.map { .word("figure.cancelledOfAll", ["share": .share(perMille: $0)]) },
+        address: .cancellations),
       Figure(
         .word("figure.pieces"), .count(pieces), address: .orders.with(today)),
     ]

@@ -15,9 +15,9 @@ package struct TodayRoutes: Sendable {
   package var routes: [Route] {
     [
       Route(.get, "/", .permission(.seeBooks)) { request, caller in
-        let day = ShopDay(of: request.now, in: ShopTimeZone(name: caller.shop.timeZone) ?? .jakarta)
+        let day = ShopDay(of: request.now, in: caller.zone)
         let list = try await caller.database.read { connection in
-          try TodayList(of: caller.shop.id, on: connection, now: request.now, dayStart: day.start)
+          try TodayList(of: caller.shop.id, on: connection, now: request.now, day: day)
         }
         let imports = try await waitingImports(caller)
         let firstDay = list.orders == 0 && list.variants == 0
@@ -58,6 +58,9 @@ extension TodayList {
   }
 
   fileprivate var figures: TodayFigures {
-    TodayFigures(orders: ordersToday, usualOrders: nil, cancelled: cancelledToday, pieces: Int(piecesToday))
+    TodayFigures(
+      orders: ordersToday, usualOrders: nil, cancelled: cancelledToday,
+      cancelledOfAll: orders > 0 ? BarPlot.Item(.text(""), part: cancelled, whole: orders).perMille : nil,
+      pieces: Int(piecesToday))
   }
 }

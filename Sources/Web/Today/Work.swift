@@ -66,7 +66,7 @@ extension Work {
     case .ship(let orders, let before):
       return TodayPage.Card(
         tone: .attention, headline: .counted("today.ship", orders, ["time": .near(before)]), until: .until(before),
-        action: .word("today.pack"), address: .orders.with(["status": "toShip"]))
+        action: .word("today.pack"), address: .orders.with(["status": "due"]))
     case .shipLater(let orders):
       return TodayPage.Card(
         tone: .quiet, headline: .counted("today.shipLater", orders), action: .word("today.see"),
@@ -85,7 +85,7 @@ extension Work {
     case .shortfall(let variants):
       TodayPage.Card(
         tone: .wrong, headline: .counted("today.shortfall", variants), hint: .word("today.shortfallHint"),
-        action: .word("today.see"), address: .products.with(["show": "shortfall"]))
+        action: .word("today.see"), address: .products.with(["show": "short"]))
     case .lowStock(let variants):
       TodayPage.Card(
         tone: .attention, headline: .counted("today.lowStock", variants), action: .word("today.see"),

@@ -36,7 +36,7 @@ struct BooksAccess {
   ) async throws -> CommandAnswer {
     var result = Outcome()
     do {
-      try await CommandDesk(books, program: Program.path).run(command) { event in
+      try await CommandDesk(books).run(command) { event in
         if !result.take(event) { try await sink(event) }
       }
       try await books.close()

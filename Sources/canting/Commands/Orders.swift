@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Server
+import Spreadsheets
 import Trade
 
 /// `canting orders`: one list over all channels, newest first.
@@ -46,7 +47,7 @@ struct Orders: AsyncParsableCommand {
     command.limit = limit ?? (xlsx == nil && csv == nil ? 50 : nil)
     let access = BooksAccess(try books.settings())
     if let path = xlsx ?? csv {
-      try await write(command, access, to: SheetFile(path, isWorkbook: xlsx != nil))
+      try await write(command, access, to: path, as: xlsx != nil ? .xlsx : .csv)
     } else if json {
       try await sayJSON(command, access)
     } else {
@@ -54,15 +55,18 @@ struct Orders: AsyncParsableCommand {
     }
   }
 
-  private func write(_ command: ListOrders, _ access: BooksAccess, to file: SheetFile) async throws {
-    try file.begin(OrderSheet.headings)
+  private func write(_ command: ListOrders, _ access: BooksAccess, to path: String, as format: ListFile.Format)
+    async throws
+  {
+    let file = try ListFile.create(path, as: format, name: Sentences.ordersSheet, headings: Sentences.orderSheetColumns)
     var count = 0
-    _ = try await list(command, access) { rows, zone in
-      count += rows.count
-      for row in rows { try file.add(OrderSheet.cells(row, zone)) }
+    _ = try await list(command, access) { orders, zone in
+      count += orders.count
+      let sheet = OrderSheet(in: ShopTimeZone(name: zone) ?? .jakarta, words: .ofTerminal)
+      for row in orders.flatMap(sheet.rows) { try file.append(row) }
     }
-    try file.end()
-    Terminal.note(Sentences.wroteOrders(Figures.count(count), file.path))
+    try file.finish()
+    Terminal.note(Sentences.wroteOrders(Figures.count(count), path))
   }
 
   private func sayJSON(_ command: ListOrders, _ access: BooksAccess) async throws {
@@ -84,7 +88,7 @@ struct Orders: AsyncParsableCommand {
     if !answer.isAll { Terminal.note(Sentences.moreOrders) }
   }
 
-  private static func cells(_ row: OrderRow, _ zone: String) -> [String] {
+  private static func cells(_ row: OrderSummary, _ zone: String) -> [String] {
     [
       Figures.time(row.orderedAt, zone), Terminal.text(row.channel.name), row.number, Terminal.text(row.status.name),
       Figures.count(row.pieces), Figures.money(row.total ?? row.subtotal, row.currency), row.product,
@@ -92,7 +96,7 @@ struct Orders: AsyncParsableCommand {
   }
 
   private func list(
-    _ command: ListOrders, _ access: BooksAccess, each: ([OrderRow], _ timeZone: String) throws -> Void
+    _ command: ListOrders, _ access: BooksAccess, each: ([OrderSummary], _ timeZone: String) throws -> Void
   ) async throws -> OrdersAnswer {
     let answer = try await access.answer(to: .orders(command)) { event in
       if case .orders(let rows, let zone) = event { try each(rows, zone) }

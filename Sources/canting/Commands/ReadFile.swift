@@ -9,9 +9,14 @@ struct ReadFile: ParsableCommand {
 
   @Argument var path: String
   @Option var timeZone = ShopTimeZone.jakarta.name
+  @Option var memory = ChannelFileReading.Limits().memory
+  @Option var seconds = ChannelFileReading.Limits().seconds
+  @Option var fileBytes = ChannelFileReading.Limits().fileBytes
 
   func run() throws {
     guard let zone = ShopTimeZone(name: timeZone) else { throw ValidationError("--time-zone \(timeZone)") }
-    throw ExitCode(ChannelFileReading.run(path: path, timeZone: zone, output: STDOUT_FILENO))
+    var limits = ChannelFileReading.Limits()
+    (limits.memory, limits.seconds, limits.fileBytes) = (memory, seconds, fileBytes)
+    throw ExitCode(ChannelFileReading.run(path: path, timeZone: zone, output: STDOUT_FILENO, limits: limits))
   }
 }

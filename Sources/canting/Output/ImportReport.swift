@@ -53,8 +53,12 @@ struct ImportReport {
   }
 
   private func unread(_ counts: ImportCounts) -> [String] {
-    let columns = counts.unread.filter { !$0.isKept }.map(\.heading)
-    return columns.isEmpty ? [] : ["  " + Terminal.text(Sentences.unreadColumns(columns.joined(separator: ", ")))]
+    func columns(_ unread: [ImportCounts.Unread]) -> String { unread.map(\.heading).joined(separator: ", ") }
+    let kept = counts.unread.filter(\.isKept)
+    let lost = counts.unread.filter { !$0.isKept }
+    return (kept.isEmpty ? [] : ["  " + Terminal.text(Sentences.unreadColumnsKept(columns(kept)))])
+      + (lost.isEmpty ? [] : ["  " + Terminal.text(Sentences.unreadColumns(columns(lost)))])
+      + (counts.warnings > 0 ? ["  " + Terminal.text(Sentences.oddRows(Figures.count(counts.warnings)))] : [])
   }
 
   private func refusals(_ counts: ImportCounts) -> [String] {

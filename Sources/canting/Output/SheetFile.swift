@@ -1,51 +1,30 @@
 import Foundation
 import Server
 import Spreadsheets
+import Trade
 
-/// A list on its way into a workbook or a CSV file; what is there already is not overwritten.
-final class SheetFile {
-  let path: String
-  private let isWorkbook: Bool
-  private var workbook: XLSXWriter?
-  private var lines = CSVWriter()
-  private var file: FileHandle?
-
-  /// Bytes of CSV that are gathered before they are written.
-  private static let piece = 1 << 16
-
-  init(_ path: String, isWorkbook: Bool) {
-    self.path = path
-    self.isWorkbook = isWorkbook
-  }
-
+extension ListFile {
+  /// A list on its way into a file that somebody named; what is there already is not overwritten.
+  ///
   /// - Throws: ``CommandFailure`` of kind `cannotCreate`.
-  func begin(_ headings: [String]) throws {
+  static func create(_ path: String, as format: Format, name: Sentence, headings: [Sentence]) throws -> ListFile {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw CommandFailure(.cannotCreate, Sentences.alreadyThere(path))
     }
-    guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+    do {
+      return try ListFile(
+        creating: path, as: format, name: Terminal.text(name), headings: headings.map(Terminal.text))
+    } catch {
       throw CommandFailure(.cannotCreate, Sentences.cannotMakeFile(path))
     }
-    if isWorkbook {
-      workbook = try XLSXWriter(path: path, sheetName: Terminal.text(Sentences.ordersSheet))
-      try workbook?.appendHeader(headings)
-    } else {
-      file = FileHandle(forWritingAtPath: path)
-      lines.append(headings.map(OutCell.text))
-    }
   }
+}
 
-  func add(_ row: [OutCell]) throws {
-    try workbook?.append(row)
-    if workbook == nil {
-      lines.append(row)
-      if lines.bytes.count >= Self.piece { try file?.write(contentsOf: Data(lines.take())) }
-    }
-  }
-
-  func end() throws {
-    try workbook?.finish()
-    try file?.write(contentsOf: Data(lines.take()))
-    try file?.close()
+extension OrderSheet.Words {
+  /// The words of the terminal's language.
+  static var ofTerminal: OrderSheet.Words {
+    OrderSheet.Words(
+      status: { Terminal.text($0.name) }, channel: { Terminal.text($0.name) },
+      person: { Sentences.canceller($0).map(Terminal.text) ?? $0 })
   }
 }

@@ -1,11 +1,13 @@
 import Trade
 import Web
 
-/// The routes of all parts, as the composition root puts them together; files meet a reader that fails.
-func everyRoute(_ site: Site) -> [Route] {
+/// The routes of all parts, as the composition root puts them together; channel files meet a reader that fails.
+///
+/// - Parameter products: reads product lists; without one they meet a reader that fails, too.
+func everyRoute(_ site: Site, products: ProductListChild? = nil) -> [Route] {
   let reader = "/usr/bin/false"
   return Parts.routes(
     runner: ImportRunner(
       database: site.database, reader: FileReader(executable: reader), folder: site.settings.dataFolder),
-    products: ProductListChild(executable: reader))
+    products: products ?? ProductListChild(executable: reader))
 }

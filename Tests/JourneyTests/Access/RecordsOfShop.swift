@@ -13,7 +13,7 @@ struct RecordsOfShop: Sendable {
     let ids = try await site.database.write { connection -> [String: Int64] in
       try add(to: shop, at: now, connection)
       return [
-        "product": 101, "variant": 102, "listing": 103, "import": 104, "order": 105, "list": 106,
+        "product": 101, "variant": 102, "listing": 103, "import": 104, "order": 105, "list": 106, "back": 108,
         "token": try connection.value("SELECT MIN(token_id) FROM api_token WHERE shop_id = \(shop)") ?? 0,
         "person": packer?.value ?? 0,
       ]
@@ -30,7 +30,7 @@ struct RecordsOfShop: Sendable {
     try connection.execute(
       """
       INSERT INTO listing (shop_id, listing_id, channel, listing_key, product_name, sku, variation, lines, pieces)
-      VALUES (\(shop), 103, 'shopee', 'k', 'Sogan', '', '', 1, 1)
+      VALUES (\(shop), 103, 'shopee', 'k', 'Sogan', '', '', 1, 2)
       """)
     try connection.execute(
       """
@@ -40,15 +40,20 @@ struct RecordsOfShop: Sendable {
       """)
     try connection.execute(
       """
-      INSERT INTO orders (shop_id, order_id, channel, number, status, progress, digest, ordered_at, currency, pieces,
-        subtotal)
-      VALUES (\(shop), 105, 'shopee', '260601ABC', 'cancelled', 1, \(digest), \(now), 'IDR', 1, 50000)
+      INSERT INTO orders (shop_id, order_id, channel, number, status, progress, digest, ordered_at, paid_at, currency,
+        pieces, subtotal)
+      VALUES (\(shop), 105, 'shopee', '260601ABC', 'cancelled', 1, \(digest), \(now), \(now), 'IDR', 2, 50000)
       """)
     try connection.execute(
       """
       INSERT INTO order_line (shop_id, order_id, line_id, progress, digest, listing_id, ordered_at, quantity, returned,
         subtotal)
-      VALUES (\(shop), 105, 107, 1, \(digest), 103, \(now), 1, 0, 50000)
+      VALUES (\(shop), 105, 107, 1, \(digest), 103, \(now), 2, 0, 50000)
+      """)
+    try connection.execute(
+      """
+      INSERT INTO pieces_back (shop_id, channel, order_number, line_id, back_id, sellable, damaged, back_at)
+      VALUES (\(shop), 'shopee', '260601ABC', 107, 108, 1, 0, \(now))
       """)
   }
 
@@ -70,7 +75,8 @@ struct RecordsOfShop: Sendable {
   private static func form(key: Int) -> String {
     [
       "key=k\(key)", "name=Diambil", "role=mentor", "revoke=1", "quantity=5", "pieces=5", "kind=damaged", "amount=1000",
-      "valid_from=2026-06-01", "low_level=5", "line=107", "sellable=1", "damaged=0", "material=sutra", "care=",
+      "valid_from=2026-06-01", "low_level=5", "line=107", "sellable=1", "damaged=0", "lost=0", "material=sutra",
+      "care=",
       "story=",
       "size_chart=", "motif=parang", "size=L", "colour=biru", "sizes=L", "colours=biru", "sku=X", "variant=102",
       "listing=103", "archived=1",

@@ -7,6 +7,10 @@ import Trade
 @Suite struct KilledImportTests {
   private static let kills = 50
   private static let orders = 1_050
+  /// Kills that must have met an import of which some is in the books and some is not.
+  private static let halfway = 10
+  /// Twenty-one commits an import, so that there is much that a kill can fall between.
+  private static let environment = ["CANTING_IMPORT_BATCH": "50"]
 
   @Test(arguments: Backend.all)
   func `imports killed fifty times leave clean books, and importing again completes them`(
@@ -18,11 +22,12 @@ import Trade
       let (_, whole) = try await undisturbedBooks(on: backend, files)
       try await books.database.close()
       var moments = KillingMoments(whole: whole)
-      var killed = 0
+      var (killed, halfDone) = (0, 0)
       for round in 0..<Self.kills * 3 where killed < Self.kills {
         let attempt = try await kill(program, importing: files[files.count - 1], books.location, after: moments.next())
         if attempt.wasKilled {
           killed += 1
+          if try await sightingsOfOpenImports(books) > 0 { halfDone += 1 }
         } else {
           moments.whole = attempt.took
           // What is in the books already is imported in no time, so the next one gets a file of its own.
@@ -32,6 +37,8 @@ import Trade
         #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
       }
       #expect(killed == Self.kills)
+      #expect(halfDone >= Self.halfway)
+      #expect(try await interruptedImports(books) >= halfDone)
       try await load(files, into: books, with: program)
       let (wanted, _) = try await undisturbedBooks(on: backend, files)
       #expect(try await dump(books) == wanted)
@@ -54,7 +61,7 @@ import Trade
   private func kill(
     _ program: CommandLineProgram, importing file: String, _ location: DatabaseLocation, after moment: Duration
   ) async throws -> (wasKilled: Bool, took: Duration) {
-    let process = try program.makeProcess(["import", file, "--json", "--database", location.address])
+    let process = try program.makeProcess(["import", file, "--json", "--database", location.address], Self.environment)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
@@ -80,8 +87,31 @@ import Trade
   }
 
   private func load(_ files: [String], into books: TestBooks, with program: CommandLineProgram) async throws {
-    let done = try await program.run(["import"] + files + ["--json", "--database", books.location.address])
+    let done = try await program.run(
+      ["import"] + files + ["--json", "--database", books.location.address], environment: Self.environment)
     #expect(done.status == 0, "\(done.errors)")
+  }
+
+  /// How many orders are in the books of imports that did not come to their end.
+  private func sightingsOfOpenImports(_ books: TestBooks) async throws -> Int {
+    try await number(
+      """
+      SELECT COUNT(*) FROM sighting
+      JOIN file_import ON file_import.shop_id = sighting.shop_id AND file_import.import_id = sighting.import_id
+      WHERE file_import.state = 'saving'
+      """, books)
+  }
+
+  /// Imports that the log says were taken back.
+  private func interruptedImports(_ books: TestBooks) async throws -> Int {
+    try await number("SELECT COUNT(*) FROM file_import WHERE state = 'failed' AND problem IS NOT NULL", books)
+  }
+
+  private func number(_ query: SQLQuery, _ books: TestBooks) async throws -> Int {
+    let database = try books.location.open(as: "a test")
+    let number: Int? = try await database.read { try $0.value(query) }
+    try await database.close()
+    return number ?? 0
   }
 
   private func dump(_ books: TestBooks) async throws -> String {
@@ -90,14 +120,5 @@ import Trade
     let text = try await database.read { try BooksDump(connection: $0, shop: shop).text() }
     try await database.close()
     return text
-  }
-}
-
-extension DatabaseLocation {
-  fileprivate var address: String {
-    switch self {
-    case .sqlite(let path): path
-    case .postgres(let url): url
-    }
   }
 }

@@ -14,8 +14,8 @@ final class ServingProgram: Sendable {
   private let state = Mutex(State())
 
   /// Starts it; it is killed when the test ends, if it still runs then.
-  init(_ program: CommandLineProgram, _ words: [String]) throws {
-    process = try program.makeProcess(words)
+  init(_ program: CommandLineProgram, _ words: [String], environment: [String: String] = [:]) throws {
+    process = try program.makeProcess(words, environment)
     let pipe = Pipe()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe

@@ -14,11 +14,7 @@ import Trade
     _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
   ) async throws {
     let child = ProductListChild { path, currency in ProductListReading(path: path, currency: currency) }
-    try await withSite(
-      routes: { _ in
-        ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes + StockCountRoutes().routes
-          + ProductImportRoutes(child: child).routes
-      }, body)
+    try await withSite(routes: { everyRoute($0, products: child) }, body)
   }
 
   private static func variants(_ site: SiteUnderTest) async throws -> [CountLine] {

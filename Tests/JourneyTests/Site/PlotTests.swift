@@ -42,7 +42,7 @@ struct PlotTests {
 
   @Test func `a rate of few orders is in the table and not among the bars`() throws {
     let page = CancellationsPage(
-      periods: [], period: nil, orders: 100, cancelled: 20,
+      orders: 100, cancelled: 20,
       products: [.init("rare", orders: 2, cancelled: 2), .init("usual", orders: 98, cancelled: 18)], payments: [],
       cities: [])
     let plot = try #require(page.plots.first)

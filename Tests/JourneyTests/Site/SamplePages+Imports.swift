@@ -17,6 +17,16 @@ extension SamplePages {
               kind: nil,
               startedAt: now - day * 40, state: .failed, orders: nil, address: .importing(2)),
           ], next: .imports.with(["after": "2"]))),
+      Sample(
+        name: "import-start-busy",
+        page: ImportStartPage(rows: [
+          ImportRow(
+            fileName: "Order.all.20260701_20260731.xlsx", kind: nil, startedAt: now, state: .checking, orders: nil,
+            address: .importing(4)),
+          ImportRow(
+            fileName: "Order.all.20260601_20260630.xlsx", kind: ImportSummary.kind("shopeeOrders"), startedAt: now,
+            state: .checked, orders: 928, address: .importing(3)),
+        ])),
       Sample(name: "import-start-empty", page: ImportStartPage(rows: []), role: .mentor),
       Sample(
         name: "import-check",
@@ -35,6 +45,15 @@ extension SamplePages {
         page: ImportResultPage(
           summary: summary, undone: false, finishedAt: now, unmatched: 23, undo: .importUndo(7))),
       Sample(
+        name: "import-refusals",
+        page: ImportRefusalsPage(
+          of: ID(7), fileName: "Order.all.20260601_20260630.xlsx", refused: 2_400, refusals: refusals, maySee: true,
+          next: .importRefusals(7).with(["after": "200"]))),
+      Sample(
+        name: "import-refusals-mentor",
+        page: ImportRefusalsPage(
+          of: ID(7), fileName: "pesanan.csv", refused: 2, refusals: refusals, maySee: false), role: .mentor),
+      Sample(
         name: "import-undone",
         page: ImportResultPage(summary: plainSummary, undone: true, finishedAt: now, unmatched: 0, undo: nil)),
       Sample(
@@ -49,13 +68,26 @@ extension SamplePages {
       fileName: "Order.all.20260601_20260630.xlsx", kind: ImportSummary.kind("shopeeOrders"),
       period: now - day * 63...now - day * 34,
       counts: .init(
-        new: 912, moved: 9, same: 7, refusedRows: 27, lines: 1108, pieces: 1417, cancelled: 187, subtotal: 122_197_882,
+        new: 912, moved: 9, same: 7, refusedRows: 27, warnings: 31, lines: 1108, pieces: 1417, cancelled: 187,
+        subtotal: 122_197_882,
         currency: "IDR"),
-      refusals: [
-        .init(row: 17, column: "Waktu Pesanan Dibuat", value: "2026-13-01 10:00", reason: .word("import.notADate")),
-        .init(row: 1204, column: hostile, value: "1.23E+17", reason: .word("import.notAnExport")),
+      refusals: refusals, refusalLinks: .init(of: 7, maySee: true),
+      warnings: [
+        .init(
+          row: 40, column: "Perkiraan Ongkos Kirim", value: hostile,
+          reason: .text(RowReason.amountKeptAsText.sentence.indonesian))
       ],
-      unread: [.init(heading: "Estimasi Potongan Biaya Pengiriman", values: 928)])
+      unread: [
+        .init(heading: "Estimasi Potongan Biaya Pengiriman", values: 928),
+        .init(heading: "AX", values: 3, isKept: false),
+      ])
+  }
+
+  private static var refusals: [ImportSummary.Refusal] {
+    [
+      .init(row: 17, column: "Waktu Pesanan Dibuat", value: "2026-13-01 10:00", reason: .word("import.notADate")),
+      .init(row: 1204, column: hostile, value: "1.23E+17", reason: .word("import.notAnExport")),
+    ]
   }
 
   private static var plainSummary: ImportSummary {

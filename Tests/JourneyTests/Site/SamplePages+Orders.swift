@@ -11,7 +11,14 @@ extension SamplePages {
         name: "orders-first",
         page: OrderListPage(
           search: "", states: [Chip(.word("orders.all"), count: 0, address: .orders, chosen: true)], channels: [],
-          rows: [], filtered: false, next: nil, xlsx: .ordersXLSX, csv: .ordersCSV)),
+          dates: OrderListPage.Dates(periods: []), rows: [], filtered: false, next: nil, xlsx: .ordersXLSX,
+          csv: .ordersCSV)),
+      Sample(
+        name: "orders-back",
+        page: OrderListPage(
+          search: "", states: [Chip(.word("orders.piecesBack"), address: .ordersAwaitingPieces, chosen: true)],
+          channels: [], dates: OrderListPage.Dates(periods: []), rows: [orderRows[3]], filtered: true, next: nil,
+          xlsx: .ordersXLSX, csv: .ordersCSV, bulk: .ordersBack, here: .ordersAwaitingPieces)),
       Sample(name: "order", page: cancelledOrder),
       Sample(name: "order-read-only", page: cancelledOrder, role: .mentor),
       Sample(name: "order-to-ship", page: orderToShip),
@@ -39,6 +46,13 @@ extension SamplePages {
         Chip(.word("channel.shopee"), count: 1702, address: .orders.with(["channel": "shopee"]), chosen: false),
         Chip(.word("channel.tiktokShop"), count: 245, address: .orders.with(["channel": "tiktokShop"]), chosen: false),
       ],
+      dates: OrderListPage.Dates(
+        periods: [
+          Chip(.word("orders.anyTime"), address: .orders.with(["status": "toShip"]), chosen: false),
+          Chip(
+            .word("orders.period.week"), address: .orders.with(["status": "toShip", "period": "week"]), chosen: false),
+        ], from: LocalDate("2026-07-01"), to: LocalDate("2026-08-03"),
+        kept: [HiddenValue(name: "status", value: "toShip"), HiddenValue(name: "search", value: hostile)]),
       rows: rows, filtered: true, next: rows.isEmpty ? nil : .orders.with(["status": "toShip", "after": "88-1"]),
       xlsx: .ordersXLSX, csv: .ordersCSV)
   }
@@ -59,7 +73,7 @@ extension SamplePages {
         number: "260730XYZ", product: hostile, moreLines: 0, pieces: 12, buyer: hostile, channel: .counter,
         status: .completed, orderedAt: now - day * 4, shipBy: nil, total: nil, currency: "IDR", address: .order(3)),
       .init(
-        number: "260729QQQ", product: "Kain Batik Tulis Jepara", moreLines: 1, pieces: 2, buyer: "budi_santoso",
+        id: 4, number: "260729QQQ", product: "Kain Batik Tulis Jepara", moreLines: 1, pieces: 2, buyer: "budi_santoso",
         channel: .shopee, status: .cancelled, orderedAt: now - day * 5, shipBy: nil, total: 350_000, currency: "IDR",
         address: .order(4)),
       .init(
@@ -76,15 +90,18 @@ extension SamplePages {
         Fact(.word("order.city"), .text("KOTA SEMARANG")), Fact(.word("order.payment"), .text("COD (Bayar di Tempat)")),
         Fact(.word("order.tracking"), .text("SPXID012345678901")), Fact(.word("order.buyerNote"), .text(hostile)),
       ],
+      other: [Fact(.text("Nama Gudang"), .text("Gudang Jepara")), Fact(.text(hostile), .text("1.5"))],
       lines: [
         OrderLineView(
           id: 11, product: "Kain Batik Tulis Jepara Motif Ukir Daun", variation: "Nila, 2 m", sku: "KBT-UK-2",
           pieces: 2,
           subtotal: 300_000, currency: "IDR", variant: "Kain Tulis Ukir · nila · 2 m", variantAddress: .variant(5),
-          returned: 1, back: 1, awaited: 1),
+          returned: 1,
+          backs: [.init(id: "11-8", sellable: 1, damaged: 0, lost: 0, undo: .backUndo(ID(8), next: .order(4)))],
+          awaited: 1),
         OrderLineView(
           id: 12, product: hostile, variation: "", sku: "", pieces: 1, subtotal: 50_000, currency: "IDR", variant: nil,
-          variantAddress: nil, returned: 0, back: 0, awaited: 0),
+          variantAddress: nil, returned: 0, backs: [], awaited: 0),
       ],
       history: [
         OrderHappening(.word("happened.ordered"), at: now - day * 5),
@@ -113,7 +130,7 @@ extension SamplePages {
       lines: [
         OrderLineView(
           id: 1, product: "Daster", variation: "Merah", sku: "D-1", pieces: 1, subtotal: 45_000, currency: "IDR",
-          variant: "Daster · merah", variantAddress: nil, returned: 0, back: 0, awaited: 0)
+          variant: "Daster · merah", variantAddress: nil, returned: 0, backs: [], awaited: 0)
       ], history: [], movements: [], returnsTo: .orderReturns(1))
   }
 }

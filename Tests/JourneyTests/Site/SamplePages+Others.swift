@@ -40,8 +40,7 @@ extension SamplePages {
       Sample(name: "cancellations", page: cancellations),
       Sample(
         name: "cancellations-empty",
-        page: CancellationsPage(
-          periods: [], period: nil, orders: 0, cancelled: 0, products: [], payments: [], cities: [])),
+        page: CancellationsPage(orders: 0, cancelled: 0, products: [], payments: [], cities: [])),
     ]
   }
 
@@ -66,12 +65,7 @@ extension SamplePages {
   private static var cancellations: CancellationsPage {
     let days = (0..<31).map { now - day * (31 - $0) }
     return CancellationsPage(
-      periods: [
-        Chip(.word("common.all"), address: .cancellations, chosen: true),
-        Chip(
-          .period(from: now - day * 63, to: now - day * 34), address: .cancellations.with(["month": "2026-06"]),
-          chosen: false),
-      ], period: now - day * 63...now - day * 34, orders: 928, cancelled: 187,
+      orders: 928, cancelled: 187,
       products: [
         .init("Kemeja Batik Pria Lengan Panjang Motif Parang Kusumo Premium", orders: 412, cancelled: 71),
         .init("Daster Batik Jumbo Busui Friendly", orders: 288, cancelled: 81),
@@ -83,9 +77,17 @@ extension SamplePages {
         .init("", orders: 217, cancelled: 25),
       ],
       cities: [.init("KOTA SEMARANG", orders: 120, cancelled: 31), .init("KAB. JEPARA", orders: 88, cancelled: 9)],
+      causes: [
+        .init("buyer|Ingin mengubah alamat pengiriman", orders: 61, cancelled: 61),
+        .init("system|Pesanan belum dibayar", orders: 86, cancelled: 86), .init("|", orders: 3, cancelled: 3),
+        .init("kurir|\(hostile)", orders: 2, cancelled: 2),
+      ],
+      months: [
+        .init(first: now - day * 63, last: now - day * 34, orders: 793, cancelled: 169, open: 0),
+        .init(first: now - day * 2, last: now, orders: 135, cancelled: 18, open: 98),
+      ],
       days: .init(
         days: days, orders: (0..<31).map { $0 == 11 || $0 == 12 ? nil : 20 + ($0 * 7) % 23 },
-        cancelled: (0..<31).map { $0 == 11 || $0 == 12 ? nil : 2 + ($0 * 5) % 9 }),
-      reasons: [.init("Ingin mengubah alamat pengiriman", orders: 61), .init(hostile, orders: 2)])
+        cancelled: (0..<31).map { $0 == 11 || $0 == 12 ? nil : 2 + ($0 * 5) % 9 }))
   }
 }

@@ -16,7 +16,8 @@ extension SamplePages {
             .ship(orders: 12, before: now + hour * 5), .overdue(orders: 2),
             .importWaiting(files: 1, address: .importing(8)),
           ],
-          figures: TodayFigures(orders: 31, usualOrders: 28, cancelled: 4, pieces: 1417), firstDay: false)),
+          figures: TodayFigures(orders: 31, usualOrders: 28, cancelled: 4, cancelledOfAll: 193, pieces: 1417),
+          firstDay: false)),
       Sample(
         name: "today-calm",
         page: TodayPage(

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheets
 import Storage
 import TestSupport
 import Testing
@@ -126,11 +127,11 @@ import Testing
         try await books.database.write { connection in
           let catalogue = Catalogue(connection: connection, shop: shop)
           try Self.fill(catalogue, today: today, now: now)
-          let list = try catalogue.exportedProductList(in: language, currency: currency, on: today)
           let folder = try books.fixture.folder()
           let (csv, xlsx) = (folder + "/list.csv", folder + "/list.xlsx")
-          try Data(list.csv()).write(to: URL(filePath: csv))
-          try Data(list.xlsx(in: folder)).write(to: URL(filePath: xlsx))
+          for (path, format) in [(csv, ListFile.Format.csv), (xlsx, .xlsx)] {
+            try Self.export(catalogue, in: language, currency: currency, on: today, to: path, as: format)
+          }
           let reader = try ProductListReader.read(path: csv, currency: currency)
           let again = try ProductListReader.read(path: xlsx, currency: currency)
           #expect(again.records == reader.records)
@@ -145,6 +146,21 @@ import Testing
         }
       }
     }
+  }
+
+  private static func export(
+    _ catalogue: Catalogue, in language: Language, currency: String, on today: LocalDate, to path: String,
+    as format: ListFile.Format
+  ) throws {
+    let headings = ProductListColumn.allCases.map { $0.heading(language) }
+    let file = try ListFile(creating: path, as: format, name: "Produk", headings: headings)
+    var cursor: ProductCursor?
+    repeat {
+      let page = try catalogue.productListRows(currency: currency, on: today, after: cursor)
+      for row in page.rows { try file.append(row) }
+      cursor = page.next
+    } while cursor != nil
+    try file.finish()
   }
 
   private static func fill(_ catalogue: Catalogue, today: LocalDate, now: Instant) throws {

@@ -45,6 +45,16 @@ import Testing
     #expect(ShopTimeZone.jakarta.local(at: instant) == LocalTime(year: 2026, month: 8, day: 1, hour: 5, minute: 11))
   }
 
+  @Test(arguments: ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"])
+  func `exports are read in western time wherever in Indonesia the shop is`(name: String) throws {
+    #expect(try #require(ShopTimeZone(name: name)).ofExports == .jakarta)
+  }
+
+  @Test func `exports of other countries are read by their own clocks`() throws {
+    let manila = try #require(ShopTimeZone(name: "Asia/Manila"))
+    #expect(manila.ofExports == manila)
+  }
+
   @Test func `a zone with summer time goes through the system`() throws {
     let berlin = try #require(ShopTimeZone(name: "Europe/Berlin"))
     let winter = berlin.instant(of: LocalTime(year: 2026, month: 1, day: 15, hour: 12))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Trade
@@ -53,6 +54,20 @@ import Testing
     let reading = try Reading(frames: TestFolder.bytes(of: path), pieces: 9)
     #expect(reading.notYet == file && reading.unknown == unknown && reading.failure == failure)
     #expect(reading.returns.first?.record == returned && reading.returns.first?.lastRow == 3)
+  }
+
+  private static let numbersOfNoOrder: [(offset: Int, number: Int64)] = [
+    (OrderFrameLayout.subtotal, .max), (OrderFrameLayout.pieces, .max), (OrderFrameLayout.pieces, -1),
+    (OrderFrameLayout.returnedPieces, 1), (OrderFrameLayout.orderedAt, .max), (OrderFrameLayout.total, .max),
+    (OrderFrameLayout.lines + OrderFrameLayout.Line.subtotal, MoneyText.largest + 1),
+    (OrderFrameLayout.lines + OrderFrameLayout.Line.price, -2),
+  ]
+
+  @Test(arguments: numbersOfNoOrder)
+  func `an order whose numbers no order has is not believed`(offset: Int, number: Int64) throws {
+    var payload = Array(try OrderFrame(madeUpOrder("A1"), firstRow: 2).payload)
+    for byte in 0..<8 { payload[offset + byte] = UInt8(truncatingIfNeeded: number >> (8 * Int64(byte))) }
+    #expect(OrderFrame(checking: payload[...]) == nil)
   }
 
   @Test func `a stream that ends within a frame is cut off`() {

@@ -61,8 +61,9 @@ import Testing
   @Test func `amounts have an end`() {
     #expect(MoneyText.read("999999999999999999999") == .tooLarge)
     #expect(MoneyText.read("9E+30", isNumber: true) == .tooLarge)
-    #expect(MoneyText.read("1.000.000.000.000.000") == .amount(1_000_000_000_000_000))
-    #expect(MoneyText.read("1.000.000.000.000.001") == .tooLarge)
+    #expect(MoneyText.read("1.000.000.000.000") == .amount(1_000_000_000_000))
+    #expect(MoneyText.read("1.000.000.000.001") == .tooLarge)
+    #expect(MoneyText.read("1E-9223372036854775808", isNumber: true) == .bad)
   }
 
   @Test func `another currency than the order's is told apart`() {

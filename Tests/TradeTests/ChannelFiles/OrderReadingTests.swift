@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Trade
@@ -167,5 +168,12 @@ import Testing
       "\u{FEFF}" + ExportTable.tiktok().rows.map { $0.joined(separator: ";") }.joined(separator: "\r\n") + "\r\n"
     let path = try folder.write("semicolons.csv", csv.replacing("Sogan, L", with: "Sogan L").utf8)
     #expect(try Reading(path: path, in: folder).orders.count == 1)
+  }
+
+  @Test func `cells that have no field here are told once each, by their headings`() throws {
+    var table = ExportTable.shopee()
+    for row in table.rows.indices { table.rows[row].append(row == 0 ? "Nama Gudang" : "Gudang \(row % 2)") }
+    let record = try #require(try folder.read(table).records().first)
+    #expect(record.otherCells["Nama Gudang"] == ["Gudang 1", "Gudang 0"])
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Trade
@@ -77,71 +78,6 @@ final class TestFolder {
   /// Reads a table as CSV.
   func read(_ table: ExportTable) throws -> Reading {
     try Reading(path: write("table.csv", table.csv.utf8), in: self)
-  }
-}
-
-/// A small export to spoil: headings and rows as text.
-struct ExportTable {
-  var rows: [[String]]
-
-  var csv: String {
-    rows.map { row in row.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
-  }
-
-  /// Sets a cell by its heading; `row` counts from 0 below the headings.
-  mutating func set(_ heading: String, _ value: String, row: Int = 0) throws {
-    rows[row + 1][try column(heading)] = value
-  }
-
-  mutating func remove(_ heading: String) throws {
-    let column = try column(heading)
-    for row in rows.indices { rows[row].remove(at: column) }
-  }
-
-  func column(_ heading: String) throws -> Int {
-    try #require(rows[0].firstIndex(of: heading))
-  }
-
-  private static func quoted(_ text: String) -> String {
-    text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-      ? "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : text
-  }
-
-  /// Two Shopee orders: the first with two lines, the second with one.
-  static func shopee() -> ExportTable {
-    let headings = [
-      "No. Pesanan", "Status Pesanan", "Alasan Pembatalan", "No. Resi", "Waktu Pesanan Dibuat",
-      "Waktu Pembayaran Dilakukan", "Metode Pembayaran", "SKU Induk", "Nama Produk", "Nomor Referensi SKU",
-      "Nama Variasi", "Harga Awal", "Harga Setelah Diskon", "Jumlah", "Returned quantity", "Subtotal Pesanan",
-      "Voucher Ditanggung Penjual", "Total Pembayaran", "Username (Pembeli)", "Kota/Kabupaten", "Provinsi",
-    ]
-    func row(_ number: String, _ variation: String, _ price: String, total: String) -> [String] {
-      [
-        number, "Selesai", "", "SPXID01", "2026-08-01 05:11", "2026-08-01 05:12", "QRIS", "", "Kemeja Batik", "KB-1",
-        variation, "110.000", price, "1", "0", price, "500", total, "pembeli1", "KAB. JEPARA", "JAWA TENGAH",
-      ]
-    }
-    return ExportTable(rows: [
-      headings, row("260801AAAAAAAA", "Sogan,L", "96.000", total: "191.500"),
-      row("260801AAAAAAAA", "Sogan,M", "96.000", total: "191.500"),
-      row("260801BBBBBBBB", "Sogan,L", "96.000", total: "95.500"),
-    ])
-  }
-
-  /// One TikTok Shop order with one line.
-  static func tiktok() -> ExportTable {
-    ExportTable(rows: [
-      [
-        "Order ID", "Order Status", "Order Substatus", "SKU ID", "Seller SKU", "Product Name", "Variation", "Quantity",
-        "Sku Quantity of return", "SKU Unit Original Price", "SKU Subtotal After Discount", "Order Amount",
-        "Created Time", "Paid Time", "Purchase Channel", "Country",
-      ],
-      [
-        "580000000000000001\t", "Perlu dikirim", "Menunggu pengambilan", "1730000000000000001\t", "KB-1",
-        "Kemeja Batik",
-        "Sogan, L", "2", "0", "110000", "192000", "199000", "06/10/2026 07:00:00\t", "\t", "TikTok", "Indonesia",
-      ],
-    ])
   }
 }
 

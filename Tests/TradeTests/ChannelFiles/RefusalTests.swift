@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Trade
@@ -41,6 +42,10 @@ import Testing
     ("Waktu Pesanan Dibuat", "2026-13-01 05:11", .badTime), ("Waktu Pembayaran Dilakukan", "besok", .badTime),
     ("Total Pembayaran", "dua ratus", .badMoney), ("Voucher Ditanggung Penjual", "5OO", .badMoney),
     ("Username (Pembeli)", "a\u{7}b", .controlCharacters),
+    ("Username (Pembeli)", String(repeating: "x", count: 501), .tooLong(limit: 500)),
+    ("Kota/Kabupaten", String(repeating: "x", count: 501), .tooLong(limit: 500)),
+    ("Metode Pembayaran", String(repeating: "x", count: 501), .tooLong(limit: 500)),
+    ("No. Resi", String(repeating: "x", count: 501), .tooLong(limit: 500)),
   ])
   func `one bad cell of the whole order refuses it`(heading: String, value: String, reason: RowReason) throws {
     var table = ExportTable.shopee()
@@ -118,7 +123,7 @@ import Testing
   @Test func `a price times its pieces has an end too`() throws {
     var table = ExportTable.shopee()
     try table.set("Subtotal Pesanan", "", row: 2)
-    try table.set("Harga Setelah Diskon", "999.999.999.999.999", row: 2)
+    try table.set("Harga Setelah Diskon", "999.999.999.999", row: 2)
     try table.set("Jumlah", "100000", row: 2)
     #expect(try folder.read(table).refusals.map(\.reason) == [.moneyTooLarge])
   }
@@ -128,12 +133,24 @@ import Testing
     var bad = table.rows[3]
     bad[try table.column("Jumlah")] = "0"
     for number in 0..<10_050 {
-      bad[0] = "X\(number)"
+      bad[0] = "No \(number)"
       table.rows.append(bad)
     }
     let reading = try folder.read(table)
     #expect(reading.refusals.count == OrderLimits.refusals)
     #expect(reading.summary?.refusedRows == 10_050 && reading.orders.count == 2)
+  }
+
+  @Test func `beyond that limit each order is still named once, so that none is kept by half`() throws {
+    var table = ExportTable.shopee()
+    var bad = table.rows[3]
+    bad[try table.column("Jumlah")] = "0"
+    for number in 0..<OrderLimits.refusals { table.rows.append(["No \(number)"] + bad.dropFirst()) }
+    table.rows += [bad, bad]
+    let reading = try folder.read(table)
+    #expect(reading.orders.map(\.number) == ["260801AAAAAAAA", "260801BBBBBBBB"])
+    #expect(reading.refusals.filter { $0.number == "260801BBBBBBBB" }.count == 1)
+    #expect(reading.summary?.refusedRows == OrderLimits.refusals + 2)
   }
 
   @Test func `every reason has a code that leads back to it, and two sentences`() {

@@ -14,7 +14,8 @@ struct MadeUpFiles {
 
   /// Adds a file that shows these orders and answers where it lies.
   mutating func add(
-    _ records: [OrderRecord], refusing notes: [RowNote] = [], then last: ImportFrame? = nil
+    _ records: [OrderRecord], refusing notes: [RowNote] = [], warning odd: [RowNote] = [],
+    then last: ImportFrame? = nil
   ) throws -> ImportDesk.File {
     let path = folder + "/file-\(files.count).xlsx"
     try Data("\(records.map(\.number)) \(files.count)".utf8).write(to: URL(filePath: path))
@@ -22,16 +23,34 @@ struct MadeUpFiles {
       .recognised(RecognisedFile(kind: .shopeeOrders, sheet: "orders", headingRow: 1, columns: 50))
     ]
     frames += try records.enumerated().map { .order(try OrderFrame($1, firstRow: $0 + 2)) }
-    frames += notes.map(ImportFrame.refusal)
-    frames.append(last ?? .finished(ReadingSummary()))
+    frames += notes.map(ImportFrame.refusal) + odd.map(ImportFrame.warning)
+    var summary = ReadingSummary()
+    summary.refusedRows = notes.count
+    frames.append(last ?? .finished(summary))
     files[path] = frames
     return ImportDesk.File(path: path, name: "file-\(files.count).xlsx")
   }
 
-  func desk(_ books: TestBooks) -> ImportDesk {
+  /// Adds a file that shows these returns.
+  mutating func add(returns records: [ReturnRecord]) throws -> ImportDesk.File {
+    let file = try add([])
+    let frames = records.enumerated().map { place, record in
+      let json = record.canonicalJSON()
+      return ImportFrame.returned(
+        ReturnFrame(
+          firstRow: place + 2, lastRow: place + 2, digest: json.withUnsafeBytes { RecordDigest(of: $0) },
+          record: record, json: json[...]))
+    }
+    files[file.path]?.insert(contentsOf: frames, at: 1)
+    return file
+  }
+
+  func desk(_ books: TestBooks) -> ImportDesk { desk(database: books.database, shop: books.shop) }
+
+  func desk(database: any SQLDatabase, shop: ID<Shop>) -> ImportDesk {
     let files = files
     return ImportDesk(
-      database: books.database, shop: books.shop,
+      database: database, shop: shop,
       reader: FileReader { path, _, body in
         for frame in files[path] ?? [] { try await body(frame) }
       })

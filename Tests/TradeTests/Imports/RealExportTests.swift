@@ -24,6 +24,28 @@ struct RealExportTests {
     #expect(dumps.count == 1)
   }
 
+  @Test(arguments: Backend.all)
+  func `cancellations are counted by product, cause and month`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      let desk = ImportDesk(database: books.database, shop: books.shop, reader: RealExports.reader)
+      for path in RealExports.orders where path.contains("Order.all") {
+        _ = try await desk.importFile(.init(path: path, name: "export"), by: nil)
+      }
+      let products = try await books.shares(.product)
+      #expect(products.reduce(0) { $0 + $1.orders } == 2_006)
+      #expect(products.contains { $0.orders == 942 && $0.cancelled == 147 })
+      let causes = try await books.shares(.reason)
+      #expect(causes.reduce(0) { $0 + $1.cancelled } == 376)
+      #expect(causes.first == .init(name: "system|Pesanan belum dibayar", orders: 86, cancelled: 86))
+      let shop = books.shop
+      let august = try await books.database.read { connection in
+        try Cancellations(connection: connection, shop: shop).days(in: .jakarta).suffix(6)
+      }
+      #expect(august.reduce(0) { $0 + $1.orders } == 135 && august.reduce(0) { $0 + $1.open } == 98)
+      #expect(try await books.verify().differences == [])
+    }
+  }
+
   @Test(arguments: [
     ("Order.all.20260601_20260630.xlsx", [928, 1_108, 187, 122_197_882, 1_417]),
     ("Order.all.20260701_20260731.xlsx", [884, 1_093, 171, 133_486_356, 1_548]),
@@ -73,7 +95,7 @@ enum RealExports {
     FileReader { path, _, body in
       let frames = FileManager.default.temporaryDirectory.appending(path: "canting-frames-\(UUID().uuidString)").path
       defer { try? FileManager.default.removeItem(atPath: frames) }
-      FileManager.default.createFile(atPath: frames, contents: nil)
+      _ = FileManager.default.createFile(atPath: frames, contents: nil)
       let file = try #require(FileHandle(forWritingAtPath: frames))
       _ = ChannelFileReading.read(path: path, timeZone: .jakarta, output: file.fileDescriptor)
       try file.close()

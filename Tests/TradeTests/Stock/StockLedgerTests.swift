@@ -5,8 +5,6 @@ import Testing
 @testable import Trade
 
 @Suite struct StockLedgerTests {
-  private static let countDay = Instant(milliseconds: 1_780_000_000_000 + 10 * 86_400_000)
-
   @Test(arguments: Backend.all)
   func `a variant that was never counted is not counted, not zero`(on backend: Backend) async throws {
     try await withStock(on: backend, orders: [madeUpOrder("A1", at: 12)]) { books, variant, _ in
@@ -22,7 +20,7 @@ import Testing
       madeUpOrder("WAITS", .unpaid, at: 12, quantity: 2, isPaid: false),
     ]
     try await withStock(on: backend, orders: orders) { books, variant, _ in
-      try await count(20, of: variant, books)
+      try await books.count(20, of: variant)
       #expect(try await books.counted(variant) == [17, 2])
       #expect(try await books.verify().differences == [])
     }
@@ -31,7 +29,7 @@ import Testing
   @Test(arguments: Backend.all)
   func `counting first and importing later gives the same level`(on backend: Backend) async throws {
     try await withStock(on: backend, orders: [madeUpOrder("OLD", at: 9)]) { books, variant, files in
-      try await count(20, of: variant, books)
+      try await books.count(20, of: variant)
       var files = files
       let file = try files.add([
         madeUpOrder("OLD", at: 9, quantity: 4), madeUpOrder("NEW", .toShip, at: 11, quantity: 3),
@@ -53,7 +51,7 @@ import Testing
   func `cancelled pieces come back when the seller says so, not before`(on backend: Backend) async throws {
     try await withStock(on: backend, orders: [madeUpOrder("A1", .toShip, at: 11, quantity: 3)]) {
       books, variant, files in
-      try await count(10, of: variant, books)
+      try await books.count(10, of: variant)
       var files = files
       let file = try files.add([madeUpOrder("A1", .cancelled, at: 11, quantity: 3)])
       _ = try await files.desk(books).importFile(file, by: nil)
@@ -74,7 +72,7 @@ import Testing
         }
       }
       try await books.database.write { connection in
-        try StockLedger(connection: connection, shop: shop).undoTakeBack(back, of: order, by: nil)
+        try StockLedger(connection: connection, shop: shop).undoTakeBack(back, by: nil)
       }
       #expect(try await books.counted(variant) == [7, 0])
       #expect(try await books.verify().differences == [])
@@ -84,7 +82,7 @@ import Testing
   @Test(arguments: Backend.all)
   func `taking a count back puts the one before in force`(on backend: Backend) async throws {
     try await withStock(on: backend, orders: [madeUpOrder("A1", at: 11, quantity: 3)]) { books, variant, _ in
-      try await count(10, of: variant, books)
+      try await books.count(10, of: variant)
       let shop = books.shop
       let second = try await books.database.write { connection in
         try StockLedger(connection: connection, shop: shop).count(50, of: variant, at: .now, by: nil)
@@ -100,7 +98,7 @@ import Testing
   @Test(arguments: Backend.all)
   func `sixty-four buyers want ten pieces and ten get one`(on backend: Backend) async throws {
     try await withStock(on: backend, orders: [madeUpOrder("A1", at: 9)]) { books, variant, _ in
-      try await count(10, of: variant, books)
+      try await books.count(10, of: variant)
       let shop = books.shop
       let won = try await withThrowingTaskGroup(of: Bool.self) { group in
         for buyer in 0..<64 {
@@ -123,7 +121,7 @@ import Testing
   @Test(arguments: Backend.all)
   func `counts, orders and holds at once lose nothing`(on backend: Backend) async throws {
     try await withStock(on: backend, orders: [madeUpOrder("A1", at: 9)]) { books, variant, files in
-      try await count(500, of: variant, books)
+      try await books.count(500, of: variant)
       var files = files
       let imports = try (0..<4).map { part in
         try files.add((0..<20).map { madeUpOrder("R\(part)-\($0)", .toShip, at: 11) })
@@ -148,32 +146,5 @@ import Testing
       #expect(try await books.counted(variant) == [500 - 80 + 20, 20])
       #expect(try await books.verify().differences == [])
     }
-  }
-
-  private func withStock(
-    on backend: Backend, orders: [OrderRecord], _ body: (TestBooks, ID<Variant>, MadeUpFiles) async throws -> Void
-  ) async throws {
-    try await withBooks(on: backend) { books in
-      var files = MadeUpFiles(in: try books.fixture.folder())
-      let file = try files.add(orders)
-      _ = try await files.desk(books).importFile(file, by: nil)
-      let variant = try await books.variant(sku: "PARANG", variation: "Merah,M")
-      try await body(books, variant, files)
-    }
-  }
-
-  private func count(_ pieces: Int64, of variant: ID<Variant>, _ books: TestBooks) async throws {
-    let shop = books.shop
-    try await books.database.write { connection in
-      _ = try StockLedger(connection: connection, shop: shop).count(pieces, of: variant, at: Self.countDay, by: nil)
-    }
-  }
-}
-
-extension TestBooks {
-  /// On hand and held of a counted variant.
-  fileprivate func counted(_ variant: ID<Variant>) async throws -> [Int64] {
-    guard case .counted(let level) = try await level(of: variant) else { return [] }
-    return [level.onHand, level.held]
   }
 }

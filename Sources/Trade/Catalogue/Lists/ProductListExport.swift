@@ -1,33 +1,31 @@
-import Spreadsheets
+package import Spreadsheets
 import Storage
 
 extension Catalogue {
-  /// Every variant that is offered, in the columns that a product list is read from: what is exported reads back as
-  /// "nothing changes".
+  /// Variants of one page of the products in the columns that a product list is read from: what is exported reads back
+  /// as "nothing changes".
   ///
   /// - Parameters:
-  ///   - search: only variants it finds, as in ``variantsToCount(_:search:on:after:limit:)``.
+  ///   - filter: which products, as in ``products(_:search:on:after:limit:)``; likewise `search` and `cursor`.
   ///   - today: for the cost of goods.
-  package func exportedProductList(
-    search: String = "", in language: Language, currency: String, on today: LocalDate
-  ) throws -> ListFile {
-    var file = ListFile(
-      name: language == .indonesian ? "Produk" : "Products",
-      headings: ProductListColumn.allCases.map { $0.heading(language) })
-    var cursor: CountCursor?
-    while true {
-      let lines = try variantsToCount(search: search, on: today, after: cursor, limit: 200)
-      file.rows += lines.map { Self.cells(of: $0, decimals: currency == "IDR" ? 0 : 2) }
-      guard let last = lines.last else { return file }
-      cursor = last.cursor
+  /// - Returns: the rows, and where the next page begins; nil after the last.
+  package func productListRows(
+    _ filter: ProductFilter = .all, search: String = "", currency: String, on today: LocalDate,
+    after cursor: ProductCursor? = nil
+  ) throws -> (rows: [[OutCell]], next: ProductCursor?) {
+    let page = try products(filter, search: search, on: today, after: cursor)
+    let decimals = currency == "IDR" ? 0 : 2
+    let rows = page.flatMap { summary in
+      summary.variants.map { Self.cells(of: $0, product: summary.product.name, decimals: decimals) }
     }
+    return (rows, page.last.map { ProductCursor(name: $0.product.name, product: $0.product.id) })
   }
 
-  private static func cells(of line: CountLine, decimals: Int) -> [OutCell] {
-    let (standing, variant) = (line.standing, line.standing.variant)
+  private static func cells(of standing: VariantStanding, product: String, decimals: Int) -> [OutCell] {
+    let variant = standing.variant
     return ProductListColumn.allCases.map { column in
       switch column {
-      case .product: .text(line.product)
+      case .product: .text(product)
       case .motif: .text(variant.traits.motif)
       case .size: .text(variant.traits.size)
       case .colour: .text(variant.traits.colour)

@@ -34,7 +34,6 @@ extension OrderReader {
   /// Names every row of the order: those that cannot be read with their reason, the others as belonging to it.
   private mutating func sendRefusals() throws {
     let number = draft.string(draft[.number])
-    refusedOrders.insert(number)
     let wrong = refusals
     for row in rowNumbers {
       if let reason = wrong.first(where: { $0.row == row }) {
@@ -45,9 +44,11 @@ extension OrderReader {
     }
   }
 
+  /// Beyond the limit only the first refusal of each order is told, since the books must not keep the order by half.
   mutating func send(refusal: RowNote) throws {
     summary.refusedRows += 1
-    guard refusalsSent < OrderLimits.refusals else { return }
+    let isFirst = !refusal.number.isEmpty && refusedOrders.insert(refusal.number).inserted
+    guard isFirst || refusalsSent < OrderLimits.refusals else { return }
     refusalsSent += 1
     try writer.write(refusal: refusal)
   }
@@ -55,7 +56,12 @@ extension OrderReader {
   /// Makes the order out of its own cells.
   private mutating func assembleOrder() {
     putStatus()
-    for (field, column) in plan.texts { draft[field] = orderCells[column] }
+    for (field, column) in plan.texts {
+      draft[field] = orderCells[column]
+      if orderCells[column].length > OrderLimits.code, field.isIndexed {
+        refuse(row: draft.firstRow, column: column, orderCells[column], .tooLong(limit: OrderLimits.code))
+      }
+    }
     putCancellation()
     putTimes()
     draft.channel = channel

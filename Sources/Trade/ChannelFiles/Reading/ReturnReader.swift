@@ -2,8 +2,9 @@ internal import Spreadsheets
 
 /// Turns the rows of a return export into return frames.
 ///
-/// Rows of one return that stand together become one; its own columns count once, each row gives a line. A month has a
-/// dozen returns, so cells are handled as strings.
+/// Rows of one return become one, wherever they stand; its own columns count once, each row gives a line. A return with a
+/// row that cannot be read is refused whole. A month has a dozen returns, so cells are handled as strings and all returns
+/// wait for the end of the file.
 struct ReturnReader: ~Copyable {
   private let table: RecognisedTable
   private let zone: ShopTimeZone
@@ -13,9 +14,17 @@ struct ReturnReader: ~Copyable {
   /// Columns kept by heading: known ones without a field, and unknown ones.
   private var kept: [(column: Int, title: String, isKnown: Bool)] = []
   private var unreadCounts: [String: Int] = [:]
-  private var current: ReturnRecord?
-  private var rows: [Int] = []
-  private var refusals: [RowNote] = []
+  /// In the order in which their first rows stand.
+  private var gathered: [Gathered] = []
+  /// Places in ``gathered``, by number.
+  private var places: [String: Int] = [:]
+
+  /// What was read of one return.
+  private struct Gathered {
+    var record: ReturnRecord
+    var rows: [Int] = []
+    var refusals: [RowNote] = []
+  }
 
   init(_ table: RecognisedTable, zone: ShopTimeZone, writer: consuming FrameWriter) {
     self.table = table
@@ -42,130 +51,138 @@ struct ReturnReader: ~Copyable {
     if number.isEmpty, (0..<row.count).allSatisfy({ CellText.trimmed(row[$0]).isEmpty }) { return }
     if Heading(number).normalised == Heading(ReturnColumn.returnNumber.rawValue).normalised { return }
     summary.rows += 1
-    if number != current?.returnNumber { try finishReturn() }
-    rows.append(row.number)
+    let place = places[number] ?? begin(row, number: number)
+    gathered[place].rows.append(row.number)
     for column in [ReturnColumn.returnNumber, .orderNumber] {
       let cell = row[columns[column] ?? 0]
       if let problem = OrderNumber.problem(with: CellText.trimmed(cell), kind: cell.kind) {
-        refuse(row, column, problem)
+        refuse(row, column, problem, in: place)
       }
     }
-    if current == nil { current = begin(row, number: number) }
-    guard rows.count <= OrderLimits.lines else {
-      refuse(row, .returnNumber, .tooManyLines(limit: OrderLimits.lines))
+    guard gathered[place].rows.count <= OrderLimits.lines else {
+      refuse(row, .returnNumber, .tooManyLines(limit: OrderLimits.lines), in: place)
       return
     }
-    if let line = line(of: row) { current?.lines.append(line) }
+    if let line = line(of: row, in: place) { gathered[place].record.lines.append(line) }
     countUnread(row)
   }
 
-  /// Ends the file: the last return, and what the file came to.
+  /// Ends the file: its returns, and what the file came to.
   mutating func finish() throws {
-    try finishReturn()
+    for gathered in gathered { try send(gathered) }
     summary.unread = unreadCounts.sorted { $0.key < $1.key }
       .map { UnreadColumn(heading: $0.key, values: $0.value, isKept: true) }
     try writer.write(finished: summary)
     try writer.flush()
   }
 
-  /// Says how far the reading is.
-  mutating func write(_ progress: ReadingProgress) throws {
-    try writer.write(progress)
-  }
-
-  private mutating func finishReturn() throws {
-    defer {
-      current = nil
-      rows.removeAll()
-      refusals.removeAll()
-    }
-    guard let record = current, let first = rows.first, let last = rows.last else { return }
-    if refusals.isEmpty, try writer.write(record, firstRow: first, lastRow: last) {
+  private mutating func send(_ gathered: Gathered) throws {
+    let record = gathered.record
+    guard let first = gathered.rows.first, let last = gathered.rows.last else { return }
+    if gathered.refusals.isEmpty, try writer.write(record, firstRow: first, lastRow: last) {
       summary.records += 1
       summary.lines += record.lines.count
       return
     }
-    let whole = RowNote(
+    let tooLong = RowNote(
       row: first, number: record.returnNumber, reason: .tooManyLines(limit: OrderLimits.lines))
-    if refusals.isEmpty { refusals.append(whole) }
-    for row in rows {
+    let wrong = gathered.refusals.first ?? tooLong
+    for row in gathered.rows {
       summary.refusedRows += 1
-      let own = refusals.first { $0.row == row }
-      let other = RowNote(row: row, number: record.returnNumber, reason: .sameOrder(row: refusals[0].row))
+      let own = gathered.refusals.first { $0.row == row } ?? (wrong.row == row ? wrong : nil)
+      let other = RowNote(row: row, number: record.returnNumber, reason: .sameOrder(row: wrong.row))
       try writer.write(refusal: own ?? other)
     }
   }
 
-  private mutating func begin(_ row: RowView, number: String) -> ReturnRecord {
+  /// Begins a return with its first row, and answers its place.
+  private mutating func begin(_ row: RowView, number: String) -> Int {
     let currency = columns[.refund].flatMap { MoneyText.currency(in: CellText.trimmed(row[$0])) } ?? .rupiah
-    var record = ReturnRecord(
-      channel: .shopee, returnNumber: number, orderNumber: text(.orderNumber, of: row), status: text(.status, of: row),
-      currency: currency.code, lines: [])
-    record.goodsStatus = filled(.goodsStatus, of: row)
-    record.kind = filled(.kind, of: row)
-    record.solution = filled(.solution, of: row)
-    record.reason = filled(.reason, of: row)
-    record.buyerNote = filled(.buyerNote, of: row)
-    record.buyer = filled(.buyer, of: row)
-    record.returnTracking = filled(.returnTracking, of: row)
-    record.tracking = filled(.tracking, of: row)
-    record.orderedAt = time(.orderedAt, of: row)
-    record.requestedAt = time(.requestedAt, of: row)
-    record.refundedAt = time(.refundedAt, of: row)
-    record.goodsReturnedAt = time(.goodsReturnedAt, of: row)
-    record.refund = money(.refund, of: row, currency)
-    for column in ReturnColumn.allCases {
-      if let name = column.amount, let amount = money(column, of: row, currency), amount != 0 {
-        record.amounts[name.rawValue] = amount
-      }
-    }
+    let place = gathered.count
+    places[number] = place
+    gathered.append(
+      Gathered(
+        record: ReturnRecord(
+          channel: .shopee, returnNumber: number, orderNumber: text(.orderNumber, of: row),
+          status: text(.status, of: row), currency: currency.code, lines: [])))
+    putTexts(of: row, into: place)
+    putTimes(of: row, into: place)
+    putAmounts(of: row, into: place, currency)
+    return place
+  }
+
+  private mutating func putTexts(of row: RowView, into place: Int) {
+    gathered[place].record.goodsStatus = filled(.goodsStatus, of: row)
+    gathered[place].record.kind = filled(.kind, of: row)
+    gathered[place].record.solution = filled(.solution, of: row)
+    gathered[place].record.reason = filled(.reason, of: row)
+    gathered[place].record.buyerNote = filled(.buyerNote, of: row)
+    gathered[place].record.buyer = filled(.buyer, of: row)
+    gathered[place].record.returnTracking = filled(.returnTracking, of: row)
+    gathered[place].record.tracking = filled(.tracking, of: row)
     for entry in kept {
       let value = Self.string(row[entry.column])
-      if !value.isEmpty { record.other[entry.title] = value }
+      if !value.isEmpty { gathered[place].record.other[entry.title] = value }
     }
-    return record
   }
 
-  private mutating func line(of row: RowView) -> ReturnLineRecord? {
-    guard let current else { return nil }
+  private mutating func putTimes(of row: RowView, into place: Int) {
+    gathered[place].record.orderedAt = time(.orderedAt, of: row, in: place)
+    gathered[place].record.requestedAt = time(.requestedAt, of: row, in: place)
+    gathered[place].record.refundedAt = time(.refundedAt, of: row, in: place)
+    gathered[place].record.goodsReturnedAt = time(.goodsReturnedAt, of: row, in: place)
+  }
+
+  private mutating func putAmounts(of row: RowView, into place: Int, _ currency: Currency) {
+    gathered[place].record.refund = money(.refund, of: row, currency, in: place)
+    for column in ReturnColumn.allCases {
+      if let name = column.amount, let amount = money(column, of: row, currency, in: place), amount != 0 {
+        gathered[place].record.amounts[name.rawValue] = amount
+      }
+    }
+  }
+
+  private mutating func line(of row: RowView, in place: Int) -> ReturnLineRecord? {
     let cell = columns[.quantity].map { CellText.trimmed(row[$0]) }
     guard let quantity = cell.flatMap({ CellNumber.count($0) }), (1...OrderLimits.pieces).contains(quantity) else {
-      refuse(row, .quantity, cell?.isEmpty ?? true ? .quantityMissing : .badQuantity)
+      refuse(row, .quantity, cell?.isEmpty ?? true ? .quantityMissing : .badQuantity, in: place)
       return nil
     }
-    if text(.productName, of: row).isEmpty { refuse(row, .productName, .productMissing) }
+    if text(.productName, of: row).isEmpty { refuse(row, .productName, .productMissing, in: place) }
+    let currency = Currency(code: gathered[place].record.currency) ?? .rupiah
     return ReturnLineRecord(
       parentSKU: text(.parentSKU, of: row), sku: text(.sku, of: row), variation: text(.variation, of: row),
-      productName: text(.productName, of: row), quantity: quantity,
-      price: money(.price, of: row, Currency(code: current.currency) ?? .rupiah))
+      productName: text(.productName, of: row), quantity: quantity, price: money(.price, of: row, currency, in: place))
   }
 
-  private mutating func time(_ column: ReturnColumn, of row: RowView) -> Instant? {
-    guard let place = columns[column] else { return nil }
-    let cell = CellText.trimmed(row[place])
+  private mutating func time(_ column: ReturnColumn, of row: RowView, in place: Int) -> Instant? {
+    guard let cellPlace = columns[column] else { return nil }
+    let cell = CellText.trimmed(row[cellPlace])
     if cell.isEmpty { return nil }
-    guard let local = CellTime.read(cell, isNumber: row[place].kind == .number) else {
-      refuse(row, column, .badTime)
+    guard let local = CellTime.read(cell, isNumber: row[cellPlace].kind == .number) else {
+      refuse(row, column, .badTime, in: place)
       return nil
     }
     return zone.instant(of: local)
   }
 
-  private mutating func money(_ column: ReturnColumn, of row: RowView, _ currency: Currency) -> Int64? {
-    guard let place = columns[column] else { return nil }
-    switch MoneyText.read(CellText.trimmed(row[place]), isNumber: row[place].kind == .number, in: currency) {
+  private mutating func money(
+    _ column: ReturnColumn, of row: RowView, _ currency: Currency, in place: Int
+  ) -> Int64? {
+    guard let cell = columns[column].map({ row[$0] }) else { return nil }
+    switch MoneyText.read(CellText.trimmed(cell), isNumber: cell.kind == .number, in: currency) {
     case .amount(let amount): return amount
     case .empty: return nil
-    case .tooLarge: refuse(row, column, .moneyTooLarge)
-    case .otherCurrency: refuse(row, column, .mixedCurrency)
-    case .fraction, .bad: refuse(row, column, .badMoney)
+    case .tooLarge: refuse(row, column, .moneyTooLarge, in: place)
+    case .otherCurrency: refuse(row, column, .mixedCurrency, in: place)
+    case .fraction, .bad: refuse(row, column, .badMoney, in: place)
     }
     return nil
   }
 
-  private mutating func refuse(_ row: RowView, _ column: ReturnColumn, _ reason: RowReason) {
+  private mutating func refuse(_ row: RowView, _ column: ReturnColumn, _ reason: RowReason, in place: Int) {
     let value = String(text(column, of: row).prefix(OrderLimits.shownValue))
-    refusals.append(
+    gathered[place].refusals.append(
       RowNote(
         row: row.number, column: column.rawValue, value: value, number: text(.returnNumber, of: row), reason: reason))
   }

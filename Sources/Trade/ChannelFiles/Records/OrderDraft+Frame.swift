@@ -6,6 +6,12 @@ extension OrderDraft {
       returnedPieces: lines.reduce(0) { $0 + $1.returned }, filledFields: filledFields)
   }
 
+  /// A parcel was arranged, tracked or sent.
+  var hasLeft: Bool {
+    status.hasLeft || !self[.tracking].isEmpty || self[.arrangedAt] != OrderFrameLayout.none
+      || self[.shippedAt] != OrderFrameLayout.none
+  }
+
   /// How much the file says: of two files that show one state, the one that says more is believed.
   ///
   /// A field counts four times as much as a cell that is merely kept by its heading: `Order.failed_delivery` brings such
@@ -63,6 +69,7 @@ extension FrameWriter {
   private mutating func putNumbers(of draft: borrowing OrderDraft, at base: Int) {
     sink.put(draft.channel.wireCode, at: base + OrderFrameLayout.channel)
     sink.put(UInt8(draft.status.rank), at: base + OrderFrameLayout.status)
+    sink.put(UInt8(draft.hasLeft ? 1 : 0), at: base + OrderFrameLayout.hasLeft)
     sink.put(UInt32(draft.lines.count), at: base + OrderFrameLayout.lineCount)
     sink.put(draft.progress, at: base + OrderFrameLayout.progress)
     sink.put(draft[.orderedAt], at: base + OrderFrameLayout.orderedAt)

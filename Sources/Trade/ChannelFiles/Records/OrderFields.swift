@@ -29,6 +29,16 @@ enum OrderText: Int, CaseIterable {
   }
 }
 
+extension OrderText {
+  /// Whether the books look orders up by it.
+  var isIndexed: Bool {
+    switch self {
+    case .buyer, .city, .payment, .tracking: true
+    default: false
+    }
+  }
+}
+
 /// The times of an order, in the order and under the keys in which canonical JSON has them.
 enum OrderTime: Int, CaseIterable {
   case orderedAt, paidAt, shipBy, arrangedAt, shippedAt, deliveredAt, completedAt, cancelledAt

@@ -1,5 +1,8 @@
 /// How far a return has come, from the file's own words.
 enum ReturnState {
+  /// The least progress of a return that is granted: its goods come back, or its money is gone.
+  static let grantedProgress: Int64 = 3 << 40
+
   /// 0 without a return, 1 asked for or under way, 2 withdrawn or refused, 3 granted or refunded.
   ///
   /// Known words: "Pengembalian Diproses", "Permintaan Disetujui", "Request Approved", "Dana Dikembalikan ke Pembeli",

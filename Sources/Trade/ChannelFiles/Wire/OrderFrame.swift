@@ -21,6 +21,8 @@ package struct OrderFrame: Sendable {
       digest: RecordDigest(high: number(at: OrderFrameLayout.digest), low: number(at: OrderFrameLayout.digest + 8)))
   }
 
+  /// A parcel was arranged, tracked or sent.
+  package var hasLeft: Bool { number(at: OrderFrameLayout.hasLeft) as UInt8 != 0 }
   package var orderedAt: Instant { Instant(milliseconds: number(at: OrderFrameLayout.orderedAt)) }
   package var shipBy: Instant? { instant(at: OrderFrameLayout.shipBy) }
   package var paidAt: Instant? { instant(at: OrderFrameLayout.paidAt) }

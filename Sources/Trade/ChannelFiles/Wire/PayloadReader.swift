@@ -69,7 +69,9 @@ struct PayloadReader {
     let (high, low) = (UInt64(bitPattern: try number()), UInt64(bitPattern: try number()))
     let json = rest
     rest = []
-    guard let record = try? ReturnRecord(json: json) else { throw malformed }
+    guard let record = try? ReturnRecord(json: json), record.lines.count <= OrderLimits.lines,
+      record.lines.allSatisfy({ (1...OrderLimits.pieces).contains($0.quantity) })
+    else { throw malformed }
     return ReturnFrame(
       firstRow: firstRow, lastRow: lastRow, digest: RecordDigest(high: high, low: low), record: record, json: json)
   }

@@ -48,25 +48,55 @@ const release = (form) => {
   all("[aria-busy]", form).forEach((button) => button.removeAttribute("aria-busy"));
 };
 
-// Files: dropped anywhere on the area, sent with a bar.
-const send = (form) => {
-  const bar = form.querySelector("progress");
-  const request = new XMLHttpRequest();
-  request.upload.onprogress = ({ loaded, total, lengthComputable }) => {
-    if (lengthComputable) bar.value = (100 * loaded) / total;
-  };
-  request.onload = () => {
-    if (request.status < 400) location.assign(request.responseURL);
-    else showAnswer(request.responseText);
-  };
-  request.onerror = () => {
-    bar.hidden = true;
-    release(form);
-    if (offlineLine) offlineLine.hidden = false;
-  };
-  bar.hidden = false;
-  request.open("POST", form.action);
-  request.send(new FormData(form));
+// Files: dropped anywhere on the area, each sent by itself with a bar of its own.
+const send = async (form) => {
+  const files = [...form.elements.file.files];
+  const list = form.querySelector(".sending");
+  list.replaceChildren();
+  const lines = files.map((file) => {
+    const line = form.querySelector("template").content.cloneNode(true).firstElementChild;
+    line.querySelector("span").textContent = file.name;
+    return list.appendChild(line);
+  });
+  let refused = 0;
+  let last = null;
+  for (const [place, file] of files.entries()) {
+    last = await sendOne(form, file, lines[place].querySelector("progress"));
+    if (!last) return release(form);
+    if (files.length === 1) break;
+    if (last.status >= 400) refused += 1;
+    lines[place].replaceChildren(last.status < 400 ? linkTo(last.responseURL, file.name) : refusalOf(file, last));
+  }
+  if (refused) return release(form);
+  if (files.length > 1) return location.assign(form.action);
+  if (last.status < 400) return location.assign(last.responseURL);
+  showAnswer(last.responseText);
+};
+const sendOne = (form, file, bar) =>
+  new Promise((done) => {
+    const data = new FormData();
+    // A file that is sent again after a broken line keeps its key, and another file has another.
+    data.set("key", `${form.elements.key.value}-${file.size}-${file.lastModified}-${file.name.length}`);
+    data.set("file", file);
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = ({ loaded, total, lengthComputable }) => {
+      if (lengthComputable) bar.value = (100 * loaded) / total;
+    };
+    request.onload = () => done(request);
+    request.onerror = () => {
+      if (offlineLine) offlineLine.hidden = false;
+      done(null);
+    };
+    request.open("POST", form.action);
+    request.send(data);
+  });
+const linkTo = (address, text) => Object.assign(document.createElement("a"), { href: address, textContent: text });
+const refusalOf = (file, request) => {
+  const page = new DOMParser().parseFromString(request.responseText, "text/html");
+  const line = document.createElement("p");
+  line.className = "error";
+  line.textContent = `${file.name}: ${(page.querySelector("main h1 + p") ?? page.querySelector("main"))?.textContent.trim() ?? request.status}`;
+  return line;
 };
 const showAnswer = (text) => {
   const answer = new DOMParser().parseFromString(text, "text/html");
@@ -99,9 +129,9 @@ const lookAgain = async () => {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-refresh]");
     const shown = document.querySelector("[data-refresh]");
-    if (!fresh || !shown) return location.reload();
+    if ((!fresh || !shown) && !document.querySelector("form[data-sent]")) return location.reload();
+    if (fresh && shown) shown.replaceChildren(...fresh.childNodes);
     document.querySelector("h1").replaceWith(page.querySelector("h1"));
-    shown.replaceChildren(...fresh.childNodes);
   } catch {
     if (offlineLine) offlineLine.hidden = false;
   }

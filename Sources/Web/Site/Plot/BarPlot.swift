@@ -1,3 +1,5 @@
+import Trade
+
 /// Horizontal bars of shares, each with its label above and its numbers at its end.
 ///
 /// Drawn by the template `BarPlot` in a box 360 units wide, so that its text is legible on a phone.
@@ -16,6 +18,13 @@ package struct BarPlot: Sendable {
 
     /// Thousandths, rounded half up; 0 of 0 is 0.
     var perMille: Int { whole > 0 ? (part * 1000 + whole / 2) / whole : 0 }
+
+    /// Between which thousandths the true share lies, 95 times of a hundred; nil for 0 of 0.
+    var interval: ClosedRange<Int>? {
+      RateInterval(part, of: whole).map {
+        Int(($0.lower * 1000).rounded())...Int(($0.upper * 1000).rounded())
+      }
+    }
   }
 
   struct Bar: Sendable {
@@ -31,9 +40,7 @@ package struct BarPlot: Sendable {
 
   struct TableRow: Sendable {
     let label: Written
-    let part: Written
-    let whole: Written
-    let share: Written
+    let cells: [Written]
   }
 
   let id: String
@@ -46,6 +53,8 @@ package struct BarPlot: Sendable {
   let width = 360
   let columns: [Written]
   let table: [TableRow]
+  let xlsx: SiteURL?
+  let csv: SiteURL?
 
   /// - Parameters:
   ///   - id: unique on its page; letters only.
@@ -54,10 +63,11 @@ package struct BarPlot: Sendable {
   ///   - sentence: what it means for the seller, with the number in it.
   ///   - shown: the bars, in order; eight at most are legible.
   ///   - table: all the numbers, for the folded table.
-  ///   - columns: the table's four headings.
+  ///   - columns: the table's five headings: name, part, whole, share, and the range the share lies in.
+  ///   - files: the numbers as a workbook and as CSV.
   init(
     id: String, title: Written, unit: Written, description: Written, sentence: Written?, shown: [Item], table: [Item],
-    columns: [Written]
+    columns: [Written], files: (xlsx: SiteURL, csv: SiteURL)? = nil
   ) {
     self.id = id
     self.title = title
@@ -68,9 +78,17 @@ package struct BarPlot: Sendable {
     bars = shown.enumerated().map { index, item in Self.bar(item, index, longest) }
     height = shown.count * Self.step + 2
     self.columns = columns
-    self.table = table.map {
-      TableRow(label: $0.label, part: .count($0.part), whole: .count($0.whole), share: .share(perMille: $0.perMille))
-    }
+    self.table = table.map(Self.row)
+    (xlsx, csv) = (files?.xlsx, files?.csv)
+  }
+
+  private static func row(_ item: Item) -> TableRow {
+    let range: Written =
+      item.interval.map {
+        .word("plot.range", ["from": .share(perMille: $0.lowerBound), "to": .share(perMille: $0.upperBound)])
+      } ?? .text("")
+    return TableRow(
+      label: item.label, cells: [.count(item.part), .count(item.whole), .share(perMille: item.perMille), range])
   }
 
   private static let step = 48

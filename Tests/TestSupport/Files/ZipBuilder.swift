@@ -1,39 +1,41 @@
 /// Writes zips for the tests, right ones and ones that lie.
-struct ZipBuilder {
-  struct Entry {
-    var name: String
+package struct ZipBuilder: Sendable {
+  package struct Entry: Sendable {
+    package var name: String
     /// The bytes as they stand in the zip.
-    var packed: [UInt8]
-    var method: UInt16 = 0
-    var unpackedBytes: Int
-    var checksum: UInt32
-    var flags: UInt16 = 0
+    package var packed: [UInt8]
+    package var method: UInt16 = 0
+    package var unpackedBytes: Int
+    package var checksum: UInt32
+    package var flags: UInt16 = 0
     /// What the directory claims, where it is not the truth.
-    var claimedPackedBytes: Int?
-    var claimedUnpackedBytes: Int?
+    package var claimedPackedBytes: Int?
+    package var claimedUnpackedBytes: Int?
     /// An entry whose bytes are used once more instead of its own.
-    var sharesBytesOf: Int?
+    package var sharesBytesOf: Int?
 
-    static func stored(_ name: String, _ bytes: [UInt8]) -> Entry {
+    package static func stored(_ name: String, _ bytes: [UInt8]) -> Entry {
       Entry(name: name, packed: bytes, unpackedBytes: bytes.count, checksum: crc32(bytes))
     }
 
-    static func stored(_ name: String, _ text: String) -> Entry { stored(name, Array(text.utf8)) }
+    package static func stored(_ name: String, _ text: String) -> Entry { stored(name, Array(text.utf8)) }
 
     /// `count` times the letter `a`, packed as tightly as the format allows: 1,032 to 1.
-    static func packedRun(_ name: String, before: String = "", count: Int, after: String = "") -> Entry {
+    package static func packedRun(_ name: String, before: String = "", count: Int, after: String = "") -> Entry {
       let stream = DeflateRun(before: Array(before.utf8), repeats: count / 258, after: Array(after.utf8))
       let plain = Array(before.utf8) + [UInt8](repeating: 0x61, count: stream.runBytes) + Array(after.utf8)
       return Entry(name: name, packed: stream.bytes, method: 8, unpackedBytes: plain.count, checksum: crc32(plain))
     }
   }
 
-  var entries: [Entry] = []
+  package var entries: [Entry] = []
   /// What the end record claims, where it is not the truth.
-  var claimedEntries: UInt16?
-  var comment: [UInt8] = []
+  package var claimedEntries: UInt16?
+  package var comment: [UInt8] = []
 
-  func build() -> [UInt8] {
+  package init(entries: [Entry] = []) { self.entries = entries }
+
+  package func build() -> [UInt8] {
     var (file, directory, offsets) = ([UInt8](), [UInt8](), [Int]())
     for entry in entries {
       if let shared = entry.sharesBytesOf {
@@ -91,11 +93,12 @@ struct ZipBuilder {
   }
 }
 
-func le(_ value: Int, _ count: Int) -> [UInt8] {
+/// The lowest bytes of a number, the lowest first.
+package func le(_ value: Int, _ count: Int) -> [UInt8] {
   (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: value >> ($0 * 8)) : 0 }
 }
 
-func crc32(_ bytes: [UInt8]) -> UInt32 {
+package func crc32(_ bytes: [UInt8]) -> UInt32 {
   var value: UInt32 = 0xFFFF_FFFF
   for byte in bytes {
     value = value >> 8 ^ checksumTable[Int(UInt8(truncatingIfNeeded: value) ^ byte)]

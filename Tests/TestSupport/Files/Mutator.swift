@@ -1,16 +1,14 @@
-@testable import Spreadsheets
-
 /// Changes bytes at random: a little here and there, as damage and attacks do.
-struct Mutator {
-  var random: Seeded
+package struct Mutator {
+  package var random: SeededGenerator
   /// Pieces that mean something to the format.
   let pieces: [[UInt8]]
 
-  static let text: [[UInt8]] = words([
+  package static let text: [[UInt8]] = words([
     "\"", "\"\"", ",", ";", "\t", "\r", "\n", "\r\n", "\u{FEFF}", "sep=;\n", "é", "😀", "'=", "<html>", "%PDF-", "\0",
   ])
 
-  static let markup: [[UInt8]] = words([
+  package static let markup: [[UInt8]] = words([
     "<", ">", "/>", "</c>", "</row>", "</v>", "<v>", "<row>", "<row r=\"2\">", "<c r=\"A1\">",
     "<c r=\"XFD1048576\" t=\"s\">",
     " t=\"s\"", " t=\"inlineStr\"", " t=\"str\"", " t=\"b\"", "<is><t>", "<t xml:space=\"preserve\">", "&amp;",
@@ -19,9 +17,14 @@ struct Mutator {
     "\"", "'", "99999999999999999999", "-1", "_x000D_", "_x", "<f>", "<si>", "</si>", "<rPh>", "\0", "\r", "é", "x:",
   ])
 
+  package init(random: SeededGenerator, pieces: [[UInt8]]) {
+    self.random = random
+    self.pieces = pieces
+  }
+
   private static func words(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 
-  mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
+  package mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...6, using: &random) { change(&bytes) }
     return bytes

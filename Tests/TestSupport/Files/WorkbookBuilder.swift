@@ -1,33 +1,33 @@
 /// An XLSX put together from the XML of its parts.
-struct WorkbookBuilder {
-  var sheet: String
-  var sharedStrings: String?
-  var sheetName = "orders"
-  var sheetPart = "xl/worksheets/sheet2.xml"
-  var sheetTarget = "/xl/worksheets/sheet2.xml"
-  var sheetFlags: UInt16 = 0
+package struct WorkbookBuilder: Sendable {
+  package var sheet: String
+  package var sharedStrings: String?
+  package var sheetName = "orders"
+  package var sheetPart = "xl/worksheets/sheet2.xml"
+  package var sheetTarget = "/xl/worksheets/sheet2.xml"
+  package var sheetFlags: UInt16 = 0
   /// Replaces parts by name, or adds them.
-  var parts: [String: [UInt8]] = [:]
+  package var parts: [String: [UInt8]] = [:]
 
   /// Enough behind the last row that it does not lie near the end of the file.
-  static let padding = "<!--" + String(repeating: " ", count: 4_096) + "-->"
+  package static let padding = "<!--" + String(repeating: " ", count: 4_096) + "-->"
   static let head = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#
   static let main = #"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#
   static let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   /// - Parameter rows: what stands inside `<sheetData>`.
-  init(rows: String) {
+  package init(rows: String) {
     sheet = #"\#(Self.head)<worksheet \#(Self.main)><dimension ref="A1"/><sheetData>\#(rows)</sheetData></worksheet>"#
   }
 
   /// - Parameter strings: what stands inside `<sst>`.
-  init(rows: String, strings: String) {
+  package init(rows: String, strings: String) {
     self.init(rows: rows)
     sharedStrings = "\(Self.head)<sst \(Self.main)>\(strings)</sst>"
   }
 
   /// The parts in the odd order of real exports: the worksheet first, the types last.
-  var zip: ZipBuilder {
+  package var zip: ZipBuilder {
     var entries: [ZipBuilder.Entry] = [.stored(sheetPart, sheet)]
     entries[0].flags = sheetFlags
     if let sharedStrings { entries.append(.stored("xl/sharedStrings.xml", sharedStrings)) }
@@ -42,7 +42,7 @@ struct WorkbookBuilder {
     return ZipBuilder(entries: entries)
   }
 
-  func build() -> [UInt8] { zip.build() }
+  package func build() -> [UInt8] { zip.build() }
 
   private var workbook: String {
     #"\#(Self.head)<workbook \#(Self.main) xmlns:r="\#(Self.relation)"><sheets>"#

@@ -1,0 +1,129 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Trade
+
+/// Damaged exports, returns and product lists end in records, refusals or one sentence, and never bring the reader down.
+///
+/// By default a fixed number of files from fixed seeds. `TRADE_FUZZ_SECONDS` goes on with new ones for that long; if the
+/// process ends, the file that ended it is left in the temporary folder. What was found so lies in `Tests/Crashers`.
+@Suite struct ReadingFuzzTests {
+  private static let seconds = ProcessInfo.processInfo.environment["TRADE_FUZZ_SECONDS"].flatMap(Double.init)
+  private static let files = 120
+
+  @Test(arguments: Subject.allCases)
+  func `damaged files never bring the reader down`(subject: Subject) throws {
+    let folder = try TestFolder()
+    let end = Date().addingTimeInterval((Self.seconds ?? 0) / Double(Subject.allCases.count))
+    let seed = Self.seconds == nil ? 7 : UInt64.random(in: 0...UInt64.max)
+    var mutator = Mutator(random: SeededGenerator(seed: seed), pieces: subject.pieces)
+    var (count, taken) = (0, 0)
+    while count < Self.files || Date() < end {
+      if try isTaken(subject.make(&mutator), subject, folder) { taken += 1 }
+      count += 1
+    }
+    if Self.seconds != nil { print("\(subject): \(count) files, \(taken) taken, seed \(seed)") }
+    #expect(taken < count)
+  }
+
+  @Test func `what was found once does no harm again`() throws {
+    let folder = try TestFolder()
+    let crashers = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Crashers")
+    for file in try FileManager.default.contentsOfDirectory(at: crashers, includingPropertiesForKeys: nil) {
+      let bytes = [UInt8](try Data(contentsOf: file))
+      for subject in [Subject.shopee, .products, .frames] { _ = try isTaken(bytes, subject, folder) }
+    }
+  }
+
+  /// Whether anything of the file would come into the books.
+  private func isTaken(_ bytes: [UInt8], _ subject: Subject, _ folder: TestFolder) throws -> Bool {
+    let path = FileManager.default.temporaryDirectory.appending(path: "canting-fuzz-\(subject)-\(UUID().uuidString)")
+      .path
+    try Data(bytes).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    switch subject {
+    case .products:
+      guard case .read(let records, _, _) = ProductListReading(path: path, currency: "IDR") else { return false }
+      return !records.isEmpty
+    case .frames: return decode(bytes)
+    case .shopee, .tiktok, .returns, .workbook: return try isTaken(path, folder)
+    }
+  }
+
+  private func isTaken(_ path: String, _ folder: TestFolder) throws -> Bool {
+    let reading = try Reading(path: path, in: folder)
+    let ends = [reading.summary != nil, reading.failure != nil, reading.unknown != nil, reading.notYet != nil]
+    #expect(ends.contains(true))
+    for record in try reading.records() {
+      #expect((1...OrderLimits.lines).contains(record.lines.count))
+      #expect(record.lines.allSatisfy { (1...OrderLimits.pieces).contains($0.quantity) && $0.subtotal >= 0 })
+      #expect(OrderDraft(record).progress >= 0)
+    }
+    for note in reading.refusals + reading.warnings { #expect(!note.reason.sentence.english.isEmpty) }
+    return reading.failure == nil && !(reading.orders.isEmpty && reading.returns.isEmpty)
+  }
+
+  /// What another process sends is never believed: it is frames or an error.
+  private func decode(_ bytes: [UInt8]) -> Bool {
+    var decoder = FrameDecoder()
+    decoder.feed(bytes)
+    var orders = 0
+    do {
+      while let frame = try decoder.next() {
+        guard case .order(let order) = frame else { continue }
+        orders += order.lines.map(\.listingName.key).isEmpty ? 0 : 1
+      }
+      try decoder.finish()
+    } catch {
+      return false
+    }
+    return orders > 0
+  }
+
+  enum Subject: CaseIterable {
+    case shopee, tiktok, returns, workbook, products, frames
+
+    var pieces: [[UInt8]] {
+      let words = [
+        "-1", "0", "1E+17", "1,23E+17", "99999999999999999999", "2026-13-01 05:11", "RP -1.000", "RM 12.50", "1.000.0",
+        "260801AAAAAAAA", "Batal", "Selesai", "#N/A", "No. Pesanan", "Produk", "1E-9223372036854775808",
+      ]
+      switch self {
+      case .workbook: return Mutator.markup
+      case .shopee, .tiktok, .returns, .products, .frames: return Mutator.text + words.map { Array($0.utf8) }
+      }
+    }
+
+    /// Damage inside a workbook's sheet is packed anew with a right checksum: the orders must be met, not only the zip.
+    func make(_ mutator: inout Mutator) -> [UInt8] {
+      switch self {
+      case .shopee: return mutator.mutate(Array(ExportTable.shopee().csv.utf8))
+      case .tiktok: return mutator.mutate(Array(ExportTable.tiktok().csv.utf8))
+      case .returns: return mutator.mutate(Array(ExportTable.returns(["R1", "R2", "R1"]).csv.utf8))
+      case .products: return mutator.mutate(Array(Self.productList.utf8))
+      case .frames: return mutator.mutate(Self.orderFrames)
+      case .workbook:
+        var zip = ExportTable.shopee().xlsx().zip
+        zip.entries[0] = .stored(zip.entries[0].name, mutator.mutate(zip.entries[0].packed))
+        return zip.build()
+      }
+    }
+
+    private static let productList = #"""
+      Produk,Motif,Ukuran,Warna,SKU,Stok,Batas stok,Harga pokok
+      Kemeja Parang,parang,L,merah,KP-L,12,3,"45.000"
+      Kemeja Parang,parang,XL,merah,KP-XL,,,
+      "Kain ""Tulis""",ukir,,nila,KT-1,1.200,0,Rp68.000
+
+      """#
+
+    private static let orderFrames: [UInt8] = {
+      let orders = try? (0..<5).map { try OrderFrame(madeUpOrder("A\($0)"), firstRow: $0 + 2) }
+      let payloads = (orders ?? []).map { Array($0.payload) }
+      return FrameFormat.signature
+        + payloads.flatMap { le($0.count, 4) + [FrameFormat.Kind.order.rawValue] + $0 }
+    }()
+  }
+}
