@@ -27,14 +27,8 @@ package struct Settings: Sendable {
     self.database = DatabaseLocation(database ?? data.books)
     host = given.host ?? environment["CANTING_HOST"] ?? "127.0.0.1"
     port = try given.port ?? Self.port(in: environment) ?? 8080
-<<<<<<< HEAD
-    publicAddress = (given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"])?.trimming(" ").trimming("/")
-||||||| ed45794
-    publicAddress = given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"]
-=======
     imports = try ImportSettings(environment)
-    publicAddress = given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"]
->>>>>>> main
+    publicAddress = (given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"])?.trimming(" ").trimming("/")
     trustedProxies =
       given.trustedProxies.isEmpty
       ? (environment["CANTING_TRUSTED_PROXIES"] ?? "").split(separator: ",").map { $0.trimming(" ") }

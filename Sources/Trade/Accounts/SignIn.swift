@@ -44,7 +44,7 @@ package struct SignIn: Sendable {
 
     let known = try await database.read { try Self.find(name, on: $0) }
     let hash = known?.hash ?? .ofNobody(cost)
-    guard try await hash.matches(password), let known else { return .wrong }
+    guard try await hash.matches(password), known != nil else { return .wrong }
 
     let better = hash.cost == cost ? nil : try await PasswordHash(password, cost: cost)
     let browser = browser

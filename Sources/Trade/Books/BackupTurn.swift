@@ -12,8 +12,8 @@ package struct BackupTurn {
 
   /// Somebody else's turn, or too soon after it.
   package struct Taken: Error, Equatable {
-    /// When to ask again.
-    package let until: Instant
+    /// How long until it is worth asking again.
+    package let wait: Duration
   }
 
   let connection: any SQLConnection
@@ -35,7 +35,7 @@ package struct BackupTurn {
     try connection.lock("SELECT place FROM backup_turn")
     let row = try connection.row("SELECT begun_at, worker FROM backup_turn WHERE place = 1")
     let free = try row.map { Self.free(begunAt: try $0("begun_at"), worker: try $0("worker"), now: now) }
-    if let free, free > now { throw Taken(until: free) }
+    if let free, free > now { throw Taken(wait: free - now) }
     try connection.execute("UPDATE backup_turn SET begun_at = \(now), worker = \(Worker.current.text) WHERE place = 1")
   }
 

@@ -8,7 +8,7 @@ package enum TrailAction: String, Sendable, CaseIterable, SQLConvertible {
   case madeToken, revokedToken
   case imported, undidImport
   case counted, changedProduct, exported
-  case backedUp, restored
+  case backedUp
 }
 
 /// One line of the trail.

@@ -14,7 +14,10 @@ extension APIRoutes {
       Route(.post, "/api/v1/imports/:import/save", .scope(.import), body: BodyRule.none, key: .required) {
         try await save($0, $1)
       },
-      Route(.post, "/api/v1/imports/:import/undo", .scope(.manage), body: BodyRule.none, key: .required) {
+      Route(.post, "/api/v1/imports/:import/discard", .scope(.import), body: BodyRule.none) {
+        try await discard($0, $1)
+      },
+      Route(.post, "/api/v1/imports/:import/undo", .scope(.import), body: BodyRule.none, key: .required) {
         try await undo($0, $1)
       },
     ]
@@ -45,10 +48,7 @@ extension APIRoutes {
   /// Takes the file in and counts what it would do; nothing of it is in the books until it is saved.
   private func receive(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     try APIQuery(request, ["name"]).fileName()
-    try request.checkKey()
-    let type = request.header(.contentType)?.split(separator: ";").first.map { String($0).trimmed.lowercased() }
-    guard type == "application/octet-stream" else { throw Problem(.wrongType) }
-    let upload = try await request.upload()
+    let upload = try await request.apiFile()
     try await runner.makeRoom(for: 1, of: caller.shop.id)
     let id = ID<FileImport>.new()
     let desk = runner.desk(caller.shop.id)
@@ -59,19 +59,7 @@ extension APIRoutes {
       return (try Self.accepted(id, .checking), true)
     }
     // The same file sent again with its key gets the first one's answer; only the first is read.
-<<<<<<< HEAD
-    if begun != nil, let path = upload.take() {
-      try FileManager.default.moveItem(atPath: path, toPath: runner.path(of: id))
-      await runner.check(id, name: upload.name, of: caller.shop.id)
-    }
-||||||| ed45794
-    if begun.withLock({ $0 }), let path = upload.take() {
-      try FileManager.default.moveItem(atPath: path, toPath: runner.path(of: id))
-      await runner.check(id, name: upload.name, of: caller.shop.id)
-    }
-=======
-    if begun.withLock({ $0 }) { try await runner.receive(upload, as: id, of: caller.shop.id) }
->>>>>>> main
+    if begun != nil { try await runner.receive(upload, as: id, of: caller.shop.id) }
     return response
   }
 
@@ -84,6 +72,7 @@ extension APIRoutes {
       let state: FileImportRecord.State
       do {
         try desk.beginSave(id, on: connection)
+        try request.note(.imported, name, by: caller, on: connection)
         state = .saving
       } catch ImportError.booksChanged {
         try desk.beginCheckAgain(id, on: connection)
@@ -99,11 +88,25 @@ extension APIRoutes {
     return response
   }
 
+  /// Forgets a file that was counted and is not going to be saved.
+  private func discard(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let desk = runner.desk(caller.shop.id)
+    let response = try await request.deed(caller) { connection in
+      try desk.drop(id, on: connection)
+      return .nothing
+    }
+    runner.removeFile(of: id)
+    return response
+  }
+
   private func undo(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let id = try request.id("import", FileImport.self)
     let desk = runner.desk(caller.shop.id)
+    let name = try await desk.record(id).fileName
     let (response, begun) = try await request.deedBringing(caller) { connection in
       try desk.beginUndo(id, on: connection)
+      try request.note(.undidImport, name, by: caller, on: connection)
       return (try Self.accepted(id, .undoing), true)
     }
     if begun != nil { await runner.undo(id, of: caller.shop.id) }

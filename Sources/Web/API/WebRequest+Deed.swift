@@ -25,10 +25,18 @@ extension WebRequest {
     try checkKey()
     do {
       guard let upload else { return try await onceBringing(caller, deed) }
-      return try await onceBringing(caller, upload, deed)
+      return try await onceBringing(caller, [upload], deed)
     } catch {
       throw APIRefusal.problem(error)
     }
+  }
+
+  /// The file that is the body, as `application/octet-stream`.
+  func apiFile() async throws -> Upload {
+    try checkKey()
+    let type = header(.contentType)?.split(separator: ";").first.map { String($0).trimmed.lowercased() }
+    guard type == "application/octet-stream" else { throw Problem(.wrongType) }
+    return try await upload()
   }
 
   /// - Throws: ``Problem`` 400 for a key that is none.

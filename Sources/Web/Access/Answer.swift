@@ -53,11 +53,6 @@ extension WebRequest {
   package func once(
     _ caller: Caller, _ upload: Upload, _ deed: @escaping @Sendable (any SQLConnection) throws -> Answer
   ) async throws -> Response {
-<<<<<<< HEAD
-    try await onceBringing(caller, upload) { (try deed($0), ()) }.response
-||||||| ed45794
-    try await once(caller, key: upload.fields["key"], content: upload.digest, deed)
-=======
     try await once(caller, [upload], deed)
   }
 
@@ -65,8 +60,7 @@ extension WebRequest {
   package func once(
     _ caller: Caller, _ uploads: [Upload], _ deed: @escaping @Sendable (any SQLConnection) throws -> Answer
   ) async throws -> Response {
-    try await once(caller, key: uploads.first?.fields["key"], content: uploads.flatMap(\.digest), deed)
->>>>>>> main
+    try await onceBringing(caller, uploads) { (try deed($0), ()) }.response
   }
 
   /// Does a deed once, after which something is left to do that is not in the books.
@@ -78,11 +72,11 @@ extension WebRequest {
     try await onceBringing(caller, key: form["key"], content: Array(bytes.readableBytesView), deed)
   }
 
-  /// The same for a form that carries a file.
+  /// The same for a form that carries files; its key stands among the first one's fields.
   package func onceBringing<Value: Sendable>(
-    _ caller: Caller, _ upload: Upload, _ deed: @escaping @Sendable (any SQLConnection) throws -> (Answer, Value)
+    _ caller: Caller, _ uploads: [Upload], _ deed: @escaping @Sendable (any SQLConnection) throws -> (Answer, Value)
   ) async throws -> (response: Response, brought: Value?) {
-    try await onceBringing(caller, key: upload.fields["key"], content: upload.digest, deed)
+    try await onceBringing(caller, key: uploads.first?.fields["key"], content: uploads.flatMap(\.digest), deed)
   }
 
   private func onceBringing<Value: Sendable>(

@@ -6,21 +6,6 @@ import Spreadsheets
 import Trade
 
 extension WebRequest {
-<<<<<<< HEAD
-  /// A file made for this answer, sent in pieces and removed.
-  ///
-  /// - Parameters:
-  ///   - name: what the reader's machine calls it; letters, digits, dots and hyphens.
-  func download(_ path: String, name: String, type: String) throws -> Response {
-    let response = try file(path, name: name, type: type)
-||||||| ed45794
-  /// A file to keep, read from a path of our own in pieces and removed when it was sent.
-  ///
-  /// - Parameters:
-  ///   - name: what the reader's machine calls it; letters, digits, dots and hyphens.
-  func download(_ path: String, name: String, type: String) throws -> Response {
-    let file = try FileHandle(forReadingFrom: URL(filePath: path))
-=======
   /// A list as a file to keep, written row by row to the disk and read from there in pieces.
   func download(
     _ content: SiteList.Content, as format: ListFile.Format, on today: LocalDate
@@ -40,10 +25,9 @@ extension WebRequest {
     return try download(path, name: "\(name) \(today).\(format)", type: format.contentType)
   }
 
-  /// A file of our own, removed when it was sent.
+  /// A file made for this answer, removed when it was sent.
   private func download(_ path: String, name: String, type: String) throws -> Response {
-    let file = try FileHandle(forReadingFrom: URL(filePath: path))
->>>>>>> main
+    let response = try file(path, name: name, type: type)
     // The name may go at once: the open file stays until it is closed.
     try FileManager.default.removeItem(atPath: path)
     return response
@@ -51,8 +35,7 @@ extension WebRequest {
 
   /// A file of ours to keep, sent in pieces; it stays where it is.
   ///
-  /// - Parameters:
-  ///   - name: what the reader's machine calls it; letters, digits, dots and hyphens.
+  /// - Parameter name: what the reader's machine calls it.
   func file(_ path: String, name: String, type: String) throws -> Response {
     let file = try FileHandle(forReadingFrom: URL(filePath: path))
     let length = try file.seekToEnd()

@@ -91,5 +91,5 @@ extension Backups {
 }
 
 extension BackupTurn.Taken: ProblemConvertible {
-  package var problem: Problem { .tooMany(after: max(1, Int((until - .now).components.seconds) + 1)) }
+  package var problem: Problem { .tooMany(after: max(1, Int(wait.components.seconds))) }
 }

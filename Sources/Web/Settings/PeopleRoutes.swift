@@ -12,8 +12,7 @@ extension SettingsRoutes {
     return try await showingSecret(request, caller) { connection in
       try Self.requireKept(by: owner, in: shop, now, connection)
       let secret = try Invitations(connection: connection, now: now).invite(role, to: shop, by: owner)
-      try Trail(connection: connection, shop: shop, now: now).record(
-        .invited, by: owner, role.rawValue, from: request.address)
+      try request.note(.invited, role.rawValue, by: caller, on: connection)
       return Fresh(invitation: request.absolute(SiteURL.invitation.with(["token": secret.text])))
     }
   }
@@ -26,11 +25,11 @@ extension SettingsRoutes {
     let (now, shop) = (request.now, caller.shop.id)
     return try await request.once(caller) { connection in
       let people = People(connection: connection, shop: shop, now: now)
+      let name = try people.all().first { $0.person.id == person }?.person.name ?? ""
       let done = removes ? try people.remove(person) : try people.give(role ?? .packer, to: person)
       guard done else { throw Problem.notFound }
-      try Trail(connection: connection, shop: shop, now: now).record(
-        removes ? .removedPerson : .changedRole, by: caller.person, "\(person) \(role?.rawValue ?? "")",
-        from: request.address)
+      let detail = removes ? name : "\(role?.rawValue ?? "") \(name)"
+      try request.note(removes ? .removedPerson : .changedRole, detail, by: caller, on: connection)
       return .seeOther(.settings, Flash(.word("settings.saved")))
     }
   }
@@ -49,8 +48,7 @@ extension SettingsRoutes {
         try Self.requireKept(by: owner, in: shop, now, connection)
         let (_, secret) = try APITokens(connection: connection, shop: shop, now: now).make(
           name, scopes: scopes, by: owner)
-        try Trail(connection: connection, shop: shop, now: now).record(
-          .madeToken, by: owner, name, from: request.address)
+        try request.note(.madeToken, name, by: caller, on: connection)
         return Fresh(token: secret.text)
       }
     } catch let problem as Problem where !problem.fields.isEmpty {
@@ -62,9 +60,10 @@ extension SettingsRoutes {
     let token = try request.id("token", APIToken.self)
     let (now, shop) = (request.now, caller.shop.id)
     return try await request.once(caller) { connection in
-      guard try APITokens(connection: connection, shop: shop, now: now).revoke(token) else { throw Problem.notFound }
-      try Trail(connection: connection, shop: shop, now: now).record(
-        .revokedToken, by: caller.person, "\(token)", from: request.address)
+      let tokens = APITokens(connection: connection, shop: shop, now: now)
+      let name = try tokens.all().first { $0.id == token }?.name ?? ""
+      guard try tokens.revoke(token) else { throw Problem.notFound }
+      try request.note(.revokedToken, name, by: caller, on: connection)
       return .seeOther(.settings, Flash(.word("settings.saved")))
     }
   }

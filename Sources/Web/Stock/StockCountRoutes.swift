@@ -55,6 +55,7 @@ package struct StockCountRoutes: Sendable {
           try ledger.count(pieces, of: entry.variant, at: openedAt, by: caller.person, now: now)
         }
       }
+      if !counts.isEmpty { try request.note(.counted, String(counts.count), by: caller, on: connection) }
       let done: Written = counts.count == 1 ? .word("stock.counted") : .counted("stock.countedMany", counts.count)
       return .seeOther(.stockCounts, Flash(done, undo: counts.isEmpty ? nil : .countUndo(counts)))
     }

@@ -23,7 +23,9 @@ package struct TodayRoutes: Sendable {
         let firstDay = list.orders == 0 && list.variants == 0
         var work = list.work + imports
         let backup = await newestBackup()
-        if caller.may(.manageShop), !firstDay, backup.map({ request.now - $0 > Self.backupAge }) ?? true {
+        if caller.may(.manageShop), !firstDay, backup.map({ request.now - $0 > Self.backupAge }) ?? true,
+          try await caller.database.read({ try ShopBook.isAlone(on: $0) })
+        {
           work.append(.backup(last: backup))
         }
         return request.page(
