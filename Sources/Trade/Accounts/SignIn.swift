@@ -73,7 +73,6 @@ package struct SignIn: Sendable {
   /// A sign-in is rare enough, and frequent enough, to be the moment when what is too old to matter is swept out.
   private static func forgetOld(on connection: any SQLConnection, at now: Instant) throws {
     try SignInThrottle(connection: connection, now: now).forgetOld()
-    try Idempotent(connection: connection, now: now).forgetOld()
   }
 
   /// The shop somebody joined first.
