@@ -20,6 +20,14 @@ package struct TrailEntry: Sendable, Equatable {
   /// What it was done to, in a word or two; never a secret, never a buyer.
   package let detail: String
   package let address: String
+
+  package init(at: Instant, action: TrailAction, person: String?, detail: String, address: String) {
+    self.at = at
+    self.action = action
+    self.person = person
+    self.detail = detail
+    self.address = address
+  }
 }
 
 /// Who did what in a shop: written in the deed's transaction, never changed.
