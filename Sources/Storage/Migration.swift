@@ -26,8 +26,13 @@ package struct SchemaIsNewer: Error, CustomStringConvertible {
 /// Brings a database to the schema this program knows.
 package struct Migrator: Sendable {
   package let migrations: [Migration]
+  private let spread: SQLiteSpread?
 
-  package init(_ migrations: [Migration]) { self.migrations = migrations }
+  /// - Parameter spread: how rows are spread, for the planner of SQLite; PostgreSQL measures for itself.
+  package init(_ migrations: [Migration], spread: SQLiteSpread? = nil) {
+    self.migrations = migrations
+    self.spread = spread
+  }
 
   package var newest: Int { migrations.last?.number ?? 0 }
 
@@ -54,7 +59,7 @@ package struct Migrator: Sendable {
     guard version < newest else { return }
     if version > 0 { try await beforeChange(version, newest) }
     for migration in migrations where migration.number > version {
-      try await database.write { connection in
+      try await database.write { [spread] connection in
         try Self.lock(connection)
         try connection.script(Self.versionTable(connection.dialect))
         let applied: Int? = try connection.value(
@@ -66,6 +71,7 @@ package struct Migrator: Sendable {
           INSERT INTO schema_version (number, name, applied_at)
           VALUES (\(migration.number), \(migration.name), \(now))
           """)
+        if connection.dialect == .sqlite { try spread?.tell(connection) }
       }
     }
   }

@@ -65,7 +65,11 @@ package struct BooksVerification: Sendable {
         ).map { try $0("order_id") as ID<Order> }
         let sightings = SightingCheck(connection: connection, shop: shop)
         let stock = StockCheck(connection: connection, shop: shop)
-        return (orders, try orders.flatMap(sightings.check) + stock.differences(of: orders))
+        let marks = OrderMarks(connection: connection, shop: shop)
+        return (
+          orders,
+          try orders.flatMap(sightings.check) + stock.differences(of: orders) + marks.differences(of: orders)
+        )
       }
       guard let last = orders.last else { return }
       place = last.value

@@ -74,7 +74,7 @@ extension ImportDesk {
     }
   }
 
-  /// Takes an import's sightings away, batch by batch, and ends it in the transaction that finds none left.
+  /// Takes an import's sightings away, pack by pack, and ends it in the transaction that finds none left.
   ///
   /// Each transaction begins by claiming the import, so that no two take the same away twice, and a writer that was
   /// thought dead either comes before the last look or finds that its import has ended.
@@ -82,31 +82,23 @@ extension ImportDesk {
     _ id: ID<FileImport>, from state: FileImportRecord.State, as end: FileImportRecord.State,
     problem: FileImportRecord.Problem?, progress: @Sendable (Int) async -> Void
   ) async throws {
-    var place: Int64 = 0
     var done = 0
     while true {
-      let from = place
-      let (subjects, packs) = try await database.write { connection -> ([Int64], Int) in
+      let (packs, subjects) = try await database.write { connection in
         let log = ImportLog(connection: connection, shop: shop)
         try log.claim(id, in: state)
-        let book = SightingBook(connection: connection, shop: shop)
-        let subjects = try book.subjects(of: id, after: from, limit: Self.undoBatch)
-        guard subjects.isEmpty else {
-          try Withdrawal(connection: connection, shop: shop).withdraw(id, from: subjects)
-          return (subjects, 0)
-        }
-        guard from == 0 else { return ([], 0) }
-        let packs = try RecordPacks.remove(of: id, of: shop, limit: Self.undoBatch, on: connection)
-        if packs == 0 {
+        let (packs, subjects) = try RecordPacks.first(of: id, of: shop, atLeast: Self.undoBatch, on: connection)
+        if packs.isEmpty {
           if state != .checking { try ListingBook(connection: connection, shop: shop).forgetUnused() }
           try log.end(id, from: state, as: end, problem: problem)
+        } else {
+          try Withdrawal(connection: connection, shop: shop).withdraw(id, from: subjects)
+          try RecordPacks.remove(packs, of: id, of: shop, on: connection)
         }
-        return ([], packs)
+        return (packs.count, subjects.count)
       }
-      // The last look begins at the front again: what came behind our back is found.
-      if subjects.isEmpty, from == 0, packs == 0 { return }
-      place = subjects.last ?? 0
-      done += subjects.count
+      if packs == 0 { return }
+      done += subjects
       await progress(done)
     }
   }

@@ -50,6 +50,7 @@ enum ImportSchema {
       shop_id BIGINT NOT NULL,
       import_id BIGINT NOT NULL,
       pack BIGINT NOT NULL,
+      subjects BYTEA NOT NULL,
       body BYTEA NOT NULL,
       PRIMARY KEY (shop_id, import_id, pack),
       FOREIGN KEY (shop_id, import_id) REFERENCES file_import (shop_id, import_id)
@@ -67,6 +68,5 @@ enum ImportSchema {
       PRIMARY KEY (shop_id, subject_id, import_id, digest),
       FOREIGN KEY (shop_id, import_id) REFERENCES file_import (shop_id, import_id)
     );
-    CREATE INDEX sighting_by_import ON sighting (shop_id, import_id, subject_id);
     """
 }

@@ -48,7 +48,7 @@ struct SightingBook {
 
   private func record(_ sightings: [New], for importID: ID<FileImport>) throws {
     var packs = RecordPacks()
-    let places = sightings.map { sighting in sighting.json.map { packs.add($0) } }
+    let places = sightings.map { packs.add($0.subject, $0.json) }
     try packs.write(for: importID, of: shop, on: connection)
     try connection.batch(
       """
@@ -97,17 +97,6 @@ struct SightingBook {
     }
   }
 
-  /// Subjects that an import showed, from a place on.
-  func subjects(of importID: ID<FileImport>, after place: Int64, limit: Int) throws -> [Int64] {
-    try connection.rows(
-      """
-      SELECT DISTINCT subject_id FROM sighting
-      WHERE shop_id = \(shop) AND import_id = \(importID) AND subject_id > \(place)
-      ORDER BY subject_id LIMIT \(limit)
-      """
-    ).map { try $0("subject_id") }
-  }
-
   /// Removes what an import said of a subject, and answers what the others say.
   func withdraw(_ importID: ID<FileImport>, from subject: Int64) throws -> [Sighting] {
     let all = try sightings(of: subject)
@@ -129,7 +118,7 @@ struct SightingBook {
       """)
     guard kept == nil else { return }
     var packs = RecordPacks()
-    let place = packs.add(sighting.json[...])
+    guard let place = packs.add(subject, sighting.json[...]) else { return }
     try packs.write(for: sighting.importID, of: shop, on: connection)
     try connection.execute(
       """

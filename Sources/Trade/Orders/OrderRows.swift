@@ -6,9 +6,12 @@ struct OrderRows {
   let shop: ID<Shop>
 
   func write(_ plans: [OrderPlan]) throws {
+    let marks = OrderMarks(connection: connection, shop: shop)
+    try marks.remove(of: plans.filter { $0.known != nil && $0.isHeaderNewer }.map(\.id))
     try insert(plans.filter { $0.known == nil })
     for plan in plans where plan.known != nil { try update(plan) }
     try upsertLines(plans)
+    try marks.add(plans.flatMap(\.marks))
   }
 
   private func insert(_ plans: [OrderPlan]) throws {
@@ -120,6 +123,7 @@ struct OrderRows {
 
   /// Removes orders and their lines.
   func remove(_ orders: [ID<Order>]) throws {
+    try OrderMarks(connection: connection, shop: shop).remove(of: orders)
     try connection.execute("DELETE FROM order_line WHERE shop_id = \(shop) AND order_id \(in: orders)")
     try connection.execute("DELETE FROM orders WHERE shop_id = \(shop) AND order_id \(in: orders)")
   }

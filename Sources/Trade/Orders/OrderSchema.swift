@@ -31,8 +31,19 @@ enum OrderSchema {
     );
     CREATE INDEX orders_by_state ON orders (shop_id, channel, status, ordered_at, order_id);
     CREATE INDEX orders_to_ship ON orders (shop_id, ship_by, order_id) WHERE status = 'toShip';
-    CREATE INDEX orders_by_buyer ON orders (shop_id, buyer) WHERE buyer IS NOT NULL;
-    CREATE INDEX orders_by_tracking ON orders (shop_id, tracking) WHERE tracking IS NOT NULL;
+    CREATE TABLE mark_run (
+      shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
+      run BIGINT NOT NULL,
+      size BIGINT NOT NULL,
+      PRIMARY KEY (shop_id, run)
+    );
+    CREATE TABLE order_mark (
+      shop_id BIGINT NOT NULL,
+      run BIGINT NOT NULL,
+      mark TEXT NOT NULL,
+      order_id BIGINT NOT NULL,
+      PRIMARY KEY (shop_id, run, mark, order_id)
+    );
     CREATE TABLE order_line (
       shop_id BIGINT NOT NULL,
       order_id BIGINT NOT NULL,

@@ -55,11 +55,17 @@ struct OrderSearch {
   }
 
   private func byBeginning(_ column: SQLQuery, _ start: String) -> Way {
-    way(
-      few.others,
-      """
+    let condition: SQLQuery = """
       \(part: column) IS NOT NULL AND \(part: column) >= \(start) AND \(part: column) < \(start.endOfPrefix)
-      """)
+      """
+    let marks = OrderMarks(connection: list.connection, shop: list.shop)
+    // A mark does not say whether it is a buyer or a parcel, and not every reader may search for buyers.
+    return Way(
+      orders: """
+        SELECT orders.order_id AS found_id FROM (\(part: marks.orders(beginning: start, before: start.endOfPrefix))) AS marked
+        CROSS JOIN orders
+        WHERE orders.shop_id = \(list.shop) AND orders.order_id = marked.order_id AND \(part: condition)
+        """, condition: condition, few: few.others)
   }
 
   private func way(_ few: Int, _ condition: SQLQuery) -> Way {
