@@ -137,6 +137,9 @@ package enum Sentences {
       english: "\(text) cannot be a sign-in name: 3 to 100 letters, digits, or . - _ @ +")
   }
 
+  package static let badName = Sentence(
+    "Nama terdiri dari 1 sampai 100 huruf.", english: "A name has 1 to 100 characters.")
+
   package static let signInTaken = Sentence(
     "Nama masuk itu sudah dipakai.", english: "That sign-in name is taken.")
 

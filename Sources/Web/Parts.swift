@@ -12,8 +12,8 @@ package enum Parts {
     runner: ImportRunner, products: ProductListChild, backups: Backups? = nil
   ) -> [Route] {
     let work =
-      TodayRoutes(newestBackup: { try? await backups?.all().first?.madeAt }).routes + OrderRoutes().routes + CancellationRoutes().routes
-      + ListRoutes(runner: runner).routes
+      TodayRoutes(newestBackup: { try? await backups?.all().first?.madeAt }).routes + OrderRoutes().routes
+      + CancellationRoutes().routes + ListRoutes(runner: runner).routes
     let catalogue = ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes + StockCountRoutes().routes
     let files = ImportRoutes(runner: runner).routes + ProductImportRoutes(child: products).routes
     return work + catalogue + files + APIRoutes(runner: runner, products: products, backups: backups).routes

@@ -23,7 +23,8 @@ extension WebRequest {
     let caller = visitor.caller
     var shell = Shell(
       // An answer to a form has no address to come back to.
-      language: visitor.language, theme: visitor.theme, here: head.method.isSafe ? head.path ?? "/" : "/", formKey: Secret.new().text,
+      language: visitor.language, theme: visitor.theme, here: head.method.isSafe ? head.path ?? "/" : "/",
+      formKey: Secret.new().text,
       zone: caller.flatMap { ShopTimeZone(name: $0.shop.timeZone) } ?? .jakarta, now: now)
     guard let caller, case .person(let person, let role, _) = caller.identity else { return shell }
     shell.shopName = caller.shop.name
