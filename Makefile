@@ -12,9 +12,10 @@ BENCH_PACKAGES := python3 python3-venv
 PROGRAM := .build/release/canting
 SOURCES := Package.swift $(shell find Sources -type f -not -name '.*')
 
-# Knobs: the seller's own export files and the port of the demo.
+# Knobs: the seller's own export files, the port of the demo, and the address it listens on.
 FILES ?=
 PORT ?= 8080
+HOST ?= 127.0.0.1
 
 .PHONY: help
 help: ## list these commands
@@ -22,8 +23,8 @@ help: ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
 
 .PHONY: demo
-demo: $(PROGRAM) ## a demo shop at http://127.0.0.1:8080; FILES="a.xlsx b.csv" makes it from your own files, PORT=9000 moves it
-	@exec $(PROGRAM) demo --port $(PORT) -- $(FILES)
+demo: $(PROGRAM) ## a demo shop at http://127.0.0.1:8080; FILES="a.xlsx b.csv" makes it from your own files, PORT=9000 moves it, HOST=0.0.0.0 opens it to phones
+	@exec $(PROGRAM) demo --host $(HOST) --port $(PORT) -- $(FILES)
 
 .PHONY: release
 release: $(PROGRAM) ## build the program for use: .build/release/canting

@@ -34,8 +34,18 @@ package enum Sentences {
   }
 
   package static let makeOwner = Sentence(
-    "Belum ada pemilik. Buka tautan ini sekali, dari ponsel atau komputer ini, untuk membuat toko:",
-    english: "There is no owner yet. Open this link once, on this computer or a phone, to make the shop:")
+    "Belum ada pemilik. Buka tautan ini sekali, dari ponsel atau komputer, untuk membuat toko:",
+    english: "There is no owner yet. Open this link once, on a phone or a computer, to make the shop:")
+
+  package static let makeOwnerHere = Sentence(
+    "Belum ada pemilik. Buka tautan ini sekali di komputer ini untuk membuat toko:",
+    english: "There is no owner yet. Open this link once, on this computer, to make the shop:")
+
+  package static let howForPhones = Sentence(
+    "Tautan ini hanya terbuka di komputer ini. Untuk ponsel di Wi-Fi yang sama, jalankan dengan --host 0.0.0.0: tautannya lalu tampil bersama kode QR.",
+    english:
+      "This link opens on this computer only. For a phone in the same Wi-Fi, start with --host 0.0.0.0: the link is then shown with a QR code."
+  )
 
   package static func libraryNeedsOneProcess(_ version: String) -> Sentence {
     Sentence(
@@ -126,6 +136,9 @@ package enum Sentences {
       "\(text) tidak bisa menjadi nama masuk: 3 sampai 100 huruf, angka, atau . - _ @ +",
       english: "\(text) cannot be a sign-in name: 3 to 100 letters, digits, or . - _ @ +")
   }
+
+  package static let badName = Sentence(
+    "Nama terdiri dari 1 sampai 100 huruf.", english: "A name has 1 to 100 characters.")
 
   package static let signInTaken = Sentence(
     "Nama masuk itu sudah dipakai.", english: "That sign-in name is taken.")
@@ -310,20 +323,36 @@ package enum Sentences {
     english: "Not one of the files could be read, so there is no demo shop.")
 
   /// Both languages at once: whoever starts a demo may have either.
-  package static func demo(at address: String, signIn: String, password: String) -> String {
-    """
-    Canting serves at \(address)
+  ///
+  /// - Parameter isForThisMachineOnly: whether phones are told how they could open it.
+  package static func demo(
+    at address: String, signIn: String, password: String, isForThisMachineOnly: Bool
+  ) -> String {
+    let reach =
+      isForThisMachineOnly
+      ? """
+      Alamat ini hanya terbuka di komputer ini; untuk ponsel di Wi-Fi yang sama: canting demo --host 0.0.0.0
+      This address opens on this computer only; for a phone in the same Wi-Fi: canting demo --host 0.0.0.0
+      """
+      : """
+      Ponsel di Wi-Fi yang sama membuka alamat itu juga.
+      A phone in the same Wi-Fi opens that address too.
+      """
+    return """
+      Canting serves at \(address)
 
-      Masuk / sign in    \(signIn)
-      Kata sandi / password    \(password)
+      \(reach)
 
-    Lihat dulu: Hari ini (apa yang mendesak), Pesanan (semua kanal jadi satu), Produk (stok, dan yang belum dihitung),
-    lalu Pembatalan di menu nama toko: produk, pembayaran dan kota mana yang paling sering batal.
-    Look first at: Hari ini (what is due), Pesanan (all channels as one), Produk (stock, and what was never counted),
-    then the cancellations in the menu of the shop's name: which products, payments and cities cancel most.
+        Masuk / sign in    \(signIn)
+        Kata sandi / password    \(password)
 
-    Ctrl-C berhenti / stops.
-    """
+      Lihat dulu: Hari ini (apa yang mendesak), Pesanan (semua kanal jadi satu), Produk (stok, dan yang belum dihitung),
+      lalu Pembatalan di menu nama toko: produk, pembayaran dan kota mana yang paling sering batal.
+      Look first at: Hari ini (what is due), Pesanan (all channels as one), Produk (stock, and what was never counted),
+      then the cancellations in the menu of the shop's name: which products, payments and cities cancel most.
+
+      Ctrl-C berhenti / stops.
+      """
   }
 
   // Verification.

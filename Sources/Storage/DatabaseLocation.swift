@@ -12,6 +12,14 @@ package enum DatabaseLocation: Sendable, Equatable {
     }
   }
 
+  /// What was typed, without a password wherever one may stand in it.
+  package var withoutPassword: String {
+    switch self {
+    case .sqlite(let path): path
+    case .postgres(let url): PostgresURL(url).withoutPassword
+    }
+  }
+
   /// Opens the books; on SQLite the file is made when it is missing, and locked for this process.
   ///
   /// - Parameter holder: who opens it, for the sentence a second process gets to read ("canting serve").

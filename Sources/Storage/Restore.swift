@@ -10,9 +10,13 @@ extension DatabaseLocation {
   ///   - newest: the newest schema this program knows.
   ///   - force: whether books that are there may be set aside.
   ///   - now: milliseconds since 1970, for the name of what is set aside.
+  ///   - progress: called with the share that is done, 0 to 1, where that is known (SQLite).
   /// - Returns: where the old books are now; nil when there were none.
   /// - Throws: ``BackupError``, ``SchemaIsNewer``, ``DatabaseInUse`` while a server has the books open, ``SQLError``.
-  package func restore(from path: String, newest: Int, force: Bool, at now: Int64) async throws -> String? {
+  package func restore(
+    from path: String, newest: Int, force: Bool, at now: Int64,
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) async throws -> String? {
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw BackupError.unusable(path: path, why: "there is no such file, or it cannot be read")
     }
@@ -20,7 +24,8 @@ extension DatabaseLocation {
     let time = date.formatted(.iso8601).replacing("-", with: "").replacing(":", with: "")
     switch self {
     case .sqlite(let target):
-      let restore = SQLiteRestore(backup: path, target: target, newest: newest, force: force, time: time)
+      let restore = SQLiteRestore(
+        backup: path, target: target, newest: newest, force: force, time: time, progress: progress)
       return try await Blocking.run { try restore.run() }
     case .postgres(let url):
       return try await PostgresRestore(backup: path, url: url, newest: newest, force: force, time: time).run()

@@ -21,8 +21,10 @@ package protocol SQLDatabase: Sendable {
   /// Writes a complete copy that ``DatabaseLocation/restore(from:newest:force:at:)`` takes back, while others go on
   /// working. It holds everything acknowledged before the call.
   ///
+  /// - Parameter progress: called now and then with the share that is done, 0 to 1; never where nobody knows it
+  ///   (`pg_dump`).
   /// - Throws: ``BackupError/exists(_:)`` when there is such a file: a backup is never written over another.
-  func backup(to path: String) async throws
+  func backup(to path: String, progress: @escaping @Sendable (Double) -> Void) async throws
 
   /// What the engine's own checks find wrong, a line each; empty when all is well. Reads the whole database.
   func checkIntegrity() async throws -> [String]
@@ -30,4 +32,9 @@ package protocol SQLDatabase: Sendable {
   /// Answers what was begun, then ends all connections; the database may not be used afterwards. Closing twice does
   /// nothing.
   func close() async throws
+}
+
+extension SQLDatabase {
+  /// The same, for whoever does not watch.
+  package func backup(to path: String) async throws { try await backup(to: path) { _ in } }
 }

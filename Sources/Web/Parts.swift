@@ -7,16 +7,15 @@ package enum Parts {
   /// - Parameters:
   ///   - runner: does the imports.
   ///   - products: reads product lists.
-  ///   - newestBackup: when the newest backup was made; nil where there is none.
+  ///   - backups: the copies of the books; nil where there are none, as in tests of other things.
   package static func routes(
-    runner: ImportRunner, products: ProductListChild,
-    newestBackup: @escaping @Sendable () async -> Instant? = { nil }
+    runner: ImportRunner, products: ProductListChild, backups: Backups? = nil
   ) -> [Route] {
     let work =
-      TodayRoutes(newestBackup: newestBackup).routes + OrderRoutes().routes + CancellationRoutes().routes
-      + ListRoutes(runner: runner).routes
+      TodayRoutes(newestBackup: { try? await backups?.all().first?.madeAt }).routes + OrderRoutes().routes
+      + CancellationRoutes().routes + ListRoutes(runner: runner).routes
     let catalogue = ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes + StockCountRoutes().routes
     let files = ImportRoutes(runner: runner).routes + ProductImportRoutes(child: products).routes
-    return work + catalogue + files + APIRoutes(runner: runner).routes
+    return work + catalogue + files + APIRoutes(runner: runner, products: products, backups: backups).routes
   }
 }

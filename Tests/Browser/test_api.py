@@ -59,7 +59,9 @@ def test_the_api_keeps_its_document(api):
     REPORTS.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(
         [
-            pathlib.Path(sys.executable).with_name("schemathesis"), "run", api.api + "/openapi.json",
+            pathlib.Path(sys.executable).with_name("schemathesis"),
+            "--config-file", pathlib.Path(__file__).with_name("schemathesis.toml"),
+            "run", api.api + "/openapi.json",
             "--header", f"Authorization: Bearer {api.token}",
             "--checks", "all", "--exclude-checks", "ignored_auth",
             "--max-examples", "12", "--generation-deterministic",

@@ -116,7 +116,7 @@ extension DatabaseLocation {
   package var place: String {
     switch self {
     case .sqlite(let path): DataFolder(path).path
-    case .postgres(let url): url.replacing(/:[^:@\/]*@/, with: "@")
+    case .postgres: withoutPassword
     }
   }
 }

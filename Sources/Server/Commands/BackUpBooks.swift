@@ -10,10 +10,12 @@ package struct BackUpBooks: Codable, Sendable {
   package init(path: String?) { self.path = path }
 
   /// - Throws: `BackupError.exists` when something is there already: a backup is never overwritten.
-  func run(on books: Books) async throws -> BackupAnswer {
+  func run(on books: Books, sink: EventSink = { _ in }) async throws -> BackupAnswer {
     if path == nil { try DataFolder.make(books.data.backups) }
     let path = path ?? books.data.newBackup(of: books.database.dialect, at: .now)
-    try await books.database.backup(to: path)
+    try await relayingProgress(to: sink) { progress in
+      try await ticking(progress) { share in try await books.database.backup(to: path, progress: share) }
+    }
     return BackupAnswer(path: path, bytes: Self.size(of: path))
   }
 

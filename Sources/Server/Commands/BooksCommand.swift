@@ -27,10 +27,15 @@ package typealias EventSink = (CommandEvent) async throws -> Void
 
 /// How far long work has come.
 package struct CommandProgress: Codable, Sendable, Equatable {
-  /// Rows or orders so far.
+  /// Rows or orders so far; 0 where the work is not one on rows.
   package let done: Int
   /// 0 to 1; nil while nobody knows.
   package let share: Double?
+
+  package init(done: Int, share: Double?) {
+    self.done = done
+    self.share = share
+  }
 }
 
 /// What a command found or did.

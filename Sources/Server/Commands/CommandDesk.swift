@@ -25,7 +25,7 @@ package struct CommandDesk: Sendable {
     case .orders(let command): .orders(try await command.run(on: books, sink: sink))
     case .stock(let command): .stock(try await command.run(on: books, sink: sink))
     case .verify(let command): .verify(try await command.run(on: books, sink: sink))
-    case .backup(let command): .backup(try await command.run(on: books))
+    case .backup(let command): .backup(try await command.run(on: books, sink: sink))
     case .people(let command): .people(try await command.run(on: books))
     }
   }

@@ -62,7 +62,7 @@ package struct ImportOneFile: Codable, Sendable {
 }
 
 extension CommandProgress {
-  fileprivate init(_ progress: ImportDesk.Progress) {
+  init(_ progress: ImportDesk.Progress) {
     done = progress.rows
     share = progress.bytesTotal > 0 ? min(1, Double(progress.bytesRead) / Double(progress.bytesTotal)) : nil
   }

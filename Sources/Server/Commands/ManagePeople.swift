@@ -42,6 +42,7 @@ package struct ManagePeople: Codable, Sendable {
     _ signIn: String, _ name: String, _ role: Role, _ password: String, to books: Books
   ) async throws -> PeopleAnswer {
     let word = try Self.checked(signIn)
+    try Self.check(name: name)
     try Self.check(password, about: [signIn, name])
     let hash = try await PasswordHash(password, cost: .standard)
     let shop = try await shopOrNew(for: role, in: books)
@@ -58,6 +59,7 @@ package struct ManagePeople: Codable, Sendable {
     let isEmpty = try await books.database.read { try ShopBook.all(on: $0).isEmpty }
     guard isEmpty, role == .owner else { return try await shop.find(in: books).id }
     let name = shop.name ?? "Toko"
+    try Self.check(name: name)
     return try await books.database.write { connection in
       let id = try NewShop(name: name).open(on: connection, at: .now)
       try Trail(connection: connection, shop: id, now: .now).record(.madeShop, by: nil, name)
@@ -96,6 +98,10 @@ package struct ManagePeople: Codable, Sendable {
   private static func checked(_ signIn: String) throws -> SignInName {
     guard let word = SignInName(signIn) else { throw CommandFailure(.usage, Sentences.badSignIn(signIn)) }
     return word
+  }
+
+  private static func check(name: String) throws {
+    guard (1...100).contains(name.unicodeScalars.count) else { throw CommandFailure(.usage, Sentences.badName) }
   }
 
   private static func check(_ password: String, about words: [String]) throws {

@@ -48,7 +48,7 @@ struct DemoMaking {
     for path in files {
       let name = URL(filePath: path).lastPathComponent
       do {
-        said(.imported(try await desk.importFile(ImportDesk.File(path: path, name: name), by: owner.person)))
+        said(.imported(try await importFile(ImportDesk.File(path: path, name: name), desk, owner, said)))
         imported += 1
       } catch ImportError.refused(let problem) {
         said(.refused(file: name, problem))
@@ -59,6 +59,15 @@ struct DemoMaking {
       try Listings(connection: connection, shop: owner.shop).makeProducts(at: .now)
     }
     if countsStock { try await countStock(owner) }
+  }
+
+  private func importFile(
+    _ file: ImportDesk.File, _ desk: ImportDesk, _ owner: Owner, _ said: (DemoStep) -> Void
+  ) async throws -> FileImportRecord {
+    let say: EventSink = { if case .progress(let progress) = $0 { said(.reading(file: file.name, progress)) } }
+    return try await relayingProgress(to: say) { progress in
+      try await desk.importFile(file, by: owner.person) { progress(CommandProgress($0)) }
+    }
   }
 
   /// Counts three variants in four, so that a demo has stock, low stock, and something left to count.

@@ -70,6 +70,7 @@ package struct DemoShop {
 /// What is told while a demo is made.
 package enum DemoStep: Sendable {
   case making
+  case reading(file: String, CommandProgress)
   case imported(FileImportRecord)
   case refused(file: String, FileImportRecord.Problem)
 }

@@ -12,7 +12,7 @@ package struct Settings: Sendable {
   /// 0 lets the system choose a free one.
   package let port: Int
   /// What people type to reach the shop, such as `https://toko.example`, where a proxy stands in front; links and
-  /// secure cookies follow it.
+  /// secure cookies follow it. Without a slash at the end, as browsers say where a form comes from.
   package let publicAddress: String?
   /// Addresses of proxies whose word on the client's address is believed.
   package let trustedProxies: [String]
@@ -28,19 +28,31 @@ package struct Settings: Sendable {
     host = given.host ?? environment["CANTING_HOST"] ?? "127.0.0.1"
     port = try given.port ?? Self.port(in: environment) ?? 8080
     imports = try ImportSettings(environment)
-    publicAddress = given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"]
+    let typed = (given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"])?.trimming(" ").trimming("/")
+    publicAddress = typed?.isEmpty == true ? nil : typed
     trustedProxies =
       given.trustedProxies.isEmpty
       ? (environment["CANTING_TRUSTED_PROXIES"] ?? "").split(separator: ",").map { $0.trimming(" ") }
       : given.trustedProxies
   }
 
-  /// Where people reach the pages, without a slash at the end.
+  /// Where people reach the pages, without a slash at the end: where every network is listened on, the address that
+  /// other devices of the local one know.
   ///
   /// - Parameter port: the one that is listened on, where that is known.
   package func address(port: Int?) -> String {
-    if let publicAddress { return publicAddress.hasSuffix("/") ? String(publicAddress.dropLast()) : publicAddress }
+    if let publicAddress { return publicAddress }
+    let host = reachedHost
     return "http://\(host.contains(":") ? "[\(host)]" : host):\(port ?? self.port)"
+  }
+
+  /// Whether ``address(port:)`` opens on this machine and nowhere else: a phone cannot follow a link to it.
+  package var isForThisMachineOnly: Bool {
+    publicAddress == nil && (reachedHost.hasPrefix("127.") || ["localhost", "::1"].contains(reachedHost))
+  }
+
+  private var reachedHost: String {
+    ["0.0.0.0", "::"].contains(host) ? LocalNetwork.address ?? "127.0.0.1" : host
   }
 
   /// The books' file decides where the rest lies, unless a folder was named.

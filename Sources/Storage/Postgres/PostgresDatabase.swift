@@ -33,7 +33,7 @@ final class PostgresDatabase: SQLDatabase {
     }
   }
 
-  func backup(to path: String) async throws {
+  func backup(to path: String, progress: @escaping @Sendable (Double) -> Void) async throws {
     try await BackupFile(path).write { try await PostgresTools(url: url).dump(to: $0) }
   }
 

@@ -83,10 +83,10 @@ final class SQLiteDatabase: SQLDatabase {
     }
   }
 
-  func backup(to path: String) async throws {
+  func backup(to path: String, progress: @escaping @Sendable (Double) -> Void) async throws {
     let pool = pool
     try await BackupFile(path).write { partial in
-      try await Blocking.run { try SQLiteFile.copy(from: pool, to: partial) }
+      try await Blocking.run { try SQLiteFile.copy(from: pool, to: partial, progress: progress) }
     }
   }
 

@@ -3,16 +3,30 @@ import GRDB
 
 /// What is done with whole SQLite files: copies and checks.
 enum SQLiteFile {
+  private static let pagesPerStep: CInt = 2_000
+
   /// Writes a complete copy into a new file, durable when this returns.
   ///
   /// The copy is one view of the source; writers go on meanwhile.
-  static func copy(from source: any DatabaseReader, to path: String) throws {
+  ///
+  /// - Parameter progress: called after every few megabytes with the share that is done.
+  static func copy(
+    from source: any DatabaseReader, to path: String, progress: @escaping @Sendable (Double) -> Void
+  ) throws {
     do {
       var configuration = GRDB.Configuration()
       configuration.journalMode = .default
       let copy = try DatabaseQueue(path: path, configuration: configuration)
       chmod(path, 0o600)
-      try source.backup(to: copy)
+      try source.read { source in
+        // Between two steps SQLite lets go of the source, unless something was read from it in this transaction.
+        _ = try Int.fetchOne(source, sql: "SELECT COUNT(*) FROM sqlite_schema")
+        try copy.writeWithoutTransaction { copy in
+          try source.backup(to: copy, pagesPerStep: pagesPerStep) { step in
+            if step.totalPageCount > 0 { progress(Double(step.completedPageCount) / Double(step.totalPageCount)) }
+          }
+        }
+      }
       // A backup is one file: no WAL beside it that could be forgotten when it is carried away.
       try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try copy.close()

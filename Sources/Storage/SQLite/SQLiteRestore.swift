@@ -9,6 +9,8 @@ struct SQLiteRestore {
   let force: Bool
   /// For the name of the old file.
   let time: String
+  /// Called with the share that is done; the check after copying has none.
+  let progress: @Sendable (Double) -> Void
 
   /// - Returns: the old file's new name, nil when there was none.
   func run() throws -> String? {
@@ -30,7 +32,8 @@ struct SQLiteRestore {
     var configuration = GRDB.Configuration()
     configuration.readonly = true
     do {
-      try SQLiteFile.copy(from: DatabaseQueue(path: backup, configuration: configuration), to: partial)
+      try SQLiteFile.copy(
+        from: DatabaseQueue(path: backup, configuration: configuration), to: partial, progress: progress)
     } catch let error as SQLError where !exists(partial) || error.kind != .disk {
       throw BackupError.unusable(path: backup, why: error.message)
     } catch let error as DatabaseError {

@@ -79,5 +79,6 @@ enum AccountSchema {
       created_at BIGINT NOT NULL,
       PRIMARY KEY (shop_id, caller, route, idempotency_key)
     );
+    CREATE INDEX given_answer_by_age ON given_answer (created_at);
     """
 }

@@ -61,10 +61,19 @@ package struct Idempotent {
   package func once(
     _ request: MarkedRequest, _ deed: (any SQLConnection) throws -> GivenAnswer
   ) throws -> GivenAnswer {
-    guard try claim(request) else { return try earlierAnswer(to: request) }
-    let answer = try deed(connection)
+    try onceBringing(request) { (try deed($0), ()) }.answer
+  }
+
+  /// The same for a deed after which something is left to do, once what it wrote is on disk.
+  ///
+  /// - Returns: the answer, and what the deed brought; nil when this request came before, and all was done then.
+  package func onceBringing<Value>(
+    _ request: MarkedRequest, _ deed: (any SQLConnection) throws -> (GivenAnswer, Value)
+  ) throws -> (answer: GivenAnswer, brought: Value?) {
+    guard try claim(request) else { return (try earlierAnswer(to: request), nil) }
+    let (answer, brought) = try deed(connection)
     try keep(answer, to: request)
-    return answer
+    return (answer, brought)
   }
 
   /// Removes answers older than ``kept``.

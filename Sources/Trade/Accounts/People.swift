@@ -68,26 +68,50 @@ package struct People {
     return person
   }
 
-  /// Gives somebody another role; what they have open keeps only what the new role may.
+  /// Gives somebody another role; what they have open keeps only what the new role may, so the tokens they made and the
+  /// invitations they sent end with the right to make them.
   ///
   /// - Throws: ``AccountRefusal/lastOwner``.
   /// - Returns: false when there is nobody of that id in this shop.
   package func give(_ role: Role, to person: ID<Person>) throws -> Bool {
     try lockOwners()
     if role != .owner { try refuseLastOwner(person) }
+    if !role.may(.manageShop) { try endWhatWasHandedOut(by: person) }
     return try connection.execute(
       "UPDATE membership SET role = \(role) WHERE shop_id = \(shop) AND person_id = \(person)") == 1
   }
 
-  /// Takes somebody out of the shop and ends their sessions in it.
+  /// Takes somebody out of the shop and ends their sessions in it, the tokens they made and the invitations they sent.
   ///
   /// - Throws: ``AccountRefusal/lastOwner``.
   /// - Returns: false when there is nobody of that id in this shop.
   package func remove(_ person: ID<Person>) throws -> Bool {
     try lockOwners()
     try refuseLastOwner(person)
+    try endWhatWasHandedOut(by: person)
     try connection.execute("DELETE FROM session WHERE shop_id = \(shop) AND person_id = \(person)")
     return try connection.execute("DELETE FROM membership WHERE shop_id = \(shop) AND person_id = \(person)") == 1
+  }
+
+  /// Whether somebody may do something now, and until this transaction ends: who is being removed at the same moment
+  /// hands nothing out any more.
+  package func keeps(_ permission: Permission, _ person: ID<Person>) throws -> Bool {
+    let place: SQLQuery = "FROM membership WHERE shop_id = \(shop) AND person_id = \(person)"
+    try connection.lock("SELECT person_id \(part: place)")
+    return try connection.value("SELECT role \(part: place)", as: Role.self)?.may(permission) ?? false
+  }
+
+  private func endWhatWasHandedOut(by person: ID<Person>) throws {
+    try connection.execute(
+      """
+      UPDATE api_token SET revoked_at = \(now)
+      WHERE shop_id = \(shop) AND created_by = \(person) AND revoked_at IS NULL
+      """)
+    try connection.execute(
+      """
+      UPDATE invitation SET expires_at = \(now)
+      WHERE shop_id = \(shop) AND invited_by = \(person) AND used_at IS NULL AND expires_at > \(now)
+      """)
   }
 
   /// Two owners who take each other's role away at once must not both succeed.

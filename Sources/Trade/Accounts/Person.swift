@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// Somebody who signs in.
 package struct Person: Sendable, Equatable {

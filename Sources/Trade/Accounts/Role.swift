@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// What somebody is to a shop.
 package enum Role: String, Sendable, Hashable, CaseIterable, Codable, SQLConvertible {
@@ -11,13 +11,13 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
   case seeBooks
   /// Who bought, and where it goes; lists that carry it away.
   case seeBuyers
-  /// Bringing export files in.
+  /// Bringing export files in, and taking them back.
   case importFiles
   /// Counts, movements, pieces that came back.
   case moveStock
   /// Products, variants, facts, costs, matches of listings.
   case editCatalogue
-  /// The shop's settings, people, tokens and backups; undoing imports.
+  /// The shop's settings, people, tokens and backups.
   case manageShop
 }
 

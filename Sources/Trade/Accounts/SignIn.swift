@@ -44,7 +44,7 @@ package struct SignIn: Sendable {
 
     let known = try await database.read { try Self.find(name, on: $0) }
     let hash = known?.hash ?? .ofNobody(cost)
-    guard try await hash.matches(password), let known else { return .wrong }
+    guard try await hash.matches(password), known != nil else { return .wrong }
 
     let better = hash.cost == cost ? nil : try await PasswordHash(password, cost: cost)
     let browser = browser
@@ -73,7 +73,6 @@ package struct SignIn: Sendable {
   /// A sign-in is rare enough, and frequent enough, to be the moment when what is too old to matter is swept out.
   private static func forgetOld(on connection: any SQLConnection, at now: Instant) throws {
     try SignInThrottle(connection: connection, now: now).forgetOld()
-    try Idempotent(connection: connection, now: now).forgetOld()
   }
 
   /// The shop somebody joined first.

@@ -102,13 +102,7 @@ struct SignInThrottle {
   /// After the right password: this name's tries from this address count no more, and the device is known from now on.
   func forgive(_ attempt: Try) throws -> Secret {
     let isKnown = try self.isKnown(attempt)
-    let raised = ["address|\(attempt.address)"] + (isKnown ? [] : ["name|\(attempt.name)"])
-    for subject in raised {
-      try connection.execute(
-        "UPDATE sign_in_failure SET failures = failures - 1 WHERE subject = \(subject) AND failures > 0")
-    }
-    let pair = "pair|\(attempt.address)|\(attempt.name)"
-    try connection.execute("DELETE FROM sign_in_failure WHERE subject = \(pair)")
+    try pardon(attempt)
     // A secret that was planted in the browser beforehand must not become one that is known.
     let device = isKnown ? attempt.device ?? Secret.new() : Secret.new()
     try connection.execute(
@@ -117,6 +111,17 @@ struct SignInThrottle {
       ON CONFLICT (subject) DO UPDATE SET last_at = \(now)
       """)
     return device
+  }
+
+  /// After the right password: this name's tries from this address count no more.
+  func pardon(_ attempt: Try) throws {
+    let raised = ["address|\(attempt.address)"] + (try isKnown(attempt) ? [] : ["name|\(attempt.name)"])
+    for subject in raised {
+      try connection.execute(
+        "UPDATE sign_in_failure SET failures = failures - 1 WHERE subject = \(subject) AND failures > 0")
+    }
+    let pair = "pair|\(attempt.address)|\(attempt.name)"
+    try connection.execute("DELETE FROM sign_in_failure WHERE subject = \(pair)")
   }
 
   /// Removes what is too old to count.

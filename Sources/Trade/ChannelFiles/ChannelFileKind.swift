@@ -10,6 +10,16 @@ package enum ChannelFileKind: String, Sendable, Hashable, Codable, CaseIterable 
   case tiktokOrders
   case shopeeIncome, shopeeBalance, shopeeAdsBalance, shopeeAffiliate, tiktokIncome
 
+  /// The channels whose orders it shows: TikTok Shop's files have Tokopedia's in them.
+  package var channels: Set<SalesChannel> {
+    switch self {
+    case .shopeeOrders, .shopeeFailedDelivery, .shopeeReturns, .shopeeIncome, .shopeeBalance, .shopeeAdsBalance,
+      .shopeeAffiliate:
+      [.shopee]
+    case .tiktokOrders, .tiktokIncome: [.tiktokShop, .tokopedia]
+    }
+  }
+
   /// Whether Canting reads orders out of it; the others are recognised and kept for later.
   package var isRead: Bool {
     switch self {

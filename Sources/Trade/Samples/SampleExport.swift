@@ -74,13 +74,17 @@ package enum SampleExport {
 
   /// Writes one export to `path`, at flat memory whatever its size.
   ///
+  /// - Parameter progress: called now and then with the number of orders gone through.
   /// - Throws: ``SampleError``, or the spreadsheet writer's error.
   @discardableResult
-  package static func write(_ layout: Layout, of shop: SampleShop, to path: String) throws -> Written {
+  package static func write(
+    _ layout: Layout, of shop: SampleShop, to path: String, progress: (Int) -> Void = { _ in }
+  ) throws -> Written {
     var table = try table(layout, path)
     for heading in headings(layout) { try table.append(heading.map(OutCell.text)) }
     var written = Written()
     for index in 0..<shop.orders {
+      if index % 256 == 0 { progress(index) }
       let order = shop.order(index, of: layout.source)
       guard layout.shows(order) else { continue }
       written.orders += 1

@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// One seller's business. Every record belongs to one shop.
 package struct Shop: Sendable, Equatable, Codable {

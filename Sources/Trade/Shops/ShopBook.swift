@@ -62,6 +62,11 @@ package enum ShopBook {
       """)
   }
 
+  /// Whether the installation has just this one shop: then its owner looks after the installation too.
+  package static func isAlone(on connection: any SQLConnection) throws -> Bool {
+    try connection.rows("SELECT shop_id FROM shop LIMIT 2").count == 1
+  }
+
   /// Every shop, for the command line; at most 10,000, oldest first.
   package static func all(on connection: any SQLConnection) throws -> [Shop] {
     try connection.rows("SELECT * FROM shop ORDER BY shop_id LIMIT 10000").map(Shop.init)

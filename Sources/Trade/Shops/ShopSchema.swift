@@ -20,5 +20,11 @@ enum ShopSchema {
       address TEXT NOT NULL,
       PRIMARY KEY (shop_id, trail_id)
     );
+    CREATE TABLE backup_turn (
+      place BIGINT NOT NULL CHECK (place = 1),
+      begun_at BIGINT NOT NULL,
+      worker TEXT NOT NULL,
+      PRIMARY KEY (place)
+    );
     """
 }

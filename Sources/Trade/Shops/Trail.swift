@@ -8,7 +8,7 @@ package enum TrailAction: String, Sendable, CaseIterable, SQLConvertible {
   case madeToken, revokedToken
   case imported, undidImport
   case counted, changedProduct, exported
-  case backedUp, restored
+  case backedUp
 }
 
 /// One line of the trail.
@@ -20,6 +20,14 @@ package struct TrailEntry: Sendable, Equatable {
   /// What it was done to, in a word or two; never a secret, never a buyer.
   package let detail: String
   package let address: String
+
+  package init(at: Instant, action: TrailAction, person: String?, detail: String, address: String) {
+    self.at = at
+    self.action = action
+    self.person = person
+    self.detail = detail
+    self.address = address
+  }
 }
 
 /// Who did what in a shop: written in the deed's transaction, never changed.

@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 extension StockLedger {
   package func level(of variant: ID<Variant>) throws -> StockLevel {

@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import Storage
-import Synchronization
 import Trade
 
 extension APIRoutes {
@@ -15,7 +14,10 @@ extension APIRoutes {
       Route(.post, "/api/v1/imports/:import/save", .scope(.import), body: BodyRule.none, key: .required) {
         try await save($0, $1)
       },
-      Route(.post, "/api/v1/imports/:import/undo", .scope(.manage), body: BodyRule.none, key: .required) {
+      Route(.post, "/api/v1/imports/:import/discard", .scope(.import), body: BodyRule.none) {
+        try await discard($0, $1)
+      },
+      Route(.post, "/api/v1/imports/:import/undo", .scope(.import), body: BodyRule.none, key: .required) {
         try await undo($0, $1)
       },
     ]
@@ -46,23 +48,18 @@ extension APIRoutes {
   /// Takes the file in and counts what it would do; nothing of it is in the books until it is saved.
   private func receive(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     try APIQuery(request, ["name"]).fileName()
-    try request.checkKey()
-    let type = request.header(.contentType)?.split(separator: ";").first.map { String($0).trimmed.lowercased() }
-    guard type == "application/octet-stream" else { throw Problem(.wrongType) }
-    let upload = try await request.upload()
+    let upload = try await request.apiFile()
     try await runner.makeRoom(for: 1, of: caller.shop.id)
     let id = ID<FileImport>.new()
-    let begun = Mutex(false)
     let desk = runner.desk(caller.shop.id)
-    let response = try await request.deed(caller, upload) { connection in
+    let (response, begun) = try await request.deedBringing(caller, upload) { connection in
       try desk.beginCheck(
         id, name: upload.name, digest: upload.digest, bytes: Int64(upload.bytes), by: caller.person, now: request.now,
         on: connection)
-      begun.withLock { $0 = true }
-      return try Self.accepted(id, .checking)
+      return (try Self.accepted(id, .checking), true)
     }
     // The same file sent again with its key gets the first one's answer; only the first is read.
-    if begun.withLock({ $0 }) { try await runner.receive(upload, as: id, of: caller.shop.id) }
+    if begun != nil { try await runner.receive(upload, as: id, of: caller.shop.id) }
     return response
   }
 
@@ -71,20 +68,19 @@ extension APIRoutes {
     let id = try request.id("import", FileImport.self)
     let desk = runner.desk(caller.shop.id)
     let name = try await desk.record(id).fileName
-    let next = Mutex<FileImportRecord.State?>(nil)
-    let response = try await request.deed(caller) { connection in
+    let (response, next) = try await request.deedBringing(caller) { connection in
       let state: FileImportRecord.State
       do {
         try desk.beginSave(id, on: connection)
+        try request.note(.imported, name, by: caller, on: connection)
         state = .saving
       } catch ImportError.booksChanged {
         try desk.beginCheckAgain(id, on: connection)
         state = .checking
       }
-      next.withLock { $0 = state }
-      return try Self.accepted(id, state)
+      return (try Self.accepted(id, state), state)
     }
-    switch next.withLock({ $0 }) {
+    switch next {
     case .saving: await runner.save(id, name: name, of: caller.shop.id)
     case .checking: await runner.check(id, name: name, of: caller.shop.id, anew: true)
     default: break
@@ -92,16 +88,28 @@ extension APIRoutes {
     return response
   }
 
+  /// Forgets a file that was counted and is not going to be saved.
+  private func discard(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let desk = runner.desk(caller.shop.id)
+    let response = try await request.deed(caller) { connection in
+      try desk.drop(id, on: connection)
+      return .nothing
+    }
+    runner.removeFile(of: id)
+    return response
+  }
+
   private func undo(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let id = try request.id("import", FileImport.self)
     let desk = runner.desk(caller.shop.id)
-    let begun = Mutex(false)
-    let response = try await request.deed(caller) { connection in
+    let name = try await desk.record(id).fileName
+    let (response, begun) = try await request.deedBringing(caller) { connection in
       try desk.beginUndo(id, on: connection)
-      begun.withLock { $0 = true }
-      return try Self.accepted(id, .undoing)
+      try request.note(.undidImport, name, by: caller, on: connection)
+      return (try Self.accepted(id, .undoing), true)
     }
-    if begun.withLock({ $0 }) { await runner.undo(id, of: caller.shop.id) }
+    if begun != nil { await runner.undo(id, of: caller.shop.id) }
     return response
   }
 

@@ -10,6 +10,12 @@ extension APIRoutes {
       Route(.post, "/api/v1/listings/products", .scope(.catalogue), body: BodyRule.none, key: .required) {
         try await makeProducts($0, $1)
       },
+      Route(.post, "/api/v1/listings/products/undo", .scope(.catalogue), key: .required) {
+        try await undoMaking($0, $1)
+      },
+      Route(.post, "/api/v1/listings/:listing/products", .scope(.catalogue), body: BodyRule.none, key: .required) {
+        try await makeProducts($0, $1, only: try $0.id("listing", Trade.Listing.self))
+      },
       Route(.post, "/api/v1/listings/:listing/match", .scope(.catalogue), key: .required) { try await match($0, $1) },
     ]
   }
@@ -47,15 +53,31 @@ extension APIRoutes {
     }
   }
 
-  private func makeProducts(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+  private func makeProducts(
+    _ request: WebRequest, _ caller: Caller, only listing: ID<Trade.Listing>? = nil
+  ) async throws -> Response {
     let now = request.now
     return try await request.deed(caller) { connection in
-      let made = try Listings(connection: connection, shop: caller.shop.id).makeProducts(at: now)
+      let made = try Listings(connection: connection, shop: caller.shop.id)
+        .makeProducts(only: listing, at: now)
       let answer: JSONValue = .object([
         "products": .list(made.products.map { JSONValue($0) }), "variants": JSONValue(made.variants),
-        "listings": JSONValue(made.listings),
+        "listings": JSONValue(made.listings), "at": JSONValue(made.at),
       ])
       return try .json(answer)
+    }
+  }
+
+  /// Takes back what one call made, but for what was counted, moved or given a cost since.
+  private func undoMaking(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let body = try JSONBody(request, ["at"])
+    guard let press = try body.optionalTime("at") else {
+      throw Problem(.unprocessable, fields: ["at": .word("form.missing")])
+    }
+    let now = request.now
+    return try await request.deed(caller) { connection in
+      let undone = try Listings(connection: connection, shop: caller.shop.id).undoMaking(at: press, now: now)
+      return try .json(JSONValue.object(["gone": JSONValue(undone.gone), "kept": JSONValue(undone.kept)]))
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+package import Trade
 
 /// The JSON API under `/api/v1`; `openapi.json` beside this file describes it and a test holds the two together.
 ///
@@ -9,12 +10,20 @@ import NIOCore
 /// allow is refused by name instead of being read kindly.
 package struct APIRoutes: Sendable {
   let runner: ImportRunner
+  let products: ProductListChild
+  let backups: Backups?
+  let verifications = Verifications()
 
-  package init(runner: ImportRunner) { self.runner = runner }
+  package init(runner: ImportRunner, products: ProductListChild, backups: Backups? = nil) {
+    self.runner = runner
+    self.products = products
+    self.backups = backups
+  }
 
   package var routes: [Route] {
     [Route(.get, "/api/v1/openapi.json", .everyone) { _, _ in Self.document }]
-      + orderRoutes + productRoutes + variantRoutes + listingRoutes + importRoutes + overviewRoutes
+      + orderRoutes + productRoutes + variantRoutes + listingRoutes + importRoutes + productListRoutes + shopRoutes
+      + overviewRoutes
   }
 
   private static var document: Response {

@@ -28,9 +28,16 @@ struct JSONBody: Sendable {
     return text
   }
 
-  /// The text, or an empty one where the field is left out.
-  func optionalText(_ name: String, _ rule: TextRule) throws(Problem) -> String {
-    has(name) ? try text(name, rule) : ""
+  /// The text, or what there is where the field is left out.
+  func optionalText(_ name: String, _ rule: TextRule, otherwise: String = "") throws(Problem) -> String {
+    has(name) ? try text(name, rule) : otherwise
+  }
+
+  /// Nil where the field is left out.
+  func optionalTruth(_ name: String) throws(Problem) -> Bool? {
+    guard let value = fields[name] else { return nil }
+    guard case .truth(let truth) = value else { throw Self.wrongKind(name) }
+    return truth
   }
 
   func wholeNumber(_ name: String, in range: ClosedRange<Int64>) throws(Problem) -> Int64 {
@@ -74,6 +81,11 @@ struct JSONBody: Sendable {
     guard let value = fields[name] else { throw Self.missing(name) }
     guard case .text(let text) = value, let day = LocalDate(text) else { throw Self.wrongKind(name) }
     return day
+  }
+
+  /// Nil where the field is null; it may not be left out.
+  func numberOrNull(_ name: String, in range: ClosedRange<Int64>) throws(Problem) -> Int64? {
+    fields[name] == .null ? nil : try wholeNumber(name, in: range)
   }
 
   func word<Word: RawRepresentable<String>>(_ name: String, of words: [Word]) throws(Problem) -> Word {

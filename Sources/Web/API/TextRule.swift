@@ -10,6 +10,7 @@ struct TextRule: Sendable {
   var isVisible = false
 
   static let note = TextRule(most: 500)
+  static let shopName = TextRule(most: 100, isVisible: true)
   static let fileName = TextRule(most: 200)
 
   /// The rule of a field of the catalogue.

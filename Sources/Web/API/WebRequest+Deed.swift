@@ -7,24 +7,36 @@ extension WebRequest {
   func deed(
     _ caller: Caller, _ deed: @escaping @Sendable (any SQLConnection) throws -> Answer
   ) async throws -> Response {
-    try checkKey()
-    do {
-      return try await once(caller, deed)
-    } catch {
-      throw APIRefusal.problem(error)
-    }
+    try await deedBringing(caller) { (try deed($0), ()) }.response
   }
 
   /// The same for a deed that begins with a file.
   func deed(
     _ caller: Caller, _ upload: Upload, _ deed: @escaping @Sendable (any SQLConnection) throws -> Answer
   ) async throws -> Response {
+    try await deedBringing(caller, upload) { (try deed($0), ()) }.response
+  }
+
+  /// A deed after which something is left to do; `brought` is nil when the request came before.
+  func deedBringing<Value: Sendable>(
+    _ caller: Caller, _ upload: Upload? = nil,
+    _ deed: @escaping @Sendable (any SQLConnection) throws -> (Answer, Value)
+  ) async throws -> (response: Response, brought: Value?) {
     try checkKey()
     do {
-      return try await once(caller, upload, deed)
+      guard let upload else { return try await onceBringing(caller, deed) }
+      return try await onceBringing(caller, [upload], deed)
     } catch {
       throw APIRefusal.problem(error)
     }
+  }
+
+  /// The file that is the body, as `application/octet-stream`.
+  func apiFile() async throws -> Upload {
+    try checkKey()
+    let type = header(.contentType)?.split(separator: ";").first.map { String($0).trimmed.lowercased() }
+    guard type == "application/octet-stream" else { throw Problem(.wrongType) }
+    return try await upload()
   }
 
   /// - Throws: ``Problem`` 400 for a key that is none.

@@ -46,7 +46,7 @@ extension WebRequest {
   package func once(
     _ caller: Caller, _ deed: @escaping @Sendable (any SQLConnection) throws -> Answer
   ) async throws -> Response {
-    try await once(caller, key: form["key"], content: Array(bytes.readableBytesView), deed)
+    try await onceBringing(caller) { (try deed($0), ()) }.response
   }
 
   /// The same for a form that carries a file; its key stands among the upload's fields.
@@ -60,27 +60,47 @@ extension WebRequest {
   package func once(
     _ caller: Caller, _ uploads: [Upload], _ deed: @escaping @Sendable (any SQLConnection) throws -> Answer
   ) async throws -> Response {
-    try await once(caller, key: uploads.first?.fields["key"], content: uploads.flatMap(\.digest), deed)
+    try await onceBringing(caller, uploads) { (try deed($0), ()) }.response
   }
 
-  private func once(
+  /// Does a deed once, after which something is left to do that is not in the books.
+  ///
+  /// - Returns: the answer, and what the deed brought; nil when the request came before.
+  package func onceBringing<Value: Sendable>(
+    _ caller: Caller, _ deed: @escaping @Sendable (any SQLConnection) throws -> (Answer, Value)
+  ) async throws -> (response: Response, brought: Value?) {
+    try await onceBringing(caller, key: form["key"], content: Array(bytes.readableBytesView), deed)
+  }
+
+  /// The same for a form that carries files; its key stands among the first one's fields.
+  package func onceBringing<Value: Sendable>(
+    _ caller: Caller, _ uploads: [Upload], _ deed: @escaping @Sendable (any SQLConnection) throws -> (Answer, Value)
+  ) async throws -> (response: Response, brought: Value?) {
+    try await onceBringing(caller, key: uploads.first?.fields["key"], content: uploads.flatMap(\.digest), deed)
+  }
+
+  private func onceBringing<Value: Sendable>(
     _ caller: Caller, key formKey: String?, content: [UInt8],
-    _ deed: @escaping @Sendable (any SQLConnection) throws -> Answer
-  ) async throws -> Response {
+    _ deed: @escaping @Sendable (any SQLConnection) throws -> (Answer, Value)
+  ) async throws -> (response: Response, brought: Value?) {
     let key = route.path.isOfAPI ? header(.idempotencyKey) : formKey
     guard let key else {
       if !route.path.isOfAPI || route.key == .required { throw Problem(.keyMissing) }
-      return response(to: given(try await caller.database.write(deed)))
+      let (answer, brought) = try await caller.database.write(deed)
+      return (response(to: given(answer)), brought)
     }
-    guard (1...200).contains(key.count) else { throw Problem(.keyMissing) }
+    guard (1...200).contains(key.unicodeScalars.count) else { throw Problem(.keyMissing) }
     let marked = MarkedRequest(
       shop: caller.shop.id, caller: caller.keyOwner, route: "\(route.method) \(route.path)", key: key,
       digest: Secret.digest(of: Array("\(head.path ?? "")\0".utf8) + content))
     let (request, now) = (self, now)
-    return response(
-      to: try await caller.database.write { connection in
-        try Idempotent(connection: connection, now: now).once(marked) { request.given(try deed($0)) }
-      })
+    let done = try await caller.database.write { connection in
+      try Idempotent(connection: connection, now: now).onceBringing(marked) { connection in
+        let (answer, brought) = try deed(connection)
+        return (request.given(answer), brought)
+      }
+    }
+    return (response(to: done.answer), done.brought)
   }
 
   /// Where to look next, for what needs no key because doing it twice is doing it once.

@@ -64,15 +64,15 @@ package struct Fields: Sendable, Equatable {
 }
 
 extension Fields {
-  /// A text of a form, without blanks at its ends.
+  /// A text of a form, without blanks at its ends. Its length is counted in Unicode scalars, as the books count it.
   ///
   /// - Throws: ``Problem`` (422) naming the field when it is missing, empty where it may not be, or too long.
   package func text(_ name: String, in lengths: ClosedRange<Int> = 1...200) throws(Problem) -> String {
     let text = (self[name] ?? "").trimmed
-    guard text.count >= lengths.lowerBound else {
+    guard text.unicodeScalars.count >= lengths.lowerBound else {
       throw Problem(.unprocessable, fields: [name: .word("form.missing")])
     }
-    guard text.count <= lengths.upperBound else {
+    guard text.unicodeScalars.count <= lengths.upperBound else {
       throw Problem(.unprocessable, fields: [name: .word("form.tooLong", ["most": .count(lengths.upperBound)])])
     }
     return text

@@ -25,11 +25,19 @@ extension WebRequest {
     return try download(path, name: "\(name) \(today).\(format)", type: format.contentType)
   }
 
-  /// A file of our own, removed when it was sent.
+  /// A file made for this answer, removed when it was sent.
   private func download(_ path: String, name: String, type: String) throws -> Response {
-    let file = try FileHandle(forReadingFrom: URL(filePath: path))
+    let response = try file(path, name: name, type: type)
     // The name may go at once: the open file stays until it is closed.
     try FileManager.default.removeItem(atPath: path)
+    return response
+  }
+
+  /// A file of ours to keep, sent in pieces; it stays where it is.
+  ///
+  /// - Parameter name: what the reader's machine calls it.
+  func file(_ path: String, name: String, type: String) throws -> Response {
+    let file = try FileHandle(forReadingFrom: URL(filePath: path))
     let length = try file.seekToEnd()
     try file.seek(toOffset: 0)
     let body = ResponseBody(contentLength: Int(length)) { writer in

@@ -22,7 +22,9 @@ extension WebRequest {
   package var shell: Shell {
     let caller = visitor.caller
     var shell = Shell(
-      language: visitor.language, theme: visitor.theme, here: head.path ?? "/", formKey: Secret.new().text,
+      // An answer to a form has no address to come back to.
+      language: visitor.language, theme: visitor.theme, here: head.method.isSafe ? head.path ?? "/" : "/",
+      formKey: Secret.new().text,
       zone: caller.flatMap { ShopTimeZone(name: $0.shop.timeZone) } ?? .jakarta, now: now)
     guard let caller, case .person(let person, let role, _) = caller.identity else { return shell }
     shell.shopName = caller.shop.name

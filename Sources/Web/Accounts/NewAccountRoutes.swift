@@ -31,8 +31,7 @@ extension AccountRoutes {
     let token = request.form["token"] ?? ""
     var typed = NewAccount(request.form)
     // Whoever has no link learns nothing of the form, and makes nobody compute a hash.
-    let empty = try await page(request, token, FormState())
-    _ = empty
+    try await requireOpen(request, token)
     guard let signIn = typed.signIn(), let password = typed.password(about: []) else {
       return request.page(try await page(request, token, typed.state), status: .unprocessableContent)
     }
@@ -52,12 +51,19 @@ extension AccountRoutes {
   }
 
   private static func page(_ request: WebRequest, _ token: String, _ form: FormState) async throws -> InvitationPage {
+    let found = try await requireOpen(request, token)
+    return InvitationPage(token: token, shop: found.shopName, role: found.role.rawValue, form: form)
+  }
+
+  /// - Throws: ``Problem/notFound`` for a link that was used, has ended, or never was.
+  @discardableResult
+  private static func requireOpen(_ request: WebRequest, _ token: String) async throws -> Invitation {
     let now = request.now
     let found = try await request.site.database.read { connection in
       try Invitations(connection: connection, now: now).find(Secret(shown: token))
     }
     guard let found else { throw Problem.notFound }
-    return InvitationPage(token: token, shop: found.shopName, role: found.role.rawValue, form: form)
+    return found
   }
 
   private static func welcome(_ request: WebRequest, _ session: Secret) -> Response {
@@ -98,7 +104,7 @@ private struct NewAccount {
       refuse("sign_in", .word("account.signInRule"))
       return nil
     }
-    return (name, String(typed.prefix(100)))
+    return (name, String(String.UnicodeScalarView(typed.unicodeScalars.prefix(100))))
   }
 
   mutating func password(about: [String]) -> String? {

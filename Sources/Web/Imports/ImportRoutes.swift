@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import Storage
-import Synchronization
 import Trade
 
 /// Impor: a file comes in, is counted, saved, and can be taken back.
@@ -29,7 +28,7 @@ package struct ImportRoutes: Sendable {
       Route(.post, "/imports/:import/discard", .permission(.importFiles)) { request, caller in
         try await discard(request, caller)
       },
-      Route(.post, "/imports/:import/undo", .permission(.manageShop)) { request, caller in
+      Route(.post, "/imports/:import/undo", .permission(.importFiles)) { request, caller in
         try await undo(request, caller)
       },
     ] + refusalRoutes
@@ -46,19 +45,17 @@ package struct ImportRoutes: Sendable {
   private func receive(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let uploads = try await request.uploads(most: Self.mostFiles).map { (id: ID<FileImport>.new(), file: $0) }
     try await runner.makeRoom(for: uploads.count, of: caller.shop.id)
-    let begun = Mutex(false)
     let desk = runner.desk(caller.shop.id)
-    let response = try await request.once(caller, uploads.map(\.file)) { connection in
+    let (response, begun) = try await request.onceBringing(caller, uploads.map(\.file)) { connection in
       for (id, file) in uploads {
         try desk.beginCheck(
           id, name: file.name, digest: file.digest, bytes: Int64(file.bytes), by: caller.person, now: request.now,
           on: connection)
       }
-      begun.withLock { $0 = true }
-      return .seeOther(uploads.count == 1 ? .importing(uploads[0].id) : .imports)
+      return (.seeOther(uploads.count == 1 ? .importing(uploads[0].id) : .imports), true)
     }
     // The same files sent again get the first ones' answer; only the first are read.
-    if begun.withLock({ $0 }) {
+    if begun != nil {
       for (id, file) in uploads { try await runner.receive(file, as: id, of: caller.shop.id) }
     }
     return response
@@ -91,7 +88,7 @@ package struct ImportRoutes: Sendable {
         ImportResultPage(
           summary: try await summary(of: record, desk, caller), undone: record.state == .undone,
           finishedAt: record.finishedAt ?? record.startedAt, unmatched: unmatched,
-          undo: caller.may(.manageShop) ? .importUndo(id) : nil))
+          undo: caller.may(.importFiles) ? .importUndo(id) : nil))
     }
   }
 
@@ -99,18 +96,19 @@ package struct ImportRoutes: Sendable {
     let id = try request.id("import", FileImport.self)
     let desk = runner.desk(caller.shop.id)
     let name = try await desk.record(id).fileName
-    let next = Mutex<ImportProgressPage.Phase?>(nil)
-    let response = try await request.once(caller) { connection in
+    let (response, next) = try await request.onceBringing(caller) { connection in
+      let next: ImportProgressPage.Phase
       do {
         try desk.beginSave(id, on: connection)
-        next.withLock { $0 = .saving }
+        try request.note(.imported, name, by: caller, on: connection)
+        next = .saving
       } catch ImportError.booksChanged {
         try desk.beginCheckAgain(id, on: connection)
-        next.withLock { $0 = .checking }
+        next = .checking
       }
-      return .seeOther(.importing(id))
+      return (.seeOther(.importing(id)), next)
     }
-    switch next.withLock({ $0 }) {
+    switch next {
     case .saving: await runner.save(id, name: name, of: caller.shop.id)
     case .checking: await runner.check(id, name: name, of: caller.shop.id, anew: true)
     default: break
@@ -132,13 +130,13 @@ package struct ImportRoutes: Sendable {
   private func undo(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let id = try request.id("import", FileImport.self)
     let desk = runner.desk(caller.shop.id)
-    let begun = Mutex(false)
-    let response = try await request.once(caller) { connection in
+    let name = try await desk.record(id).fileName
+    let (response, begun) = try await request.onceBringing(caller) { connection in
       try desk.beginUndo(id, on: connection)
-      begun.withLock { $0 = true }
-      return .seeOther(.importing(id))
+      try request.note(.undidImport, name, by: caller, on: connection)
+      return (.seeOther(.importing(id)), true)
     }
-    if begun.withLock({ $0 }) { await runner.undo(id, of: caller.shop.id) }
+    if begun != nil { await runner.undo(id, of: caller.shop.id) }
     return response
   }
 

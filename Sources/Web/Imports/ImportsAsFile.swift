@@ -47,7 +47,8 @@ extension SiteList {
       return Content(
         name: .word("import.refusals"),
         headings: [
-          .word("import.row"), .word("import.column"), .word("import.value"), .word("column.number"), .word("import.why"),
+          .word("import.row"), .word("import.column"), .word("import.value"), .word("column.number"),
+          .word("import.why"),
         ]
       ) { add in
         for note in try await desk.refusals(of: id, limit: ImportDesk.mostRefusals) {

@@ -1,5 +1,6 @@
 import Hummingbird
 import Spreadsheets
+import Storage
 import Trade
 
 /// A list of the site that can be kept as a file: its address, who may have it, its columns and its rows.
@@ -23,7 +24,11 @@ struct SiteList: Sendable {
   var routes: [Route] {
     ListFile.Format.allCases.map { format in
       Route(.get, "\(path).\(format)", .permission(permission)) { request, caller in
-        try await request.download(try await content(request, caller), as: format, on: caller.today(at: request.now))
+        let content = try await content(request, caller)
+        let file = try await request.download(content, as: format, on: caller.today(at: request.now))
+        let name = request.text(content.name)
+        try await caller.database.write { try request.note(.exported, name, by: caller, on: $0) }
+        return file
       }
     }
   }

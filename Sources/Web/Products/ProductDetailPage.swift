@@ -18,6 +18,7 @@ package struct ProductDetailPage: Page {
   let edit: SiteURL
   let factsTo: SiteURL
   let photoTo: SiteURL
+  let photoRemoval: SiteURL?
   let variantsTo: SiteURL
   let photoError: Written?
   let archived: Bool
@@ -48,6 +49,7 @@ package struct ProductDetailPage: Page {
     edit = .editProduct(id)
     factsTo = .productFacts(id)
     photoTo = .productPhoto(id)
+    photoRemoval = photo == nil ? nil : .productPhotoRemoval(id)
     variantsTo = .productVariants(id)
     self.photoError = photoError
   }

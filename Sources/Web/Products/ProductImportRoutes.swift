@@ -6,7 +6,7 @@ package import Trade
 /// A product list from a file: put in, checked, taken.
 package struct ProductImportRoutes: Sendable {
   /// A list of 20,000 variants is under 2 MB.
-  private static let fileLimit = 20 << 20
+  static let fileLimit = 20 << 20
 
   /// Most refused rows that a page shows.
   private static let shownRefusals = 200
@@ -24,21 +24,21 @@ package struct ProductImportRoutes: Sendable {
     ]
   }
 
+  /// What came of a list that was looked at.
+  enum Checked {
+    /// The whole file, with the reason.
+    case refused(Written)
+    /// Under which name it waits, and what it would change.
+    case checked(String, ProductListResult)
+  }
+
   /// Reads the file and says what it would change; nothing changes yet.
   @Sendable func check(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let upload = try await request.upload()
-    let today = caller.today(at: request.now)
-    switch try await read(upload, caller) {
-    case .refused(let indonesian, let english):
-      let page = ProductImportPage(problem: .bilingual(indonesian, english: english))
-      return request.page(page, status: .unprocessableContent)
-    case .read(let records, let refusals, _):
-      let result = try await caller.database.read { connection in
-        try Catalogue(connection: connection, shop: caller.shop.id).check(records, refusals: refusals, on: today)
-      }
-      let lists = WaitingLists(folder: request.site.settings.uploadFolder, shop: caller.shop.id)
-      lists.removeOld(at: request.now)
-      let name = try lists.keep(WaitingList(fileName: upload.name, records: records, refusals: refusals))
+    switch try await check(upload, request, caller) {
+    case .refused(let sentence):
+      return request.page(ProductImportPage(problem: sentence), status: .unprocessableContent)
+    case .checked(let name, let result):
       let page = ProductImportPage(
         checked: upload.name, upload: name, counts: result.counts,
         refusals: result.refusals.prefix(Self.shownRefusals).map(ImportSummary.Refusal.init))
@@ -46,18 +46,42 @@ package struct ProductImportRoutes: Sendable {
     }
   }
 
+  /// Reads a list and keeps it until it is saved.
+  func check(_ upload: Upload, _ request: WebRequest, _ caller: Caller) async throws -> Checked {
+    let today = caller.today(at: request.now)
+    switch try await read(upload, caller) {
+    case .refused(let indonesian, let english):
+      return .refused(.bilingual(indonesian, english: english))
+    case .read(let records, let refusals, _):
+      let result = try await caller.database.read { connection in
+        try Catalogue(connection: connection, shop: caller.shop.id).check(records, refusals: refusals, on: today)
+      }
+      let lists = WaitingLists(folder: request.site.settings.uploadFolder, shop: caller.shop.id)
+      lists.removeOld(at: request.now)
+      let name = try lists.keep(WaitingList(fileName: upload.name, records: records, refusals: refusals))
+      return .checked(name, result)
+    }
+  }
+
   /// Takes the list that was checked.
   @Sendable func take(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let name = try request.text("list")
-    let now = request.now
-    let today = caller.today(at: now)
-    let lists = WaitingLists(folder: request.site.settings.uploadFolder, shop: caller.shop.id)
     return try await request.once(caller) { connection in
-      guard let list = lists.list(name) else { throw Problem.notFound }
-      let result = try Catalogue(connection: connection, shop: caller.shop.id).apply(
-        list.records, refusals: list.refusals, on: today, at: now, by: caller.person)
-      return .seeOther(.products, Flash(.saved(result.counts)))
+      .seeOther(.products, Flash(.saved(try Self.take(name, request, caller, on: connection).counts)))
     }
+  }
+
+  /// Takes the list that waits under a name.
+  ///
+  /// - Throws: ``Problem/notFound``.
+  static func take(
+    _ name: String, _ request: WebRequest, _ caller: Caller, on connection: any SQLConnection
+  ) throws -> ProductListResult {
+    let lists = WaitingLists(folder: request.site.settings.uploadFolder, shop: caller.shop.id)
+    guard let list = lists.list(name) else { throw Problem.notFound }
+    try request.note(.imported, list.fileName, by: caller, on: connection)
+    return try Catalogue(connection: connection, shop: caller.shop.id).apply(
+      list.records, refusals: list.refusals, on: caller.today(at: request.now), at: request.now, by: caller.person)
   }
 
   private func read(_ upload: Upload, _ caller: Caller) async throws -> ProductListReading {

@@ -17,6 +17,7 @@ extension ProductRoutes {
         let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
         let product = try catalogue.create(form["name"] ?? "", at: now)
         for traits in variants { try catalogue.addVariant(VariantForm(traits: traits), to: product, at: now) }
+        try request.note(.changedProduct, form["name"] ?? "", by: caller, on: connection)
         return .seeOther(.product(product))
       }
     } catch {
@@ -43,6 +44,7 @@ extension ProductRoutes {
         let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
         try catalogue.rename(id, to: form["name"] ?? "")
         if form["archived"] == "1" { try catalogue.archive(id, at: now) } else { try catalogue.unarchive(id) }
+        try request.note(.changedProduct, form["name"] ?? "", by: caller, on: connection)
         return .seeOther(.product(id), Flash(.word("settings.saved")))
       }
     } catch {
@@ -61,7 +63,9 @@ extension ProductRoutes {
       story: form["story"] ?? "")
     do {
       return try await request.once(caller) { connection in
-        try Catalogue(connection: connection, shop: caller.shop.id).describe(id, as: facts)
+        let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
+        try catalogue.describe(id, as: facts)
+        try request.note(.changedProduct, try catalogue.product(id).name, by: caller, on: connection)
         return .seeOther(.product(id), Flash(.word("settings.saved")))
       }
     } catch {
@@ -76,8 +80,9 @@ extension ProductRoutes {
     let traits = VariantTraits(motif: form["motif"] ?? "", size: form["size"] ?? "", colour: form["colour"] ?? "")
     do {
       return try await request.once(caller) { connection in
-        try Catalogue(connection: connection, shop: caller.shop.id).addVariant(
-          VariantForm(traits: traits, sku: form["sku"] ?? ""), to: id, at: now)
+        let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
+        try catalogue.addVariant(VariantForm(traits: traits, sku: form["sku"] ?? ""), to: id, at: now)
+        try request.note(.changedProduct, try catalogue.product(id).name, by: caller, on: connection)
         return .seeOther(.product(id), Flash(.word("settings.saved")))
       }
     } catch {

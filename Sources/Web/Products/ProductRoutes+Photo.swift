@@ -26,7 +26,9 @@ extension ProductRoutes {
     do {
       let photo = try Self.photo(upload)
       return try await request.once(caller, upload) { connection in
-        try Catalogue(connection: connection, shop: caller.shop.id).setPhoto(photo, of: id, at: now)
+        let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
+        try catalogue.setPhoto(photo, of: id, at: now)
+        try request.note(.changedProduct, try catalogue.product(id).name, by: caller, on: connection)
         return .seeOther(.product(id), Flash(.word("settings.saved")))
       }
     } catch let refusal as PhotoRefusal {
@@ -35,7 +37,18 @@ extension ProductRoutes {
     }
   }
 
-  private static func photo(_ upload: Upload) throws -> Photo {
+  @Sendable func removePhoto(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("product", Product.self)
+    return try await request.once(caller) { connection in
+      let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
+      try catalogue.removePhoto(of: id)
+      try request.note(.changedProduct, try catalogue.product(id).name, by: caller, on: connection)
+      return .seeOther(.product(id), Flash(.word("product.photoRemoved")))
+    }
+  }
+
+  /// - Throws: ``PhotoRefusal``.
+  static func photo(_ upload: Upload) throws -> Photo {
     guard let path = upload.take() else { throw PhotoRefusal.notAPhoto }
     defer { unlink(path) }
     return try Photo([UInt8](Data(contentsOf: URL(filePath: path))))

@@ -21,6 +21,7 @@ package struct ProductRoutes: Sendable {
       Route(.get, "/products/:product/photo", .permission(.seeBooks), use: photo),
       Route(
         .post, "/products/:product/photo", .permission(.editCatalogue), body: .file(limit: Photo.limit), use: setPhoto),
+      Route(.post, "/products/:product/photo/remove", .permission(.editCatalogue), use: removePhoto),
       Route(.post, "/products/:product/variants", .permission(.editCatalogue), use: addVariant),
     ]
   }

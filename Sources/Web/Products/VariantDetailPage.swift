@@ -32,6 +32,8 @@ package struct VariantDetailPage: Page {
   let lowTo: SiteURL
   let listings: [Listing]
   let hasListings: Bool
+  let archived: Bool
+  let archiveTo: SiteURL
 
   /// - Parameters:
   ///   - name: motif, size and colour; empty for the only variant of its product.
@@ -39,11 +41,13 @@ package struct VariantDetailPage: Page {
   ///   - movements: the newest first; `next` is the address of older ones.
   ///   - lowLevel: at this many pieces the variant counts as low; nil if not watched.
   ///   - takesMovements: whether movements by hand (made, damaged, gift) are offered.
+  ///   - archived: whether it was put away; the button then takes it back.
   ///   - form: what was typed into `quantity`, `amount`, `valid_from`, `low_level` or `pieces`, after a refusal.
   package init(
     id: some CustomStringConvertible, name: String, product: String, productAddress: SiteURL, sku: String,
     level: Level?, lowLevel: Int?, costs: [Cost], today: LocalDate, currency: String, movements: [MovementRow],
-    next: SiteURL?, listings: [Listing], takesMovements: Bool, form: FormState = FormState()
+    next: SiteURL?, listings: [Listing], takesMovements: Bool, archived: Bool = false,
+    form: FormState = FormState()
   ) {
     self.name = name.isEmpty ? .text(product) : .text(name)
     self.product = product
@@ -52,7 +56,7 @@ package struct VariantDetailPage: Page {
     counted = level != nil
     figures = level?.figures ?? []
     countedAt = level.map { .moment($0.countedAt) }
-    state = Self.state(level, lowLevel)
+    state = archived ? Badge(.word("product.archived"), .quiet) : Self.state(level, lowLevel)
     count = Field("quantity", level == nil ? "variant.countFirst" : "variant.countAgain", form) {
       $0.type = "number"
       $0.keyboard = "numeric"
@@ -82,6 +86,8 @@ package struct VariantDetailPage: Page {
     lowTo = .variantLowLevel(id)
     self.listings = listings
     hasListings = !listings.isEmpty
+    self.archived = archived
+    archiveTo = .variantArchive(id)
   }
 
   private static func state(_ level: Level?, _ lowLevel: Int?) -> Badge? {
@@ -134,9 +140,14 @@ package struct VariantDetailPage: Page {
   package struct Cost: Sendable {
     let from: Written
     let amount: Written
+    /// As the form that takes it away posts it.
+    let day: String
+    let removeTo: SiteURL
 
-    package init(from: LocalDate, amount: Int64, currency: String) {
+    package init(of variant: some CustomStringConvertible, from: LocalDate, amount: Int64, currency: String) {
       self.from = .date(from)
+      day = from.description
+      removeTo = .variantCostRemoval(variant)
       self.amount = .money(amount, currency: currency)
     }
   }

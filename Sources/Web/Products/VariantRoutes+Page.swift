@@ -33,7 +33,8 @@ extension VariantRoutes {
       },
       lowLevel: variant.lowLevel,
       costs: content.costs.map {
-        VariantDetailPage.Cost(from: $0.validFrom, amount: $0.amount, currency: caller.shop.currency)
+        VariantDetailPage.Cost(
+          of: variant.id, from: $0.validFrom, amount: $0.amount, currency: caller.shop.currency)
       },
       today: today, currency: caller.shop.currency, movements: content.history.map(MovementRow.init),
       next: isFull ? SiteURL.variant(variant.id).with(["before": content.history.last.map { String($0.id) }]) : nil,
@@ -41,7 +42,7 @@ extension VariantRoutes {
         VariantDetailPage.Listing(
           id: listing.id, channel: listing.channel, name: listing.productName, variation: listing.variation,
           sku: listing.sku)
-      }, takesMovements: variant.archivedAt == nil, form: form)
+      }, takesMovements: variant.archivedAt == nil, archived: variant.archivedAt != nil, form: form)
   }
 }
 

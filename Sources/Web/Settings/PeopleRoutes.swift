@@ -1,6 +1,5 @@
 import Hummingbird
 import Storage
-import Synchronization
 import Trade
 
 extension SettingsRoutes {
@@ -11,9 +10,9 @@ extension SettingsRoutes {
     }
     let (now, shop) = (request.now, caller.shop.id)
     return try await showingSecret(request, caller) { connection in
+      try Self.requireKept(by: owner, in: shop, now, connection)
       let secret = try Invitations(connection: connection, now: now).invite(role, to: shop, by: owner)
-      try Trail(connection: connection, shop: shop, now: now).record(
-        .invited, by: owner, role.rawValue, from: request.address)
+      try request.note(.invited, role.rawValue, by: caller, on: connection)
       return Fresh(invitation: request.absolute(SiteURL.invitation.with(["token": secret.text])))
     }
   }
@@ -26,11 +25,11 @@ extension SettingsRoutes {
     let (now, shop) = (request.now, caller.shop.id)
     return try await request.once(caller) { connection in
       let people = People(connection: connection, shop: shop, now: now)
+      let name = try people.all().first { $0.person.id == person }?.person.name ?? ""
       let done = removes ? try people.remove(person) : try people.give(role ?? .packer, to: person)
       guard done else { throw Problem.notFound }
-      try Trail(connection: connection, shop: shop, now: now).record(
-        removes ? .removedPerson : .changedRole, by: caller.person, "\(person) \(role?.rawValue ?? "")",
-        from: request.address)
+      let detail = removes ? name : "\(role?.rawValue ?? "") \(name)"
+      try request.note(removes ? .removedPerson : .changedRole, detail, by: caller, on: connection)
       return .seeOther(.settings, Flash(.word("settings.saved")))
     }
   }
@@ -46,10 +45,10 @@ extension SettingsRoutes {
       }
       guard let owner = caller.person else { throw Problem(.forbidden) }
       return try await showingSecret(request, caller) { connection in
+        try Self.requireKept(by: owner, in: shop, now, connection)
         let (_, secret) = try APITokens(connection: connection, shop: shop, now: now).make(
           name, scopes: scopes, by: owner)
-        try Trail(connection: connection, shop: shop, now: now).record(
-          .madeToken, by: owner, name, from: request.address)
+        try request.note(.madeToken, name, by: caller, on: connection)
         return Fresh(token: secret.text)
       }
     } catch let problem as Problem where !problem.fields.isEmpty {
@@ -61,10 +60,20 @@ extension SettingsRoutes {
     let token = try request.id("token", APIToken.self)
     let (now, shop) = (request.now, caller.shop.id)
     return try await request.once(caller) { connection in
-      guard try APITokens(connection: connection, shop: shop, now: now).revoke(token) else { throw Problem.notFound }
-      try Trail(connection: connection, shop: shop, now: now).record(
-        .revokedToken, by: caller.person, "\(token)", from: request.address)
+      let tokens = APITokens(connection: connection, shop: shop, now: now)
+      let name = try tokens.all().first { $0.id == token }?.name ?? ""
+      guard try tokens.revoke(token) else { throw Problem.notFound }
+      try request.note(.revokedToken, name, by: caller, on: connection)
       return .seeOther(.settings, Flash(.word("settings.saved")))
+    }
+  }
+
+  /// An owner who is being removed at this moment hands out nothing that would outlive it.
+  private static func requireKept(
+    by owner: ID<Person>, in shop: ID<Shop>, _ now: Instant, _ connection: any SQLConnection
+  ) throws {
+    guard try People(connection: connection, shop: shop, now: now).keeps(.manageShop, owner) else {
+      throw Problem(.forbidden)
     }
   }
 
@@ -72,13 +81,8 @@ extension SettingsRoutes {
   private func showingSecret(
     _ request: WebRequest, _ caller: Caller, _ deed: @escaping @Sendable (any SQLConnection) throws -> Fresh
   ) async throws -> Response {
-    let made = Mutex<Fresh?>(nil)
-    let answer = try await request.once(caller) { connection in
-      let fresh = try deed(connection)
-      made.withLock { $0 = fresh }
-      return .seeOther(.settings)
-    }
-    guard let fresh = made.withLock({ $0 }) else { return answer }
+    let (answer, fresh) = try await request.onceBringing(caller) { (.seeOther(.settings), try deed($0)) }
+    guard let fresh else { return answer }
     return try await page(request, caller, fresh: fresh)
   }
 }

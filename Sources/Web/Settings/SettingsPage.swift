@@ -1,11 +1,13 @@
 package import Trade
 
-/// Pengaturan: shop, people, channels, tokens, backup. Only the owner sees the forms.
+/// Pengaturan: language, shop, people, channels, tokens, backups, trail, one's own account. Only the owner sees the forms
+/// about the shop.
 ///
 /// Forms: ``SiteURL/settingsShop`` posts `name` and `time_zone`; ``SiteURL/settingsPeople`` posts `role` and answers
 /// with this page and an invitation's link; ``SiteURL/settingsPerson(_:)`` posts `role`, or `remove` = `1`;
 /// ``SiteURL/settingsTokens`` posts `token_name` and one `scope` for each box; ``SiteURL/settingsToken(_:)`` posts
-/// `revoke` = `1`; ``SiteURL/settingsBackups`` posts nothing but the key.
+/// `revoke` = `1`; ``SiteURL/settingsBackups`` posts nothing but the key. Everybody has ``SiteURL/settingsPassword``, which
+/// posts `present` and `password`.
 package struct SettingsPage: Page {
   package var template: String { "Settings" }
   package var title: Written { .word("place.settings") }
@@ -22,7 +24,11 @@ package struct SettingsPage: Page {
   let newToken: Secret?
   let backups: [Backup]
   let lastBackup: Written
+  let ownBackups: Bool
   let hasBackups: Bool
+  let passwordFields: [Field]
+  let passwordOpen: Bool
+  let trail: [Event]
   let hasTokens: Bool
   let hasChannels: Bool
   let tokensOpen: Bool
@@ -32,11 +38,13 @@ package struct SettingsPage: Page {
   ///   - invitation: the link just made; it is shown once.
   ///   - scopes: the raw values of every ``TokenScope``, in the order the form shows them.
   ///   - newToken: the token just made; it is shown once.
-  ///   - backups: the newest first.
+  ///   - backups: the newest first; nil where somebody else makes them.
+  ///   - trail: the newest first.
   ///   - form: what was typed into `name`, `time_zone` or `token_name`, after a refusal.
   package init(
     shopName: String, timeZone: String, people: [Person], invitation: String? = nil, channels: [ChannelRow],
-    tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup], form: FormState = FormState()
+    tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup]?, trail: [Event] = [],
+    form: FormState = FormState()
   ) {
     shopFields = [Field("name", "settings.shopName", form, initial: shopName) { $0.required = true }]
     zones = Self.zones(form.values["time_zone"] ?? timeZone)
@@ -48,10 +56,14 @@ package struct SettingsPage: Page {
     tokenField = Field("token_name", "settings.tokenName", form) { $0.required = true }
     self.scopes = scopes.map { Option(value: $0, name: .word("scope.\($0)"), chosen: false) }
     self.newToken = newToken.map { Secret(text: $0) }
-    self.backups = backups
+    self.backups = backups ?? []
     lastBackup =
-      backups.first.map { .word("today.backupOld", ["when": .since($0.madeAt)]) } ?? .word("today.backupNever")
-    hasBackups = !backups.isEmpty
+      backups?.first.map { .word("today.backupOld", ["when": .since($0.madeAt)]) } ?? .word("today.backupNever")
+    ownBackups = backups != nil
+    hasBackups = backups?.isEmpty == false
+    passwordFields = Self.passwordFields(form)
+    passwordOpen = form.errors["present"] != nil || form.errors["password"] != nil
+    self.trail = trail
     hasTokens = !tokens.isEmpty
     hasChannels = !channels.isEmpty
     tokensOpen = form.errors["token_name"] != nil
@@ -62,6 +74,24 @@ package struct SettingsPage: Page {
     let options = ours.map { Option(value: $0.0, name: .word($0.1), chosen: $0.0 == chosen) }
     if options.contains(where: \.chosen) { return options }
     return options + [Option(value: chosen, name: .text(chosen), chosen: true)]
+  }
+
+  /// What was typed never goes back into the page.
+  private static func passwordFields(_ form: FormState) -> [Field] {
+    let errors = FormState(errors: form.errors)
+    return [
+      Field("present", "settings.passwordNow", errors) {
+        $0.type = "password"
+        $0.autocomplete = "current-password"
+        $0.required = true
+      },
+      Field("password", "settings.passwordNew", errors) {
+        $0.hint = .word("setup.passwordHint")
+        $0.type = "password"
+        $0.autocomplete = "new-password"
+        $0.required = true
+      },
+    ]
   }
 
   struct Option: Sendable {
@@ -142,6 +172,26 @@ package struct SettingsPage: Page {
       at = .moment(madeAt)
       size = .bytes(bytes)
       self.address = address
+    }
+  }
+
+  /// One line of the trail.
+  package struct Event: Sendable {
+    let what: Written
+    let about: Written
+    let at: Written
+
+    package init(_ entry: TrailEntry) {
+      what = .joined([.word("trail.\(entry.action)"), Self.detail(entry.detail)])
+      about = .joined([.text(entry.person ?? ""), .text(entry.address)])
+      at = .moment(entry.at)
+    }
+
+    /// A role stands first where the line is about one.
+    private static func detail(_ text: String) -> Written {
+      let words = text.split(separator: " ", maxSplits: 1)
+      guard let role = words.first.flatMap({ Role(rawValue: String($0)) }) else { return .text(text) }
+      return .joined([.word("role.\(role)")] + words.dropFirst().map { .text(String($0)) })
     }
   }
 }

@@ -19,11 +19,6 @@ package enum Assets {
       file("manifest.json", "application/manifest+json", PackageResources.manifest_json),
     ].map { ($0.name, $0) })
 
-  /// What the pages may load: our own files, and pictures we made into data addresses; nothing inline runs.
-  package static let contentSecurityPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
-    + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-
   /// Addresses for the frame's template.
   static let addresses: [String: String] = [
     "styles": address("canting.css"), "script": address("canting.js"),

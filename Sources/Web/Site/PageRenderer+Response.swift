@@ -3,7 +3,7 @@ package import Hummingbird
 import Trade
 
 extension PageRenderer {
-  /// The page as an answer that no cache keeps, under the policy that forbids every foreign or inline script and style.
+  /// The page as an answer that no cache keeps.
   package func response(
     _ page: some Page, shell: Shell, status: HTTPResponse.Status = .ok
   ) -> Response {
@@ -11,7 +11,6 @@ extension PageRenderer {
     headers[.contentType] = "text/html; charset=utf-8"
     headers[.contentLanguage] = shell.language.rawValue
     headers[.cacheControl] = "no-store"
-    headers[.contentSecurityPolicy] = Assets.contentSecurityPolicy
     return Response(
       status: status, headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(string: html(page, shell: shell))))

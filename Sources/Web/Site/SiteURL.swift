@@ -36,6 +36,9 @@ extension SiteURL {
   package static func editProduct(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)/edit") }
   package static func productFacts(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)/facts") }
   package static func productPhoto(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)/photo") }
+  package static func productPhotoRemoval(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/products/\(id)/photo/remove")
+  }
   package static func productVariants(_ id: some CustomStringConvertible) -> SiteURL {
     SiteURL("/products/\(id)/variants")
   }
@@ -47,6 +50,13 @@ extension SiteURL {
   }
   package static func variantLowLevel(_ id: some CustomStringConvertible) -> SiteURL {
     SiteURL("/variants/\(id)/low-level")
+  }
+
+  package static func variantCostRemoval(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/variants/\(id)/costs/remove")
+  }
+  package static func variantArchive(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/variants/\(id)/archive")
   }
 
   package static let stockCounts = SiteURL("/stock/counts")
@@ -89,6 +99,7 @@ extension SiteURL {
 
   package static let settings = SiteURL("/settings")
   package static let settingsShop = SiteURL("/settings/shop")
+  package static let settingsPassword = SiteURL("/settings/password")
   package static let settingsPeople = SiteURL("/settings/people")
   package static func settingsPerson(_ id: some CustomStringConvertible) -> SiteURL {
     SiteURL("/settings/people/\(id)")
@@ -96,8 +107,10 @@ extension SiteURL {
   package static let settingsTokens = SiteURL("/settings/tokens")
   package static func settingsToken(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/settings/tokens/\(id)") }
   package static let settingsBackups = SiteURL("/settings/backups")
+  package static func settingsBackup(_ name: String) -> SiteURL { SiteURL("/settings/backups/\(name)") }
 
   package static let signIn = SiteURL("/sign-in")
+  package static let signOutEverywhere = SiteURL("/sign-out/everywhere")
   package static let signOut = SiteURL("/sign-out")
   package static let setup = SiteURL("/setup")
   package static let invitation = SiteURL("/invitation")

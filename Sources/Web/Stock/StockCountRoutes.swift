@@ -55,6 +55,7 @@ package struct StockCountRoutes: Sendable {
           try ledger.count(pieces, of: entry.variant, at: openedAt, by: caller.person, now: now)
         }
       }
+      if !counts.isEmpty { try request.note(.counted, String(counts.count), by: caller, on: connection) }
       let done: Written = counts.count == 1 ? .word("stock.counted") : .counted("stock.countedMany", counts.count)
       return .seeOther(.stockCounts, Flash(done, undo: counts.isEmpty ? nil : .countUndo(counts)))
     }
@@ -80,10 +81,11 @@ package struct StockCountRoutes: Sendable {
     let pieces: Int64?
   }
 
+  /// A name the page does not write is no row, such as a second one of the same variant with a zero before its id.
   private static func entries(_ form: Fields) -> [Entry] {
     form.firsts.compactMap { name, text in
       let typed = text.trimmed
-      guard name.hasPrefix("count-"), !typed.isEmpty, let variant = ID<Variant>(name.dropFirst(6)) else { return nil }
+      guard !typed.isEmpty, let variant = ID<Variant>(name.dropFirst(6)), name == "count-\(variant)" else { return nil }
       let pieces = ListedNumber.read(typed, decimals: 0).flatMap { $0 <= 1_000_000 ? $0 : nil }
       return Entry(variant: variant, typed: typed, pieces: pieces)
     }

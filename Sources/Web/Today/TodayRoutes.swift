@@ -23,9 +23,12 @@ package struct TodayRoutes: Sendable {
         let firstDay = list.orders == 0 && list.variants == 0
         var work = list.work + imports
         let backup = await newestBackup()
-        if caller.may(.manageShop), !firstDay, backup.map({ request.now - $0 > Self.backupAge }) ?? true {
+        if !firstDay, backup.map({ request.now - $0 > Self.backupAge }) ?? true,
+          try await caller.database.read({ try ShopBook.isAlone(on: $0) })
+        {
           work.append(.backup(last: backup))
         }
+        work = work.filter { caller.may($0.permission) }
         return request.page(
           TodayPage(shop: caller.shop.name, work: work, figures: list.figures, firstDay: firstDay && imports.isEmpty))
       }

@@ -39,6 +39,17 @@ extension Work {
     }
   }
 
+  /// What somebody must be allowed to for this to be theirs.
+  var permission: Permission {
+    switch self {
+    case .overdue, .ship, .shipLater, .shortfall, .lowStock: .seeBooks
+    case .piecesBack, .uncounted: .moveStock
+    case .unmatched: .editCatalogue
+    case .refused, .importRunning, .importWaiting: .importFiles
+    case .backup: .manageShop
+    }
+  }
+
   /// Lower is dearer to leave.
   var urgency: Int {
     switch self {

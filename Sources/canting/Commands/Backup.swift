@@ -17,9 +17,12 @@ struct Backup: AsyncParsableCommand {
 
   func run() async throws {
     let command = BackUpBooks(path: file.map { DataFolder($0).path })
-    guard case .backup(let answer) = try await BooksAccess(try books.settings()).answer(to: .backup(command)) else {
-      throw CommandFailure.unexpectedAnswer
+    var bar = ProgressBar("backup")
+    let done = try await BooksAccess(try books.settings()).answer(to: .backup(command)) { event in
+      if case .progress(let progress) = event { bar.show(progress) }
     }
+    bar.end()
+    guard case .backup(let answer) = done else { throw CommandFailure.unexpectedAnswer }
     if json { try Terminal.say(JSONOutput.text(answer)) } else { Terminal.say(answer.sentence) }
   }
 }

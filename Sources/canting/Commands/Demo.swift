@@ -15,6 +15,9 @@ struct Demo: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Your own exports, to look at them in a shop of their own.", valueName: "file"))
   var files: [String] = []
 
+  @Option(help: "The address to listen on; 0.0.0.0 lets phones of the same network in.")
+  var host = "127.0.0.1"
+
   @Option(help: "The port to listen on, 0 for any free one.")
   var port = 8080
 
@@ -35,17 +38,31 @@ struct Demo: AsyncParsableCommand {
     var given = GivenSettings()
     given.data = data
     given.database = DataFolder(data).books
+    given.host = host
     given.port = port
     // Nothing of the environment: a demo never touches the books that CANTING_DATABASE names.
     let settings = try Settings(given, environment: [:])
     let logger = Serving.logger()
-    let shop = try await DemoShop.open(settings, files: files, isReset: reset, said: Self.tell)
+    var report = DemoReport()
+    let shop = try await DemoShop.open(settings, files: files, isReset: reset) { report.tell($0) }
+    let isForThisMachineOnly = settings.isForThisMachineOnly
     try await Serving(settings: settings).run(shop.books, logger: logger) { start in
-      Terminal.say(Sentences.demo(at: start.address, signIn: shop.signIn, password: shop.password))
+      Terminal.say(
+        Sentences.demo(
+          at: start.address, signIn: shop.signIn, password: shop.password, isForThisMachineOnly: isForThisMachineOnly))
     }
   }
+}
 
-  private static func tell(_ step: DemoStep) {
+/// What a person reads while a demo is made.
+private struct DemoReport {
+  private var file = ""
+  private var bar: ProgressBar?
+
+  mutating func tell(_ step: DemoStep) {
+    if case .reading(let file, let progress) = step { return show(progress, of: file) }
+    bar?.end()
+    bar = nil
     switch step {
     case .making: Terminal.note(Sentences.makingDemo)
     case .imported(let record):
@@ -53,6 +70,12 @@ struct Demo: AsyncParsableCommand {
         Sentences.demoImported(
           record.fileName, new: Figures.count(record.counts.new), rows: Figures.count(record.counts.rows)))
     case .refused(let file, let problem): Terminal.note("  \(file): \(problem[Terminal.language])")
+    case .reading: break
     }
+  }
+
+  private mutating func show(_ progress: CommandProgress, of name: String) {
+    if bar == nil || file != name { (bar, file) = (ProgressBar(name), name) }
+    bar?.show(progress)
   }
 }

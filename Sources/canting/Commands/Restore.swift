@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Server
+import Synchronization
 
 /// `canting restore`: a backup, in the place of the books.
 struct Restore: AsyncParsableCommand {
@@ -25,7 +26,12 @@ struct Restore: AsyncParsableCommand {
       throw CommandFailure(.noInput, Sentences.noFile(file))
     }
     Terminal.note(Sentences.books(at: settings.database.place))
-    let aside = try await RestoreBooks.run(from: file, to: settings, force: force)
+    let bar = Mutex(ProgressBar("restore"))
+    defer { bar.withLock { $0.end() } }
+    let aside = try await RestoreBooks.run(from: file, to: settings, force: force) { progress in
+      bar.withLock { $0.show(progress) }
+    }
+    bar.withLock { $0.end() }
     if json {
       Terminal.say(try JSONOutput.text(Output(restored: file, books: settings.database.place, setAside: aside)))
     } else {

@@ -43,7 +43,11 @@ struct Sample: AsyncParsableCommand {
       guard !FileManager.default.fileExists(atPath: path) else {
         throw CommandFailure(.cannotCreate, Sentences.alreadyThere(path))
       }
-      let written = try SampleExport.write(layout, of: shop, to: path)
+      var bar = ProgressBar(layout.fileName)
+      let written = try SampleExport.write(layout, of: shop, to: path) { done in
+        bar.show(CommandProgress(done: done, share: Double(done) / Double(orders)))
+      }
+      bar.end()
       Terminal.say(
         Sentences.sampleWritten(path, orders: Figures.count(written.orders), rows: Figures.count(written.rows)))
     }

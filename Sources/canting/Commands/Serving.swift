@@ -19,11 +19,12 @@ struct Serving {
     if case .sqlite = settings.database, SQLiteVersion.loaded.hasWALResetBug {
       Terminal.note(Sentences.libraryNeedsOneProcess(SQLiteVersion.loaded.description))
     }
+    let isForThisMachineOnly = settings.isForThisMachineOnly
     try await run(books, logger: logger) { start in
       Terminal.say(Sentences.serves(at: start.address))
       guard let link = start.setupLink else { return }
-      Terminal.say(Sentences.makeOwner)
-      SetupLink(link).say()
+      Terminal.say(isForThisMachineOnly ? Sentences.makeOwnerHere : Sentences.makeOwner)
+      SetupLink(link, isForThisMachineOnly: isForThisMachineOnly).say()
     }
   }
 

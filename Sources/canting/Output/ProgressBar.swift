@@ -28,12 +28,14 @@ struct ProgressBar {
   }
 
   private func line(_ progress: CommandProgress, after time: Duration) -> String {
-    let rows = Figures.count(progress.done)
-    guard let share = progress.share, share > 0 else { return "\(label)  \(rows)" }
+    let rows = progress.done > 0 ? "  \(Figures.count(progress.done))" : ""
+    guard let share = progress.share, share > 0 else {
+      return rows.isEmpty ? "\(label)  \(time.components.seconds) s" : label + rows
+    }
     let width = 24
     let full = Int(Double(width) * share)
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
     let left = Int((Double(time.components.seconds) * (1 - share) / share).rounded())
-    return "\(label)  \(bar) \(Int(share * 100)) %  \(rows)  \(left) s"
+    return "\(label)  \(bar) \(Int(share * 100)) %\(rows)  \(left) s"
   }
 }

@@ -57,7 +57,8 @@ import Trade
     try await withBooks(on: .sqlite) { books in
       let runner = ImportRunner(
         database: books.database, reader: FileReader(executable: "/usr/bin/false"), folder: ".")
-      let kept = Set(APIRoutes(runner: runner).routes.map(Self.kept))
+      let kept = Set(
+        APIRoutes(runner: runner, products: ProductListChild(executable: "/usr/bin/false")).routes.map(Self.kept))
       let promised = try Self.promised()
       #expect(kept.subtracting(promised).map(\.operation).sorted() == [])
       #expect(promised.subtracting(kept).map(\.operation).sorted() == [])

@@ -52,20 +52,26 @@ import Trade
     }
   }
 
-  private static func withProgram(_ body: @escaping @Sendable (Program) async throws -> Void) async throws {
+  private static func withProgram(
+    on backend: Backend, _ body: @escaping @Sendable (Program) async throws -> Void
+  ) async throws {
     try await withSite(
+      on: backend,
       routes: { site in
         let reader = FileReader(executable: "/usr/bin/false")
         return APIRoutes(
-          runner: ImportRunner(database: site.database, reader: reader, folder: site.settings.dataFolder)
+          runner: ImportRunner(database: site.database, reader: reader, folder: site.settings.dataFolder),
+          products: ProductListChild { path, currency in ProductListReading(path: path, currency: currency) }
         ).routes
       },
       { site, client in try await body(Program(site: site, client: client)) })
   }
 
-  @Test func `a variant nobody counted has no number, then what was counted, however often that is sent`() async throws
+  @Test(arguments: Backend.all)
+  func `a variant nobody counted has no number, then what was counted, however often that is sent`(on backend: Backend)
+    async throws
   {
-    try await Self.withProgram { program in
+    try await Self.withProgram(on: backend) { program in
       let variant = try await program.variant()
       #expect(try await program.ask(.get, variant).body["level"] == .object(["state": .text("notCounted")]))
       let count = #"{"quantity": 12, "countedAt": "2026-08-01T12:00:00+07:00"}"#
@@ -82,8 +88,10 @@ import Trade
     }
   }
 
-  @Test func `a key that comes with another request, or none where stock moves, is refused`() async throws {
-    try await Self.withProgram { program in
+  @Test(arguments: Backend.all)
+  func `a key that comes with another request, or none where stock moves, is refused`(on backend: Backend) async throws
+  {
+    try await Self.withProgram(on: backend) { program in
       let variant = try await program.variant()
       let place = "\(variant)/counts"
       #expect(try await program.refusal(.post, place, #"{"quantity": 1}"#, as: .stock) == "400")
@@ -94,8 +102,9 @@ import Trade
     }
   }
 
-  @Test func `what is wrong with a body is told by the field's name`() async throws {
-    try await Self.withProgram { program in
+  @Test(arguments: Backend.all)
+  func `what is wrong with a body is told by the field's name`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
       let refusals = [
         (#"{"name": "A\u0000B"}"#, "422 name"), (#"{"name": " \u00a0 "}"#, "422 name"), (#"{"name": 7}"#, "422 name"),
         (#"{"name": "A", "facts": []}"#, "422 facts"), (#"{"name": "A", "colour": "B"}"#, "422 colour"),
@@ -111,8 +120,9 @@ import Trade
     }
   }
 
-  @Test func `the same traits twice are a conflict, and a strange id is unknown`() async throws {
-    try await Self.withProgram { program in
+  @Test(arguments: Backend.all)
+  func `the same traits twice are a conflict, and a strange id is unknown`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
       let variant = try await program.ask(.get, try await program.variant()).body
       let product = try #require(variant["product"]?.string)
       let twice = try await program.refusal(
@@ -125,8 +135,9 @@ import Trade
     }
   }
 
-  @Test func `a query is read strictly`() async throws {
-    try await Self.withProgram { program in
+  @Test(arguments: Backend.all)
+  func `a query is read strictly`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
       let refusals = [
         "/orders?limit=0": "422 limit", "/orders?limit=201": "422 limit", "/orders?limit=+5": "422 limit",
         "/orders?status=lost": "422 status", "/orders?channel=": "422 channel", "/orders?after=x": "422 after",
@@ -145,8 +156,9 @@ import Trade
     }
   }
 
-  @Test func `no more pieces come back than are out`() async throws {
-    try await Self.withProgram { program in
+  @Test(arguments: Backend.all)
+  func `no more pieces come back than are out`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
       _ = try await RecordsOfShop.make(program.site)
       let back = #"{"line": "107", "sellable": 1, "damaged": 0}"#
       let place = "/orders/105/returns"
@@ -163,8 +175,9 @@ import Trade
     }
   }
 
-  @Test func `a file comes as it is, and nothing else is taken for one`() async throws {
-    try await Self.withProgram { program in
+  @Test(arguments: Backend.all)
+  func `a file comes as it is, and nothing else is taken for one`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
       let path = "/imports?name=pesanan.xlsx"
       let begun = try await program.ask(
         .post, path, "x", as: .import, key: "file-0001", type: "application/octet-stream")
@@ -177,6 +190,110 @@ import Trade
         try await program.refusal(.post, "/imports?name=%01", "x", as: .import, type: "application/octet-stream")
           == "422 name")
       #expect(try await program.refusal(.post, "/imports/9/save", as: .import, key: "save-0001") == "404")
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a product is changed field by field, and what is not named stays`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
+      let variant = try await program.variant()
+      let product = "/products/" + (try #require(try await program.ask(.get, variant).body["product"]?.string))
+      let renamed = try await program.ask(.patch, product, #"{"name": "Kemeja Sogan"}"#, as: .catalogue)
+      #expect(renamed.status == 200 && renamed.body["name"] == .text("Kemeja Sogan"))
+      #expect(renamed.body["facts"]?["care"] == .text("Cuci dingin"))
+      let told = try await program.ask(.patch, product, #"{"facts": {"story": "Pesisir"}}"#, as: .catalogue)
+      #expect(told.body["facts"]?["care"] == .text("Cuci dingin") && told.body["facts"]?["story"] == .text("Pesisir"))
+      #expect(try await program.refusal(.patch, product, #"{"archived": 1}"#, as: .catalogue) == "422 archived")
+      _ = try await program.ask(.patch, product, #"{"archived": true}"#, as: .catalogue)
+      #expect(try await program.ask(.get, "/products").body["products"] == .list([]))
+      let low = try await program.ask(.patch, variant, #"{"lowLevel": null, "archived": true}"#, as: .catalogue)
+      #expect(low.body["lowLevel"] == .null && low.body["archivedAt"] != .null)
+      let back = try await program.ask(.patch, variant, #"{"archived": false}"#, as: .catalogue)
+      #expect(back.body["archivedAt"] == .null)
+      #expect(try await program.refusal(.put, product + "/photo", "x", as: .catalogue, type: "text/plain") == "415")
+      let noPicture = try await program.refusal(
+        .put, product + "/photo", "x", as: .catalogue, type: "application/octet-stream")
+      #expect(noPicture == "422 photo")
+      #expect(try await program.ask(.delete, product + "/photo", as: .catalogue).status == 204)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a count and a cost are taken back`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
+      let variant = try await program.variant()
+      let count = try await program.ask(
+        .post, "\(variant)/counts", #"{"quantity": 12}"#, as: .stock, key: "opname-0001")
+      let id = try #require(count.body["count"]?.string)
+      let undo = "/counts/\(id)/undo"
+      #expect(try await program.ask(.post, undo, as: .stock, key: "undo-00001").status == 204)
+      #expect(try await program.ask(.get, variant).body["level"] == .object(["state": .text("notCounted")]))
+      #expect(try await program.ask(.post, undo, as: .stock, key: "undo-00001").status == 204, "sent again")
+      #expect(try await program.refusal(.post, undo, as: .stock, key: "undo-00002") == "404")
+      let costs = "\(variant)/costs"
+      let cost = #"{"amount": 45000, "validFrom": "2026-08-01"}"#
+      #expect(try await program.ask(.post, costs, cost, as: .catalogue).body["cost"] == .number(45_000))
+      let none = #"{"amount": null, "validFrom": "2026-08-01"}"#
+      #expect(try await program.ask(.post, costs, none, as: .catalogue).body["cost"] == .null)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `products made of listings are made one by one, and taken back`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
+      let shop = program.site.books.shop
+      try await program.site.database.write { connection in
+        _ = try connection.execute(
+          """
+          INSERT INTO listing (shop_id, listing_id, channel, listing_key, product_name, sku, variation, lines, pieces)
+          VALUES (\(shop), 103, 'shopee', 'k', 'Daster Sogan', '', 'XL', 1, 1)
+          """)
+      }
+      let made = try await program.ask(.post, "/listings/103/products", as: .catalogue, key: "make-00001")
+      #expect(made.status == 200 && made.body["variants"] == .number(1))
+      let at = try #require(made.body["at"]?.string)
+      let undone = try await program.ask(
+        .post, "/listings/products/undo", #"{"at": "\#(at)"}"#, as: .catalogue, key: "undo-00001")
+      #expect(undone.body == .object(["gone": .number(1), "kept": .number(0)]))
+      #expect(try await program.ask(.get, "/products").body["products"] == .list([]))
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a product list is sent, looked at and saved once`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
+      let list = "Produk,Ukuran,Stok\nDaster Sogan,XL,7\nDaster Sogan,L,minus\n"
+      let checked = try await program.ask(
+        .post, "/product-lists?name=daftar.csv", list, as: .catalogue, type: "application/octet-stream")
+      #expect(checked.status == 200 && checked.body["newVariants"] == .number(1), "\(checked.body)")
+      #expect(checked.body["refused"] == .number(1) && checked.body["refusals"]?.items.count == 1)
+      #expect(try await program.ask(.get, "/products").body["products"] == .list([]))
+      let save = "/product-lists/\(try #require(checked.body["id"]?.string))/save"
+      let saved = try await program.ask(.post, save, as: .catalogue, key: "save-00001")
+      #expect(saved.status == 200 && saved.body["newProducts"] == .number(1))
+      let again = try await program.ask(.post, save, as: .catalogue, key: "save-00001")
+      #expect(again.body == saved.body)
+      let products = try await program.ask(.get, "/products").body["products"]?.items ?? []
+      #expect(products.first?["variants"]?.items.first?["level"]?["onHand"] == .number(7))
+      let other = try await program.refusal(
+        .post, "/product-lists", "No. Pesanan\n1\n", as: .catalogue, type: "application/octet-stream")
+      #expect(other == "422")
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `the shop is read and changed, its people listed, its books verified`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
+      #expect(try await program.ask(.get, "/shop").body["timeZone"] == .text("Asia/Jakarta"))
+      let changed = try await program.ask(
+        .patch, "/shop", #"{"timeZone": "Asia/Makassar", "name": "Batik Sari"}"#, as: .manage)
+      #expect(changed.status == 200 && changed.body["language"] == .text("id"))
+      #expect(try await program.ask(.get, "/shop").body["name"] == .text("Batik Sari"))
+      #expect(try await program.refusal(.patch, "/shop", #"{"timeZone": "Mars"}"#, as: .manage) == "422 timeZone")
+      let people = try await program.ask(.get, "/people").body["people"]?.items ?? []
+      #expect(people.compactMap { $0["role"]?.string } == ["owner", "host", "mentor", "packer"])
+      let report = try await program.ask(.get, "/verification", as: .manage)
+      #expect(report.status == 200 && report.body["isClean"] == .truth(true))
     }
   }
 }

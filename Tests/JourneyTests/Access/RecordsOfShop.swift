@@ -14,6 +14,8 @@ struct RecordsOfShop: Sendable {
       try add(to: shop, at: now, connection)
       return [
         "product": 101, "variant": 102, "listing": 103, "import": 104, "order": 105, "list": 106, "back": 108,
+        "count": 109,
+        "backup": 110,
         "token": try connection.value("SELECT MIN(token_id) FROM api_token WHERE shop_id = \(shop)") ?? 0,
         "person": packer?.value ?? 0,
       ]
@@ -55,6 +57,11 @@ struct RecordsOfShop: Sendable {
       INSERT INTO pieces_back (shop_id, channel, order_number, line_id, back_id, sellable, damaged, back_at)
       VALUES (\(shop), 'shopee', '260601ABC', 107, 108, 1, 0, \(now))
       """)
+    try connection.execute(
+      """
+      INSERT INTO stock_count (shop_id, count_id, variant_id, quantity, counted_at, recorded_at)
+      VALUES (\(shop), 109, 102, 3, \(now), \(now))
+      """)
   }
 
   /// What the route asks for, filled in as the shop's own people would.
@@ -66,6 +73,7 @@ struct RecordsOfShop: Sendable {
     case "counts": return #"{"quantity": 5}"#
     case "movements": return #"{"kind": "damaged", "quantity": 1}"#
     case "costs": return #"{"amount": 1000, "validFrom": "2026-06-01"}"#
+    case "undo" where route.path.hasSuffix("products/undo"): return #"{"at": "2026-08-01T05:00:00Z"}"#
     case "match": return #"{"variant": "102"}"#
     default: return "{}"
     }

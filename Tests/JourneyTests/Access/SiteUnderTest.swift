@@ -20,6 +20,9 @@ struct SiteUnderTest: Sendable {
 
   static let password = "kain sogan 1974"
 
+  /// Reading all templates takes longer than most tests do, and every site has the same.
+  static let pages = Result { try PageRenderer() }
+
   let books: TestBooks
   let web: WebApplication
   let clock: MovedClock
@@ -41,22 +44,24 @@ final class MovedClock: Sendable {
 
 /// Runs a test's body against the site in process.
 func withSite(
-  routes: @Sendable (Site) -> [Route] = { _ in [] }, publicAddress: String? = nil,
+  on backend: Backend = .sqlite, routes: @Sendable (Site) -> [Route] = { _ in [] },
+  settings: SettingsRoutes.Surroundings = .init(), publicAddress: String? = nil,
   _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
 ) async throws {
-  try await withBooks(on: .sqlite) { books in
-    let site = try await makeSite(books, routes, publicAddress)
+  try await withBooks(on: backend) { books in
+    let site = try await makeSite(books, routes, publicAddress, settings: settings)
     let application = Application(responder: site.web.responder())
     try await application.test(.router) { client in try await body(site, client) }
   }
 }
 
 func makeSite(
-  _ books: TestBooks, _ routes: @Sendable (Site) -> [Route], _ publicAddress: String?
+  _ books: TestBooks, _ routes: @Sendable (Site) -> [Route], _ publicAddress: String?,
+  settings: SettingsRoutes.Surroundings = .init()
 ) async throws -> SiteUnderTest {
   let clock = MovedClock()
   let site = Site(
-    database: books.database, pages: try PageRenderer(),
+    database: books.database, pages: try SiteUnderTest.pages.get(),
     settings: WebSettings(
       publicAddress: publicAddress, trustedProxies: ["local"], dataFolder: try books.fixture.folder(),
       passwordCost: .cheap),
@@ -68,7 +73,8 @@ func makeSite(
     try addEveryone(shop: shop, neighbour: neighbourShop, hash, now, connection)
   }
   return SiteUnderTest(
-    books: books, web: WebApplication(site: site, routes: routes(site)), clock: clock, sessions: made.sessions,
+    books: books, web: WebApplication(site: site, routes: routes(site), settings: settings), clock: clock,
+    sessions: made.sessions,
     tokens: made.tokens, people: made.people)
 }
 

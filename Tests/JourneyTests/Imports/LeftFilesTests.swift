@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Storage
 import TestSupport
 import Testing
@@ -27,6 +28,27 @@ import Trade
       try await books.lapseImports(at: .now + .seconds(49 * 3_600))
       #expect(try await LeftFiles(books: books, now: .now + .seconds(25 * 3_600)).sweep() == 3)
       #expect(try FileManager.default.contentsOfDirectory(atPath: books.data.incoming).isEmpty)
+    }
+  }
+
+  @Test func `answers that nobody asks for again go by the clock, without anybody signing in`() async throws {
+    try await withFixture { fixture in
+      var given = GivenSettings()
+      given.data = try fixture.folder()
+      let books = try await Books.open(try Settings(given, environment: [:]), as: "a test") { _ in }
+      fixture.afterwards { try await books.close() }
+      try await books.database.write { connection in
+        let shop = try NewShop(name: "Batik Ratna").open(on: connection, at: .now)
+        for (key, age) in [("old", Duration.seconds(49 * 3_600)), ("fresh", .seconds(3_600))] {
+          let request = MarkedRequest(shop: shop, caller: "a", route: "POST /x", key: key, digest: [1])
+          _ = try Idempotent(connection: connection, now: .now - age).once(request) { _ in GivenAnswer(status: 200) }
+        }
+      }
+      try await Housekeeping(books: books, logger: Logger(label: "test")).sweep()
+      let kept = try await books.database.read { connection in
+        try connection.rows("SELECT idempotency_key FROM given_answer").map { try $0("idempotency_key") as String }
+      }
+      #expect(kept == ["fresh"])
     }
   }
 

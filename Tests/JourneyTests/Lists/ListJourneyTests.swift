@@ -14,9 +14,9 @@ import Web
 
   /// A shop with one cancelled order of a buyer and a product with hostile names.
   private static func withShop(
-    _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
+    on backend: Backend, _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
   ) async throws {
-    try await withSite(routes: { everyRoute($0) }) { site, client in
+    try await withSite(on: backend, routes: { everyRoute($0) }) { site, client in
       _ = try await RecordsOfShop.make(site)
       let (shop, now) = (site.books.shop, site.clock.now)
       var counts = ImportCounts()
@@ -51,8 +51,9 @@ import Web
     }
   }
 
-  @Test func `hostile names go through files of lists and come out harmless`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `hostile names go through files of lists and come out harmless`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let guarded = #""'=HYPERLINK(""http://evil.example"",""siti"")""#
       let orders = try await site.get(client, "/orders.csv", as: .owner)
       #expect(
@@ -69,8 +70,9 @@ import Web
     }
   }
 
-  @Test func `every list is a file in the reader's words, with money in whole units`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `every list is a file in the reader's words, with money in whole units`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let orders = try await site.get(client, "/orders.csv", as: .packer).text
       #expect(orders.contains("Order number,Channel,Status,") && orders.contains("260601ABC,Shopee,Cancelled,"))
       #expect(orders.contains(",500.00,512.50,MYR,Buyer,"))
@@ -91,8 +93,10 @@ import Web
     }
   }
 
-  @Test func `a mentor finds no order by its buyer, and sees no cell that may be a buyer's`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `a mentor finds no order by its buyer, and sees no cell that may be a buyer's`(on backend: Backend) async throws
+  {
+    try await Self.withShop(on: backend) { site, client in
       let search = "/orders?search=%3DHYPERLINK"
       try await site.database.write { [shop = site.books.shop] connection in
         try connection.execute("UPDATE listing SET product_name = 'Sogan' WHERE shop_id = \(shop)")
@@ -105,8 +109,9 @@ import Web
     }
   }
 
-  @Test func `the days of a list are kept from page to page, in a search and in its files`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `the days of a list are kept from page to page, in a search and in its files`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let shop = site.books.shop
       try await site.database.write { connection in
         for index in 0..<60 {
@@ -136,8 +141,9 @@ import Web
     }
   }
 
-  @Test func `the cards and figures of today lead to what they count`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `the cards and figures of today lead to what they count`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let (shop, now) = (site.books.shop, site.clock.now)
       try await site.database.write { connection in
         try connection.execute("DELETE FROM order_tally WHERE shop_id = \(shop)")

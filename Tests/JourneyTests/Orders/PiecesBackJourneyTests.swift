@@ -10,9 +10,9 @@ import Trade
 /// Pieces that come back, as a browser without scripts tells of them.
 @Suite struct PiecesBackJourneyTests {
   private static func withShop(
-    _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
+    on backend: Backend, _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
   ) async throws {
-    try await withSite(routes: { _ in OrderRoutes().routes }) { site, client in
+    try await withSite(on: backend, routes: { _ in OrderRoutes().routes }) { site, client in
       let (shop, now) = (site.books.shop, site.clock.now)
       try await site.database.write { connection in
         try addVariant(to: shop, now, connection)
@@ -75,8 +75,9 @@ import Trade
     return "/orders/returns/undo?back=\(try #require(back))"
   }
 
-  @Test func `ticked orders are back at one press, and Undo takes all of it back`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `ticked orders are back at one press, and Undo takes all of it back`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       #expect(try await Self.onHand(site) == 14)
       let list = try await site.get(client, "/orders?status=piecesBack", as: .packer)
       #expect(list.text.contains("name=\"order\" value=\"201\""))
@@ -93,8 +94,9 @@ import Trade
     }
   }
 
-  @Test func `all on the page are back at one press, and nothing ticked changes nothing`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `all on the page are back at one press, and nothing ticked changes nothing`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let none = try await site.post(client, "/orders/returns", "key=1&shown=201", as: .owner)
       #expect(none.status == .seeOther && none.headers[.location] == "/orders?status=piecesBack")
       #expect(try await Self.onHand(site) == 14)
@@ -107,8 +109,10 @@ import Trade
     }
   }
 
-  @Test func `the page of an order offers each statement's Undo to those who may move stock`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `the page of an order offers each statement's Undo to those who may move stock`(on backend: Backend) async throws
+  {
+    try await Self.withShop(on: backend) { site, client in
       let form = "key=1&line=1&sellable=1&damaged=0&lost=1"
       #expect(try await site.post(client, "/orders/201/returns", form, as: .owner).status == .seeOther)
       #expect(try await Self.onHand(site) == 15)

@@ -11,10 +11,10 @@ import Trade
 /// Products, variants, listings and counts through the pages, as a browser without scripts uses them.
 @Suite struct ProductJourneyTests {
   private static func withShop(
-    _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
+    on backend: Backend, _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
   ) async throws {
     let child = ProductListChild { path, currency in ProductListReading(path: path, currency: currency) }
-    try await withSite(routes: { everyRoute($0, products: child) }, body)
+    try await withSite(on: backend, routes: { everyRoute($0, products: child) }, body)
   }
 
   private static func variants(_ site: SiteUnderTest) async throws -> [CountLine] {
@@ -33,8 +33,9 @@ import Trade
     return try #require(made.headers[.location])
   }
 
-  @Test func `a product is made with a variant for each size, once`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `a product is made with a variant for each size, once`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let address = try await Self.makeProduct(site, client)
       let page = try await site.get(client, address, as: .owner)
       #expect(page.status == .ok && page.text.contains("Kemeja Parang"))
@@ -48,8 +49,9 @@ import Trade
     }
   }
 
-  @Test func `a refusal stands under its field and keeps what was typed`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `a refusal stands under its field and keeps what was typed`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let nameless = try await site.post(client, "/products", "key=a&name=&sizes=M%2CL", as: .owner)
       #expect(nameless.status == .unprocessableContent && nameless.text.contains("M,L"))
       let address = try await Self.makeProduct(site, client)
@@ -68,8 +70,11 @@ import Trade
     }
   }
 
-  @Test func `a variant is counted, moved, given a cost and a low level, and a count is taken back`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `a variant is counted, moved, given a cost and a low level, and a count is taken back`(on backend: Backend)
+    async throws
+  {
+    try await Self.withShop(on: backend) { site, client in
       _ = try await Self.makeProduct(site, client)
       let variant = try #require(try await Self.variants(site).first?.standing.variant.id)
       let address = "/variants/\(variant)"
@@ -98,8 +103,9 @@ import Trade
     }
   }
 
-  @Test func `a list is counted at once, or not at all where a row is wrong`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `a list is counted at once, or not at all where a row is wrong`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       _ = try await Self.makeProduct(site, client)
       let ids = try await Self.variants(site).map(\.standing.variant.id)
       let page = try await site.get(client, "/stock/counts", as: .packer)
@@ -113,8 +119,9 @@ import Trade
     }
   }
 
-  @Test func `a photo comes in without its traces, and what is no photo is refused`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `a photo comes in without its traces, and what is no photo is refused`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let address = try await Self.makeProduct(site, client)
       let png: [UInt8] = PNGParts.picture(with: PNGParts.chunk("tEXt", Array("Location\0Jepara".utf8)))
       let sent = try await Self.upload(png, to: address + "/photo", field: "photo", site, client)
@@ -130,8 +137,9 @@ import Trade
     }
   }
 
-  @Test func `listings become products at one press, which can be taken back`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `listings become products at one press, which can be taken back`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let ids = try await Self.addListings(to: site)
       let made = try await site.post(client, "/listings/products", "key=1", as: .owner)
       #expect(made.headers[.location] == "/products")
@@ -147,8 +155,9 @@ import Trade
     }
   }
 
-  @Test func `a near match is suggested, matched, and taken apart again`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `a near match is suggested, matched, and taken apart again`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       let ids = try await Self.addListings(to: site)
       _ = try await site.post(client, "/products", "key=1&name=Kemeja+M-TAC+Ripstop&sizes=L&colours=Hitam", as: .owner)
       let variant = try #require(try await Self.variants(site).first?.standing.variant.id)
@@ -166,8 +175,9 @@ import Trade
     }
   }
 
-  @Test func `products go out as a list and come back as the same`() async throws {
-    try await Self.withShop { site, client in
+  @Test(arguments: Backend.all)
+  func `products go out as a list and come back as the same`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
       _ = try await Self.makeProduct(site, client)
       let csv = try await site.get(client, "/products.csv", as: .owner)
       #expect(csv.text.contains("Product,Motif,Size,Colour,SKU,Stock,Low level,Cost"))
@@ -188,6 +198,47 @@ import Trade
       let order = try await Self.upload(
         Array("No. Pesanan,Status\n1,2\n".utf8), to: "/products/import", field: "file", site, client)
       #expect(order.status == .unprocessableContent && order.text.contains("no column Product"))
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a count list that names a variant in two ways is refused, not fallen over`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
+      _ = try await Self.makeProduct(site, client)
+      let variant = try #require(try await Self.variants(site).first?.standing.variant.id)
+      let refused = try await site.post(
+        client, "/stock/counts", "key=1&count-\(variant)=x&count-0\(variant)=x", as: .packer)
+      #expect(refused.status == .unprocessableContent)
+      let strange = try await site.post(client, "/stock/counts", "key=2&count-0\(variant)=5", as: .packer)
+      #expect(strange.status == .seeOther)
+      #expect(try await Self.variants(site).first?.standing.level == .notCounted)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a variant put away, a cost and a photo taken away`(on backend: Backend) async throws {
+    try await Self.withShop(on: backend) { site, client in
+      let product = try await Self.makeProduct(site, client)
+      let variant = try #require(try await Self.variants(site).first?.standing.variant.id)
+      let address = "/variants/\(variant)"
+      _ = try await site.post(client, address + "/archive", "key=1&archived=1", as: .host)
+      #expect(try await Self.variants(site).count == 1)
+      #expect(try await site.get(client, address, as: .host).text.contains("Sell it again"))
+      _ = try await site.post(client, address + "/archive?archived=0", "key=2", as: .host)
+      #expect(try await Self.variants(site).count == 2)
+      _ = try await site.post(client, address + "/costs", "key=3&amount=45000&valid_from=2026-08-01", as: .host)
+      _ = try await site.post(client, address + "/costs/remove", "key=4&valid_from=2026-08-01", as: .host)
+      #expect(try await Self.variants(site).first?.standing.cost == nil)
+      let back = address + "/costs?amount=45000&valid_from=2026-08-01"
+      #expect(try await site.post(client, back, "key=5", as: .host).status == .seeOther)
+      #expect(try await Self.variants(site).first?.standing.cost == 45_000)
+      let photo = try await Self.upload(
+        PNGParts.picture(with: []), to: product + "/photo", field: "photo", site, client)
+      #expect(photo.status == .seeOther)
+      #expect(try await site.get(client, product + "/photo", as: .mentor).status == .ok)
+      #expect(try await site.post(client, product + "/photo/remove", "key=6", as: .mentor).status == .forbidden)
+      #expect(try await site.post(client, product + "/photo/remove", "key=7", as: .host).status == .seeOther)
+      #expect(try await site.get(client, product + "/photo", as: .mentor).status == .notFound)
     }
   }
 

@@ -59,7 +59,17 @@ extension SamplePages {
         .init(
           id: 5, name: "Lembar kerja gudang", scopes: ["read", "stock"], madeAt: now - day * 20, usedAt: now - hour)
       ], scopes: TokenScope.allCases.map(\.rawValue), newToken: newToken,
-      backups: [.init(name: "canting-2026-07-22.db", madeAt: now - day * 12, bytes: 48_211_968, address: nil)])
+      backups: [
+        .init(
+          name: "canting-2026-07-22.db", madeAt: now - day * 12, bytes: 48_211_968,
+          address: .settingsBackup("canting-2026-07-22.db"))
+      ],
+      trail: [
+        .init(
+          TrailEntry(at: now - hour, action: .changedRole, person: "Sari", detail: "packer \(hostile)", address: "")),
+        .init(
+          TrailEntry(at: now - day, action: .imported, person: nil, detail: "Order.all.xlsx", address: "10.0.0.7")),
+      ])
   }
 
   private static var cancellations: CancellationsPage {

@@ -92,8 +92,8 @@ extension SamplePages {
       id: 1, name: "Parang · M · cokelat", product: "Kemeja Batik Parang Kusumo", productAddress: .product(1),
       sku: "KB-PR-M", level: .init(onHand: 16, held: 2, countedAt: now - day * 3), lowLevel: 20,
       costs: [
-        .init(from: date("2026-07-04"), amount: 68_000, currency: "IDR"),
-        .init(from: date("2025-06-29"), amount: 61_500, currency: "IDR"),
+        .init(of: 102, from: date("2026-07-04"), amount: 68_000, currency: "IDR"),
+        .init(of: 102, from: date("2025-06-29"), amount: 61_500, currency: "IDR"),
       ], today: date("2026-08-03"), currency: "IDR",
       movements: [
         MovementRow(

@@ -105,4 +105,45 @@ import Trade
       #expect(try await once("a", [2], GivenAnswer(status: 202)).status == 202)
     }
   }
+
+  @Test(arguments: Backend.all)
+  func `tokens and open invitations end with the right to make them`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      let (stays, goes, demoted) = (
+        try await books.add("sari", role: .owner), try await books.add("tini", role: .owner),
+        try await books.add("wati", role: .owner)
+      )
+      func handOut(_ person: ID<Person>) async throws -> (token: Secret, link: Secret) {
+        try await books.database.write { connection in
+          let tokens = APITokens(connection: connection, shop: books.shop, now: now)
+          return (
+            try tokens.make("kasir", scopes: [.read], by: person).1,
+            try Invitations(connection: connection, now: now).invite(.packer, to: books.shop, by: person)
+          )
+        }
+      }
+      func works(_ handed: (token: Secret, link: Secret)) async throws -> [Bool] {
+        let (token, link) = handed
+        return try await books.database.read { connection in
+          [
+            try APITokens.find(token, on: connection) != nil,
+            try Invitations(connection: connection, now: now).find(link) != nil,
+          ]
+        }
+      }
+      let (kept, removed, lowered) = (try await handOut(stays), try await handOut(goes), try await handOut(demoted))
+      let done = try await books.database.write { connection in
+        let people = People(connection: connection, shop: books.shop, now: now)
+        return [
+          try people.remove(goes), try people.give(.host, to: demoted), try people.give(.owner, to: stays),
+          try people.keeps(.manageShop, stays), try people.keeps(.manageShop, demoted),
+          try people.keeps(.manageShop, goes),
+        ]
+      }
+      #expect(done == [true, true, true, true, false, false])
+      #expect(try await works(kept) == [true, true])
+      #expect(try await works(removed) == [false, false])
+      #expect(try await works(lowered) == [false, false])
+    }
+  }
 }

@@ -63,7 +63,9 @@ import Testing
       _ = try await files.desk(books).importFile(file, by: nil)
       #expect(try await books.verify().isClean)
       let shop = books.shop
-      try await books.database.write { try $0.execute("DELETE FROM order_mark WHERE shop_id = \(shop) AND mark = 'siti'") }
+      try await books.database.write {
+        try $0.execute("DELETE FROM order_mark WHERE shop_id = \(shop) AND mark = 'siti'")
+      }
       #expect(try await books.verify().differences.map(\.rebuilt) == ["siti"])
     }
   }

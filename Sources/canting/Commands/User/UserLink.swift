@@ -19,6 +19,6 @@ struct UserLink: AsyncParsableCommand {
     let answer = try await ManagePeople(.link(role: role), shop: shop.chosen).run(books)
     guard let path = answer.link else { throw CommandFailure.unexpectedAnswer }
     let settings = try books.settings(address)
-    SetupLink(settings.address(port: nil) + path).say()
+    SetupLink(settings.address(port: nil) + path, isForThisMachineOnly: settings.isForThisMachineOnly).say()
   }
 }

@@ -1,0 +1,95 @@
+import Hummingbird
+import Storage
+package import Trade
+
+/// The copies of the installation's books, as Pengaturan and the API deal with them.
+///
+/// A copy holds every shop's books. So only where there is one shop does its owner see, make and fetch them; where there
+/// are several, whoever runs the installation does.
+package struct Backups: Sendable {
+  /// One copy on the disk.
+  package struct Copy: Sendable, Equatable {
+    package let name: String
+    package let madeAt: Instant
+    package let bytes: Int
+
+    package init(name: String, madeAt: Instant, bytes: Int) {
+      self.name = name
+      self.madeAt = madeAt
+      self.bytes = bytes
+    }
+  }
+
+  /// The newest first.
+  let all: @Sendable () async throws -> [Copy]
+  /// Makes one more.
+  let make: @Sendable () async throws -> Void
+  /// The file of a copy that ``all`` names.
+  let path: @Sendable (String) -> String
+
+  package init(
+    all: @escaping @Sendable () async throws -> [Copy], make: @escaping @Sendable () async throws -> Void,
+    path: @escaping @Sendable (String) -> String
+  ) {
+    self.all = all
+    self.make = make
+    self.path = path
+  }
+}
+
+extension Backups {
+  /// - Throws: ``Problem`` 403 where there are several shops.
+  static func requireOneShop(on connection: any SQLConnection) throws {
+    guard try ShopBook.isAlone(on: connection) else { throw Problem(.forbidden, .word("settings.backupOperator")) }
+  }
+
+  /// Makes a copy, once for each key, and writes it into the trail.
+  ///
+  /// The key and the turn are claimed together before anything is made. Whoever sends the request again gets the first
+  /// one's answer, which says no more than where to look.
+  ///
+  /// - Parameter once: claims the key of the request in the transaction of its closure.
+  /// - Returns: the answer, and whether this request made the copy.
+  func make(
+    _ request: WebRequest, _ caller: Caller,
+    _ once: (@escaping @Sendable (any SQLConnection) throws -> Void) async throws -> (Response, isFirst: Bool)
+  ) async throws -> (response: Response, isMade: Bool) {
+    let now = request.now
+    let (response, isFirst) = try await once { connection in
+      try Self.requireOneShop(on: connection)
+      try BackupTurn(connection: connection, now: now).take()
+    }
+    guard isFirst else { return (response, false) }
+    // Goes on when the reader leaves: half a turn would keep everybody waiting.
+    try await Task { try await run(request, caller) }.value
+    return (response, true)
+  }
+
+  private func run(_ request: WebRequest, _ caller: Caller) async throws {
+    let now = request.now
+    do {
+      try await make()
+    } catch {
+      try await caller.database.write { try BackupTurn(connection: $0, now: now).end() }
+      throw error
+    }
+    try await caller.database.write { connection in
+      try BackupTurn(connection: connection, now: now).end()
+      try request.note(.backedUp, by: caller, on: connection)
+    }
+  }
+
+  /// The copy of that name as a download.
+  ///
+  /// - Throws: ``Problem`` 404 for a name that is no copy's, and everywhere where there are several shops.
+  func download(_ name: String, _ request: WebRequest, _ caller: Caller) async throws -> Response {
+    guard try await caller.database.read({ try ShopBook.isAlone(on: $0) }),
+      let copy = try await all().first(where: { $0.name == name })
+    else { throw Problem.notFound }
+    return try request.file(path(copy.name), name: copy.name, type: "application/octet-stream")
+  }
+}
+
+extension BackupTurn.Taken: ProblemConvertible {
+  package var problem: Problem { .tooMany(after: max(1, Int(wait.components.seconds))) }
+}

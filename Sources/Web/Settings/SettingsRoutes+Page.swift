@@ -1,0 +1,67 @@
+import Hummingbird
+import Storage
+import Trade
+
+extension SettingsRoutes {
+  /// Lines of the trail that the page shows.
+  private static let trailLines = 50
+
+  /// What was just made and is shown this one time.
+  struct Fresh: Sendable {
+    var invitation: String?
+    var token: String?
+  }
+
+  func page(
+    _ request: WebRequest, _ caller: Caller, form: FormState = FormState(), fresh: Fresh = Fresh()
+  ) async throws -> Response {
+    let content = try await caller.database.read { try Content(caller, at: request.now, on: $0) }
+    let backups = content.mayHaveBackups ? try await surroundings.backups?.all() : nil
+    let page = SettingsPage(
+      shopName: caller.shop.name, timeZone: caller.shop.timeZone,
+      people: content.people.map { SettingsPage.Person($0, isReader: $0.person.id == caller.person) },
+      invitation: fresh.invitation, channels: try await surroundings.channels(caller),
+      tokens: content.tokens.map(SettingsPage.Token.init), scopes: TokenScope.allCases.map(\.rawValue),
+      newToken: fresh.token, backups: backups?.map(SettingsPage.Backup.init),
+      trail: content.trail.map(SettingsPage.Event.init), form: form)
+    return request.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  /// What the page shows of the books: of tokens and trail only what the owner may see.
+  private struct Content: Sendable {
+    let people: [Member]
+    var tokens: [APIToken] = []
+    var trail: [TrailEntry] = []
+    var mayHaveBackups = false
+
+    init(_ caller: Caller, at now: Instant, on connection: any SQLConnection) throws {
+      let shop = caller.shop.id
+      people = try People(connection: connection, shop: shop, now: now).all()
+      guard caller.may(.manageShop) else { return }
+      tokens = try APITokens(connection: connection, shop: shop, now: now).all()
+      trail = try Trail(connection: connection, shop: shop, now: now).latest(SettingsRoutes.trailLines)
+      mayHaveBackups = try ShopBook.isAlone(on: connection)
+    }
+  }
+}
+
+extension SettingsPage.Person {
+  fileprivate init(_ member: Member, isReader: Bool) {
+    self.init(
+      id: member.person.id, name: member.person.name, role: member.role.rawValue, isReader: isReader)
+  }
+}
+
+extension SettingsPage.Token {
+  fileprivate init(_ token: APIToken) {
+    self.init(
+      id: token.id, name: token.name, scopes: token.scopes.sorted().map(\.rawValue), madeAt: token.createdAt,
+      usedAt: token.usedAt)
+  }
+}
+
+extension SettingsPage.Backup {
+  fileprivate init(_ copy: Backups.Copy) {
+    self.init(name: copy.name, madeAt: copy.madeAt, bytes: copy.bytes, address: .settingsBackup(copy.name))
+  }
+}
