@@ -58,7 +58,7 @@ import Testing
       let synchronous: Int? = try await bench.database.write { try $0.value("PRAGMA synchronous") }
       #expect(synchronous == 2)
       let checkpoint: Int? = try await bench.database.write { try $0.value("PRAGMA wal_autocheckpoint") }
-      #expect(checkpoint == 1000)
+      #expect(checkpoint == 8000)
     }
   }
 

@@ -26,6 +26,8 @@ package struct SettingsPage: Page {
   let lastBackup: Written
   let ownBackups: Bool
   let hasBackups: Bool
+  /// The reader's own sign-in name, so that a browser that keeps passwords knows whose is changed.
+  let signIn: String
   let passwordFields: [Field]
   let passwordOpen: Bool
   let trail: [Event]
@@ -61,6 +63,7 @@ package struct SettingsPage: Page {
       backups?.first.map { .word("today.backupOld", ["when": .since($0.madeAt)]) } ?? .word("today.backupNever")
     ownBackups = backups != nil
     hasBackups = backups?.isEmpty == false
+    signIn = people.first(where: \.isReader)?.signIn ?? ""
     passwordFields = Self.passwordFields(form)
     passwordOpen = form.errors["present"] != nil || form.errors["password"] != nil
     self.trail = trail
@@ -108,6 +111,7 @@ package struct SettingsPage: Page {
   package struct Person: Sendable {
     let name: String
     let role: Written
+    let signIn: String
     let isReader: Bool
     let options: [Option]
     let address: SiteURL
@@ -115,8 +119,9 @@ package struct SettingsPage: Page {
     /// - Parameters:
     ///   - role: a ``Role``'s raw value.
     ///   - isReader: whether this is who reads the page; nobody takes away their own role.
-    package init(id: some CustomStringConvertible, name: String, role: String, isReader: Bool) {
+    package init(id: some CustomStringConvertible, name: String, signIn: String, role: String, isReader: Bool) {
       self.name = name
+      self.signIn = signIn
       self.role = .word("role.\(role)")
       self.isReader = isReader
       options = Role.allCases.map { Option(value: $0.rawValue, name: .word("role.\($0)"), chosen: $0.rawValue == role) }

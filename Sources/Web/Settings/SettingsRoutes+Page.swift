@@ -48,7 +48,8 @@ extension SettingsRoutes {
 extension SettingsPage.Person {
   fileprivate init(_ member: Member, isReader: Bool) {
     self.init(
-      id: member.person.id, name: member.person.name, role: member.role.rawValue, isReader: isReader)
+      id: member.person.id, name: member.person.name, signIn: member.person.signIn, role: member.role.rawValue,
+      isReader: isReader)
   }
 }
 

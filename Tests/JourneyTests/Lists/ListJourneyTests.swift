@@ -31,6 +31,9 @@ import Web
           UPDATE orders SET buyer = \(formula), currency = 'MYR', total = 51250, cancelled_by = 'buyer',
             cancel_reason = '@ubah' WHERE shop_id = \(shop)
           """)
+        try connection.execute("INSERT INTO mark_run (shop_id, run, size) VALUES (\(shop), 1, 0)")
+        try connection.execute(
+          "INSERT INTO order_mark (shop_id, run, mark, order_id) VALUES (\(shop), 1, \(formula), 105)")
         try connection.execute("INSERT INTO order_tally VALUES (\(shop), 'shopee', 'cancelled', 1)")
         try connection.execute(
           "INSERT INTO cancellation_tally VALUES (\(shop), 'reason', 'buyer|-ubah', 1, 1)")

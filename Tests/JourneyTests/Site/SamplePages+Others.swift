@@ -48,8 +48,8 @@ extension SamplePages {
     SettingsPage(
       shopName: "Batik Sekar Jepara", timeZone: "Asia/Singapore",
       people: [
-        .init(id: 1, name: "Sari", role: "owner", isReader: true),
-        .init(id: 2, name: hostile, role: "packer", isReader: false),
+        .init(id: 1, name: "Sari", signIn: "sari", role: "owner", isReader: true),
+        .init(id: 2, name: hostile, signIn: "budi", role: "packer", isReader: false),
       ], invitation: invitation,
       channels: [
         .init(channel: .shopee, orders: 1702, lastImport: now - day * 2),
