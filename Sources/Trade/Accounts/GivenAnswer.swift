@@ -70,7 +70,12 @@ package struct Idempotent {
   package func onceBringing<Value>(
     _ request: MarkedRequest, _ deed: (any SQLConnection) throws -> (GivenAnswer, Value)
   ) throws -> (answer: GivenAnswer, brought: Value?) {
-    guard try claim(request) else { return (try earlierAnswer(to: request), nil) }
+    guard try claim(request) else {
+      guard let earlier = try earlierAnswer(to: request) else {
+        throw SQLError(kind: .conflict, message: "an answer was forgotten while it was asked for")
+      }
+      return (earlier, nil)
+    }
     let (answer, brought) = try deed(connection)
     try keep(answer, to: request)
     return (answer, brought)
@@ -91,10 +96,16 @@ package struct Idempotent {
     return written == 1
   }
 
-  private func earlierAnswer(to request: MarkedRequest) throws -> GivenAnswer {
+  /// What this request was answered when it came before; nil for one that is new.
+  ///
+  /// A deed too long for a transaction asks this at its beginning, while something else keeps the same request from
+  /// beginning twice, and writes its end with ``once(_:_:)``.
+  ///
+  /// - Throws: ``KeyUsedOtherwise`` when the key came with another request.
+  package func earlierAnswer(to request: MarkedRequest) throws -> GivenAnswer? {
     let row = try connection.row(
       "SELECT request_digest, status, location, body FROM given_answer WHERE \(part: Self.isRow(of: request))")
-    guard let row else { throw SQLError(kind: .conflict, message: "an answer was forgotten while it was asked for") }
+    guard let row else { return nil }
     guard equalInConstantTime(try row("request_digest"), request.digest) else { throw KeyUsedOtherwise() }
     return GivenAnswer(status: try row("status"), location: try row("location"), body: try row("body"))
   }

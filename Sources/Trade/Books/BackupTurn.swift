@@ -14,6 +14,8 @@ package struct BackupTurn {
   package struct Taken: Error, Equatable {
     /// How long until it is worth asking again.
     package let wait: Duration
+    /// Somebody's copy is being made at this moment.
+    package let isUnderWay: Bool
   }
 
   let connection: any SQLConnection
@@ -24,18 +26,22 @@ package struct BackupTurn {
     self.now = now
   }
 
-  /// Takes the turn; ``end()`` gives it back. One that is taken by a process that has ended is free.
-  ///
-  /// - Throws: ``Taken``.
-  package func take() throws {
+  /// Waits until whoever is taking or ending a turn at this moment has done so; holds until the transaction ends.
+  package func lock() throws {
     try connection.execute(
       """
       INSERT INTO backup_turn (place, begun_at, worker) VALUES (1, 0, '') ON CONFLICT (place) DO NOTHING
       """)
     try connection.lock("SELECT place FROM backup_turn")
+  }
+
+  /// Takes the turn; ``end()`` gives it back. One that is taken by a process that has ended is free.
+  ///
+  /// - Throws: ``Taken``.
+  package func take() throws {
+    try lock()
     let row = try connection.row("SELECT begun_at, worker FROM backup_turn WHERE place = 1")
-    let free = try row.map { Self.free(begunAt: try $0("begun_at"), worker: try $0("worker"), now: now) }
-    if let free, free > now { throw Taken(wait: free - now) }
+    if let taken = try row.flatMap({ taken(begunAt: try $0("begun_at"), worker: try $0("worker")) }) { throw taken }
     try connection.execute("UPDATE backup_turn SET begun_at = \(now), worker = \(Worker.current.text) WHERE place = 1")
   }
 
@@ -44,10 +50,11 @@ package struct BackupTurn {
     try connection.execute("UPDATE backup_turn SET worker = '' WHERE worker = \(Worker.current.text)")
   }
 
-  /// When the next turn may begin. A copy that is being made is asked for again every ten seconds.
-  private static func free(begunAt: Instant, worker: String, now: Instant) -> Instant {
+  /// A copy that is being made is asked for again every ten seconds.
+  private func taken(begunAt: Instant, worker: String) -> Taken? {
     let isAtWork = Worker(worker).map { $0.isAlive ?? true } ?? false
-    let isPatient = now - begunAt < patience
-    return max(begunAt + pause, isAtWork && isPatient ? now + .seconds(10) : begunAt)
+    let isUnderWay = isAtWork && now - begunAt < Self.patience
+    let free = max(begunAt + Self.pause, isUnderWay ? now + .seconds(10) : begunAt)
+    return free > now ? Taken(wait: free - now, isUnderWay: isUnderWay) : nil
   }
 }

@@ -64,13 +64,17 @@ extension APIRoutes {
   /// Answered when the copy is made; the same request sent again is answered alike and makes no second one.
   private func backUp(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     guard let backups else { throw Problem.notFound }
-    return try await backups.make(request, caller) { claim in
-      let (response, first) = try await request.deedBringing(caller) { connection in
-        try claim(connection)
-        return (.nothing, true)
+    try request.checkKey()
+    do {
+      return try await backups.make(request, caller) { finish in
+        try await request.deed(caller) { connection in
+          try finish(connection)
+          return .nothing
+        }
       }
-      return (response, first != nil)
-    }.response
+    } catch {
+      throw APIRefusal.problem(error)
+    }
   }
 
   private func verify(_ request: WebRequest, _ caller: Caller) async throws -> Response {

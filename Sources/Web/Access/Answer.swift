@@ -83,16 +83,10 @@ extension WebRequest {
     _ caller: Caller, key formKey: String?, content: [UInt8],
     _ deed: @escaping @Sendable (any SQLConnection) throws -> (Answer, Value)
   ) async throws -> (response: Response, brought: Value?) {
-    let key = route.path.isOfAPI ? header(.idempotencyKey) : formKey
-    guard let key else {
-      if !route.path.isOfAPI || route.key == .required { throw Problem(.keyMissing) }
+    guard let marked = try marked(caller, key: formKey, content: content) else {
       let (answer, brought) = try await caller.database.write(deed)
       return (response(to: given(answer)), brought)
     }
-    guard (1...200).contains(key.unicodeScalars.count) else { throw Problem(.keyMissing) }
-    let marked = MarkedRequest(
-      shop: caller.shop.id, caller: caller.keyOwner, route: "\(route.method) \(route.path)", key: key,
-      digest: Secret.digest(of: Array("\(head.path ?? "")\0".utf8) + content))
     let (request, now) = (self, now)
     let done = try await caller.database.write { connection in
       try Idempotent(connection: connection, now: now).onceBringing(marked) { connection in
@@ -101,6 +95,26 @@ extension WebRequest {
       }
     }
     return (response(to: done.answer), done.brought)
+  }
+
+  /// What the same request was answered when it came before; nil for one that is new.
+  ///
+  /// For a deed too long for a transaction: see ``Idempotent/earlierAnswer(to:)``.
+  func earlierAnswer(_ caller: Caller, on connection: any SQLConnection) throws -> Response? {
+    guard let marked = try marked(caller, key: form["key"], content: Array(bytes.readableBytesView)) else { return nil }
+    return try Idempotent(connection: connection, now: now).earlierAnswer(to: marked).map { response(to: $0) }
+  }
+
+  /// The request by its key; nil where a program sends none and needs none.
+  private func marked(_ caller: Caller, key formKey: String?, content: [UInt8]) throws(Problem) -> MarkedRequest? {
+    guard let key = route.path.isOfAPI ? header(.idempotencyKey) : formKey else {
+      if !route.path.isOfAPI || route.key == .required { throw Problem(.keyMissing) }
+      return nil
+    }
+    guard (1...200).contains(key.unicodeScalars.count) else { throw Problem(.keyMissing) }
+    return MarkedRequest(
+      shop: caller.shop.id, caller: caller.keyOwner, route: "\(route.method) \(route.path)", key: key,
+      digest: Secret.digest(of: Array("\(head.path ?? "")\0".utf8) + content))
   }
 
   /// Where to look next, for what needs no key because doing it twice is doing it once.

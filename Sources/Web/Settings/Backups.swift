@@ -45,27 +45,33 @@ extension Backups {
 
   /// Makes a copy, once for each key, and writes it into the trail.
   ///
-  /// The key and the turn are claimed together before anything is made. Whoever sends the request again gets the first
-  /// one's answer, which says no more than where to look.
+  /// The answer is written when the copy lies on the disk, so whoever asks again after a failure is not told that there is
+  /// one. Until then it is the turn that keeps the same request from making two.
   ///
-  /// - Parameter once: claims the key of the request in the transaction of its closure.
-  /// - Returns: the answer, and whether this request made the copy.
+  /// - Parameter end: answers the request once, in the transaction of the closure it is given.
+  /// - Throws: `BackupTurn.Taken`; ``Problem`` 403 where there are several shops.
   func make(
     _ request: WebRequest, _ caller: Caller,
-    _ once: (@escaping @Sendable (any SQLConnection) throws -> Void) async throws -> (Response, isFirst: Bool)
-  ) async throws -> (response: Response, isMade: Bool) {
+    end: @escaping @Sendable (@escaping @Sendable (any SQLConnection) throws -> Void) async throws -> Response
+  ) async throws -> Response {
     let now = request.now
-    let (response, isFirst) = try await once { connection in
+    let earlier = try await caller.database.write { connection in
       try Self.requireOneShop(on: connection)
-      try BackupTurn(connection: connection, now: now).take()
+      let turn = BackupTurn(connection: connection, now: now)
+      try turn.lock()
+      let earlier = try request.earlierAnswer(caller, on: connection)
+      if earlier == nil { try turn.take() }
+      return earlier
     }
-    guard isFirst else { return (response, false) }
+    if let earlier { return earlier }
     // Goes on when the reader leaves: half a turn would keep everybody waiting.
-    try await Task { try await run(request, caller) }.value
-    return (response, true)
+    return try await Task { try await run(request, caller, end: end) }.value
   }
 
-  private func run(_ request: WebRequest, _ caller: Caller) async throws {
+  private func run(
+    _ request: WebRequest, _ caller: Caller,
+    end: (@escaping @Sendable (any SQLConnection) throws -> Void) async throws -> Response
+  ) async throws -> Response {
     let now = request.now
     do {
       try await make()
@@ -73,7 +79,7 @@ extension Backups {
       try await caller.database.write { try BackupTurn(connection: $0, now: now).end() }
       throw error
     }
-    try await caller.database.write { connection in
+    return try await end { connection in
       try BackupTurn(connection: connection, now: now).end()
       try request.note(.backedUp, by: caller, on: connection)
     }

@@ -55,14 +55,16 @@ package struct SettingsRoutes: Sendable {
 
   @Sendable private func backUp(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     guard let backups = surroundings.backups else { throw Problem.notFound }
-    let (response, isMade) = try await backups.make(request, caller) { claim in
-      let (response, first) = try await request.onceBringing(caller) { connection in
-        try claim(connection)
-        return (.seeOther(.settings), true)
+    do {
+      return try await backups.make(request, caller) { finish in
+        try await request.once(caller) { connection in
+          try finish(connection)
+          return .seeOther(.settings, Flash(.word("settings.backedUp")))
+        }
       }
-      return (response, first != nil)
+    } catch let taken as BackupTurn.Taken where taken.isUnderWay {
+      return request.seeOther(.settings, Flash(.word("settings.backupUnderWay")))
     }
-    return isMade ? request.seeOther(.settings, Flash(.word("settings.backedUp"))) : response
   }
 
   @Sendable private func downloadBackup(_ request: WebRequest, _ caller: Caller) async throws -> Response {

@@ -12,14 +12,25 @@ import Web
 @Suite struct BackupJourneyTests {
   /// What stands for the disk: copies in a folder, and how many were made.
   private final class Disk: Sendable {
+    struct Full: Error {}
+
     let folder: String
+    private let isFull = Mutex(false)
+    /// Is waited for before a copy is put.
+    private let turning: @Sendable () async -> Void
     private let made = Mutex(0)
 
-    init(_ folder: String) { self.folder = folder }
+    init(_ folder: String, turning: @escaping @Sendable () async -> Void) {
+      self.folder = folder
+      self.turning = turning
+    }
 
     var count: Int { made.withLock { $0 } }
 
+    func set(full: Bool) { isFull.withLock { $0 = full } }
+
     func put() throws {
+      if isFull.withLock({ $0 }) { throw Full() }
       try Data("kain".utf8).write(to: URL(filePath: "\(folder)/copy-\(count).sqlite"))
       made.withLock { $0 += 1 }
     }
@@ -31,22 +42,43 @@ import Web
             Backups.Copy(name: "copy-\($0).sqlite", madeAt: Instant(milliseconds: 1_785_726_000_000), bytes: 4)
           }
         },
-        make: { [self] in try put() }, path: { [folder] in "\(folder)/\($0)" })
+        make: { [self] in
+          await turning()
+          try put()
+        },
+        path: { [folder] in "\(folder)/\($0)" })
     }
   }
 
   private static func withDisk(
-    on backend: Backend, hasNeighbour: Bool = false,
+    on backend: Backend, hasNeighbour: Bool = false, turning: @escaping @Sendable () async -> Void = {},
     _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol, Disk) async throws -> Void
   ) async throws {
     try await withFixture { fixture in
-      let disk = Disk(try fixture.folder())
+      let disk = Disk(try fixture.folder(), turning: turning)
       let settings = SettingsRoutes.Surroundings(backups: disk.backups)
-      try await withSite(on: backend, settings: settings) { site, client in
+      try await withSite(on: backend, routes: { programRoutes($0, disk) }, settings: settings) { site, client in
         if !hasNeighbour { try await removeNeighbour(site) }
         try await body(site, client, disk)
       }
     }
+  }
+
+  private static func programRoutes(_ site: Site, _ disk: Disk) -> [Route] {
+    let reader = FileReader(executable: "/usr/bin/false")
+    return APIRoutes(
+      runner: ImportRunner(database: site.database, reader: reader, folder: site.settings.dataFolder),
+      products: ProductListChild { path, currency in ProductListReading(path: path, currency: currency) },
+      backups: disk.backups
+    ).routes
+  }
+
+  /// Asks for a copy as a program does.
+  private static func ask(
+    _ site: SiteUnderTest, _ client: any TestClientProtocol, key: String
+  ) async throws -> HTTPResponse.Status {
+    let headers = site.headers(.manage, [HTTPField.Name("Idempotency-Key")!: key])
+    return try await client.execute(uri: "/api/v1/backups", method: .post, headers: headers, body: nil).status
   }
 
   private static func removeNeighbour(_ site: SiteUnderTest) async throws {
@@ -71,6 +103,51 @@ import Web
       #expect(disk.count == 1)
       site.clock.move(by: .seconds(61))
       #expect(try await site.post(client, "/settings/backups", "key=b", as: .owner).status == .seeOther)
+      #expect(disk.count == 2)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `whoever asks while a copy is being made is told so, and makes none`(on backend: Backend) async throws {
+    let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
+    let (end, ending) = AsyncStream.makeStream(of: Void.self)
+    let turning = { @Sendable () async -> Void in
+      beginning.finish()
+      for await _ in end {}
+    }
+    try await Self.withDisk(on: backend, turning: turning) { site, client, disk in
+      async let first = site.post(client, "/settings/backups", "key=a", as: .owner)
+      for await _ in begun {}
+      for key in ["a", "b"] {
+        let answer = try await site.post(client, "/settings/backups", "key=\(key)", as: .owner)
+        #expect(answer.status == .seeOther && answer.headers[.location] == "/settings")
+      }
+      #expect(try await Self.ask(site, client, key: "cadangan-1") == .tooManyRequests)
+      #expect(disk.count == 0)
+      ending.finish()
+      #expect(try await first.status == .seeOther)
+      #expect(disk.count == 1)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a copy that could not be made is not called made when it is asked for again`(on backend: Backend) async throws {
+    try await Self.withDisk(on: backend) { site, client, disk in
+      disk.set(full: true)
+      let page = try await site.post(client, "/settings/backups", "key=a", as: .owner)
+      #expect(page.status == .internalServerError)
+      site.clock.move(by: .seconds(61))
+      #expect(try await Self.ask(site, client, key: "cadangan-1") == .internalServerError)
+      disk.set(full: false)
+      #expect(try await Self.ask(site, client, key: "cadangan-1") == .tooManyRequests)
+      site.clock.move(by: .seconds(61))
+      #expect(try await Self.ask(site, client, key: "cadangan-1") == .noContent)
+      #expect(try await Self.ask(site, client, key: "cadangan-1") == .noContent)
+      #expect(disk.count == 1)
+      site.clock.move(by: .seconds(61))
+      for _ in 0..<2 {
+        #expect(try await site.post(client, "/settings/backups", "key=a", as: .owner).status == .seeOther)
+      }
       #expect(disk.count == 2)
     }
   }

@@ -22,9 +22,11 @@ import Testing
       }
       #expect(taken == 1)
       let later = now + .seconds(120)
-      await #expect(throws: BackupTurn.Taken(wait: .seconds(10))) { try await take(at: later, books) }
+      await #expect(throws: BackupTurn.Taken(wait: .seconds(10), isUnderWay: true)) { try await take(at: later, books) }
       try await books.database.write { try BackupTurn(connection: $0, now: later).end() }
-      await #expect(throws: BackupTurn.Taken(wait: .seconds(30))) { try await take(at: now + .seconds(30), books) }
+      await #expect(throws: BackupTurn.Taken(wait: .seconds(30), isUnderWay: false)) {
+        try await take(at: now + .seconds(30), books)
+      }
       try await take(at: now + .seconds(60), books)
     }
   }
