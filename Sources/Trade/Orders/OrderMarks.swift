@@ -12,6 +12,9 @@ struct OrderMarks {
 
   /// Runs of one size that are merged into one of the next.
   private static let fanIn = 16
+  /// Runs of this size, up to 65,536 marks, stay as they are: a larger merge would take memory and time that others wait
+  /// for, and a million orders have thirty of them.
+  private static let largestSize = 3
 
   struct Mark: Hashable, Comparable {
     let text: String
@@ -102,7 +105,7 @@ struct OrderMarks {
     let runs = try connection.rows(
       "SELECT run FROM mark_run WHERE shop_id = \(shop) AND size = \(size) ORDER BY run"
     ).map { try $0("run") as Int64 }
-    guard runs.count >= Self.fanIn else { return }
+    guard runs.count >= Self.fanIn, size < Self.largestSize else { return }
     let merged = try begin(size: size + 1)
     try connection.execute(
       """
