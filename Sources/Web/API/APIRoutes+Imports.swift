@@ -17,6 +17,9 @@ extension APIRoutes {
       Route(.post, "/api/v1/imports/:import/discard", .scope(.import), body: BodyRule.none) {
         try await discard($0, $1)
       },
+      Route(.post, "/api/v1/imports/:import/refusals/seen", .scope(.import), body: BodyRule.none) {
+        try await seeRefusals($0, $1)
+      },
       Route(.post, "/api/v1/imports/:import/undo", .scope(.import), body: BodyRule.none, key: .required) {
         try await undo($0, $1)
       },
@@ -98,6 +101,16 @@ extension APIRoutes {
     }
     runner.removeFile(of: id)
     return response
+  }
+
+  /// The seller knows of the refused rows: `today` counts them no longer.
+  private func seeRefusals(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("import", FileImport.self)
+    let (desk, now) = (runner.desk(caller.shop.id), request.now)
+    return try await request.deed(caller) { connection in
+      try desk.seeRefusals(of: id, at: now, on: connection)
+      return .nothing
+    }
   }
 
   private func undo(_ request: WebRequest, _ caller: Caller) async throws -> Response {

@@ -9,6 +9,7 @@ extension APIRoutes {
       Route(.get, "/api/v1/orders", .scope(.read)) { try await orders($0, $1) },
       Route(.get, "/api/v1/orders/:order", .scope(.read)) { try await order($0, $1) },
       Route(.post, "/api/v1/orders/:order/returns", .scope(.stock), key: .required) { try await takeBack($0, $1) },
+      Route(.post, "/api/v1/returns", .scope(.stock), key: .required) { try await takeAllBack($0, $1) },
       Route(.post, "/api/v1/returns/:back/undo", .scope(.stock), body: BodyRule.none, key: .required) {
         try await undoTakeBack($0, $1)
       },
@@ -16,10 +17,11 @@ extension APIRoutes {
   }
 
   private func orders(_ request: WebRequest, _ caller: Caller) async throws -> Response {
-    let query = try APIQuery(request, ["status", "channel", "search", "after", "limit"])
+    let query = try APIQuery(request, ["status", "channel", "piecesBack", "search", "after", "limit"])
     var filter = OrderFilter(search: try query.search(atLeast: 2), findsBuyers: caller.may(.seeBuyers))
     filter.statuses = try query.word("status", OrderStatus.self).map { [$0] } ?? []
     filter.channels = try query.word("channel", SalesChannel.self).map { [$0] } ?? []
+    if try query.truth("piecesBack") == true { filter.only = .piecesBack }
     let (cursor, limit) = (try query.afterOrder(), try query.limit(upTo: OrderList.longestPage))
     let asked = filter
     let page = try await caller.database.read { connection in
@@ -60,6 +62,23 @@ extension APIRoutes {
         "damaged": .number(damaged), "lost": .number(lost), "at": JSONValue(now),
       ])
       return try .json(answer, status: .created, location: "/api/v1/orders/\(id)")
+    }
+  }
+
+  /// All pieces awaited of some orders are on the shelf again; an order of which none are is passed over.
+  private func takeAllBack(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let orders = try JSONBody(request, ["orders"]).ids("orders", Order.self, most: OrderList.longestPage)
+    let (named, now) = (Set(orders).sorted(), request.now)
+    return try await request.deed(caller) { connection in
+      let ledger = StockLedger(connection: connection, shop: caller.shop.id)
+      guard let taken = try ledger.takeBackAll(of: named, by: caller.person, now: now) else {
+        throw Problem(.conflict, .word("orders.nothingAwaited"))
+      }
+      let answer: JSONValue = .object([
+        "id": JSONValue(taken.id), "orders": JSONValue(taken.orders), "pieces": .number(taken.pieces),
+        "at": JSONValue(now),
+      ])
+      return try .json(answer)
     }
   }
 

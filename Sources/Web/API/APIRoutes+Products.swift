@@ -10,6 +10,10 @@ extension APIRoutes {
       Route(.post, "/api/v1/products", .scope(.catalogue)) { try await makeProduct($0, $1) },
       Route(.get, "/api/v1/products/:product", .scope(.read)) { try await product($0, $1) },
       Route(.patch, "/api/v1/products/:product", .scope(.catalogue)) { try await changeProduct($0, $1) },
+      Route(.get, "/api/v1/products/:product/photo", .scope(.read)) { request, caller in
+        _ = try APIQuery(request, [])
+        return try await ProductRoutes().photo(request, caller)
+      },
       Route(.put, "/api/v1/products/:product/photo", .scope(.catalogue), body: .file(limit: Photo.limit)) {
         try await setPhoto($0, $1)
       },

@@ -69,6 +69,18 @@ struct JSONBody: Sendable {
     }
   }
 
+  /// Ids of records, from one of them on; one that no record can have stays one nobody knows.
+  func ids<Kind>(_ name: String, _ kind: Kind.Type, most: Int) throws(Problem) -> [ID<Kind>] {
+    guard let value = fields[name] else { throw Self.missing(name) }
+    guard case .list(let items) = value, (1...most).contains(items.count) else { throw Self.wrongKind(name) }
+    var ids: [ID<Kind>] = []
+    for item in items {
+      guard case .text(let text) = item, APIPattern.isID(text) else { throw Self.wrongKind(name) }
+      ids.append(ID(Int64(text) ?? .max))
+    }
+    return ids
+  }
+
   /// A moment in RFC 3339; nil where the field is left out.
   func optionalTime(_ name: String) throws(Problem) -> Instant? {
     guard let value = fields[name] else { return nil }

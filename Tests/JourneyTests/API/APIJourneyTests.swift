@@ -144,7 +144,7 @@ import Trade
         "/orders?search=a": "422 search", "/orders?limit=1&limit=2": "422 limit", "/orders?state=x": "422 state",
         "/orders?search=%00": "400", "/products?limit=51": "422 limit", "/products?after=0": "422 after",
         "/products?after=9": "404", "/listings?unmatched=1": "422 unmatched", "/cancellations?by=day": "422 by",
-        "/imports?limit=101": "422 limit",
+        "/imports?limit=101": "422 limit", "/orders?piecesBack=1": "422 piecesBack",
       ]
       for (path, refusal) in refusals {
         let answer = try await program.refusal(.get, path)
@@ -215,6 +215,38 @@ import Trade
         .put, product + "/photo", "x", as: .catalogue, type: "application/octet-stream")
       #expect(noPicture == "422 photo")
       #expect(try await program.ask(.delete, product + "/photo", as: .catalogue).status == 204)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a photo is read as it is kept, and not sent again to who has it`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
+      _ = try await RecordsOfShop.make(program.site)
+      let (site, address) = (program.site, "/api/v1/products/101/photo")
+      #expect(try await program.refusal(.get, "/products/101/photo") == "404")
+      let (shop, now, bytes) = (site.books.shop, site.clock.now, [0xFF, 0xD8, 0xFF] as [UInt8])
+      try await site.database.write { connection in
+        _ = try connection.execute("INSERT INTO product_photo VALUES (\(shop), 101, 'image/jpeg', \(bytes), \(now))")
+      }
+      let photo = try await site.get(program.client, address, as: .read)
+      #expect(photo.headers[.contentType] == "image/jpeg" && Array(buffer: photo.body) == bytes)
+      let tag = try #require(photo.headers[.eTag])
+      let again = try await site.get(program.client, address, as: .read, [.ifNoneMatch: tag])
+      #expect(again.status == .notModified)
+      #expect(try await program.refusal(.get, "/products/101/photo?v=1") == "422 v")
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `refused rows are marked as seen`(on backend: Backend) async throws {
+    try await Self.withProgram(on: backend) { program in
+      _ = try await RecordsOfShop.make(program.site)
+      #expect(try await program.ask(.post, "/imports/104/refusals/seen", as: .import).status == 204)
+      let seen: Int64? = try await program.site.database.read { connection in
+        try connection.value("SELECT refusals_seen_at FROM file_import WHERE import_id = 104")
+      }
+      #expect(seen == program.site.clock.now.milliseconds)
+      #expect(try await program.refusal(.post, "/imports/9/refusals/seen", as: .import) == "404")
     }
   }
 

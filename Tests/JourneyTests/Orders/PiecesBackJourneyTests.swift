@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Storage
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ import Trade
   private static func withShop(
     on backend: Backend, _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
   ) async throws {
-    try await withSite(on: backend, routes: { _ in OrderRoutes().routes }) { site, client in
+    try await withSite(on: backend, routes: { everyRoute($0) }) { site, client in
       let (shop, now) = (site.books.shop, site.clock.now)
       try await site.database.write { connection in
         try addVariant(to: shop, now, connection)
@@ -107,6 +108,44 @@ import Trade
       #expect(try await site.post(client, "/orders/returns", "key=3&order=201", as: .neighbour).status == .seeOther)
       #expect(try await Self.onHand(site) == 20)
     }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a program finds what is awaited, says once that it is back, and takes it back`(
+    on backend: Backend
+  ) async throws {
+    try await Self.withShop(on: backend) { site, client in
+      let awaited = try await site.get(client, "/api/v1/orders?piecesBack=true&limit=200", as: .read)
+      #expect(awaited.text.contains(#""id":"201""#) && awaited.text.contains(#""id":"203""#))
+      let named = #"{"orders": ["201", "203", "203", "9999"]}"#
+      for _ in 0..<2 {
+        let done = try await Self.tell(site, client, "/api/v1/returns", named, key: "back-00001")
+        #expect(done.status == .ok && done.text.contains(#""orders":2,"pieces":4"#), "\(done.text)")
+        #expect(try await Self.onHand(site) == 18)
+      }
+      #expect(try await Self.tell(site, client, "/api/v1/returns", named, key: "back-00002").status == .conflict)
+      for wrong in [#"{"orders": []}"#, #"{"orders": [201]}"#, #"{"orders": "201"}"#, "{}"] {
+        let refused = try await Self.tell(site, client, "/api/v1/returns", wrong, key: "back-00003")
+        #expect(refused.status == .unprocessableContent, "\(wrong)")
+      }
+      let left = try await site.get(client, "/api/v1/orders?piecesBack=true", as: .read)
+      #expect(left.text.contains(#""id":"202""#) && !left.text.contains(#""id":"201""#))
+      let back: Int64? = try await site.database.read { try $0.value("SELECT MAX(back_id) FROM pieces_back") }
+      let undo = "/api/v1/returns/\(try #require(back))/undo"
+      #expect(try await Self.tell(site, client, undo, nil, key: "undo-00001").status == .noContent)
+      #expect(try await Self.onHand(site) == 14)
+    }
+  }
+
+  /// What a program with the scope `stock` is answered.
+  private static func tell(
+    _ site: SiteUnderTest, _ client: any TestClientProtocol, _ path: String, _ body: String?, key: String
+  ) async throws -> TestResponse {
+    var headers = site.headers(.stock)
+    headers[HTTPField.Name("Idempotency-Key")!] = key
+    if body != nil { headers[.contentType] = "application/json" }
+    return try await client.execute(
+      uri: path, method: .post, headers: headers, body: body.map { ByteBuffer(string: $0) })
   }
 
   @Test(arguments: Backend.all)
