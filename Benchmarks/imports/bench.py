@@ -110,6 +110,11 @@ def measure_all(folder, rows, big_rows, runs):
     return "\n".join(parts)
 
 
+def counted(runs):
+    """How many runs, in words."""
+    return "one run" if runs == 1 else f"{runs} runs"
+
+
 def wanted(name):
     """CONTESTANTS="polars duckdb" leaves the others out."""
     chosen = os.environ.get("CONTESTANTS", "").split()
@@ -154,7 +159,7 @@ def table(case, results):
     medians = {name: statistics.median(run.seconds for run in runs) for name, runs in results.items()}
     ours = medians.get("canting")
     lines = [
-        f"**{case.title}** ({case.path.stat().st_size / 1e6:.0f} MB, 50 columns; {case.runs} runs each, in turn)",
+        f"**{case.title}** ({case.path.stat().st_size / 1e6:.0f} MB, 50 columns; {counted(case.runs)} each, in turn)",
         "",
         "| | seconds, median (all) | rows/s | Canting is | largest process | with its children | fsyncs/s |",
         "|---|---|---:|---:|---:|---:|---:|",

@@ -43,7 +43,7 @@ final class SQLiteDatabase: SQLDatabase {
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
-          PRAGMA cache_size = -24000; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;
+          PRAGMA cache_size = -20000; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;
           PRAGMA case_sensitive_like = ON
           """)
     }
