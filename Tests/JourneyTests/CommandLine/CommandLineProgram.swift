@@ -39,38 +39,27 @@ struct CommandLineProgram {
   /// Runs the program with just these words.
   func run(_ words: [String], typed: String = "", environment: [String: String] = [:]) async throws -> Result {
     let folder = try fixture.folder()
-    let process = try makeProcess(words, environment)
     try Data(typed.utf8).write(to: URL(filePath: folder + "/input"))
-    process.standardInput = FileHandle(forReadingAtPath: folder + "/input")
-    process.standardOutput = try Self.file(folder + "/output")
-    process.standardError = try Self.file(folder + "/errors")
-    try await process.runToEnd()
+    let streams = ChildProcess.Streams(
+      input: open(folder + "/input", O_RDONLY | O_CLOEXEC), output: Self.newFile(folder + "/output"),
+      errors: Self.newFile(folder + "/errors"))
+    defer { for file in [streams.input, streams.output, streams.errors] { close(file) } }
+    let ending = await (try start(words, environment, streams)).ended()
     return Result(
-      status: process.terminationStatus, output: try String(contentsOfFile: folder + "/output", encoding: .utf8),
+      status: ending.status, output: try String(contentsOfFile: folder + "/output", encoding: .utf8),
       errors: try String(contentsOfFile: folder + "/errors", encoding: .utf8))
   }
 
-  /// Nothing of the environment of the tests reaches the program.
-  func makeProcess(_ words: [String], _ environment: [String: String] = [:]) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: Self.path)
-    process.arguments = words
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": path, "LANG": "C.UTF-8"].merging(environment) { $1 }
-    return process
+  /// Starts the program. Nothing of the environment of the tests reaches it.
+  func start(
+    _ words: [String], _ environment: [String: String] = [:], _ streams: ChildProcess.Streams = .init()
+  ) throws -> ChildProcess {
+    try ChildProcess(Self.path, words, environment: Self.environment.merging(environment) { $1 }, streams)
   }
 
-  private static func file(_ path: String) throws -> FileHandle {
-    try Data().write(to: URL(filePath: path))
-    return try FileHandle(forWritingTo: URL(filePath: path))
+  static var environment: [String: String] {
+    ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8"]
   }
-}
 
-extension Process {
-  func runToEnd() async throws {
-    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      terminationHandler = { _ in continuation.resume() }
-      do { try run() } catch { continuation.resume(throwing: error) }
-    }
-  }
+  private static func newFile(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600) }
 }

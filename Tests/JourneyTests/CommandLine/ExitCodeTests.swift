@@ -119,14 +119,11 @@ struct ExitCodeTests {
     try await withShop { program in
       try await program.importSample()
       let limited = "ulimit -f 40; exec \"$0\" backup \"$1/b.sqlite\" --data \"$2\""
-      let process = try program.makeProcess([])
-      process.executableURL = URL(filePath: "/bin/bash")
       let folder = try program.fixture.folder()
-      process.arguments = ["-c", limited, CommandLineProgram.path, folder, program.data]
-      process.standardError = FileHandle.nullDevice
-      try await process.runToEnd()
-      #expect(process.terminationReason == .exit)
-      #expect(process.terminationStatus == 74)
+      let process = try ChildProcess(
+        "/bin/bash", ["-c", limited, CommandLineProgram.path, folder, program.data],
+        environment: CommandLineProgram.environment)
+      #expect(await process.ended() == .exited(74))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty, "half a backup was left")
     }
   }

@@ -61,17 +61,15 @@ import Trade
   private func kill(
     _ program: CommandLineProgram, importing file: String, _ location: DatabaseLocation, after moment: Duration
   ) async throws -> (wasKilled: Bool, took: Duration) {
-    let process = try program.makeProcess(["import", file, "--json", "--database", location.address], Self.environment)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
+    let clock = ContinuousClock()
+    let start = clock.now
+    let process = try program.start(["import", file, "--json", "--database", location.address], Self.environment)
     let nanoseconds =
       Int(moment.components.seconds) * 1_000_000_000 + Int(moment.components.attoseconds / 1_000_000_000)
     DispatchQueue.global().asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) {
-      if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+      process.send(SIGKILL)
     }
-    let took = try await ContinuousClock().measure { try await process.runToEnd() }
-    return (process.terminationReason == .uncaughtSignal, took)
+    return (await process.ended() == .killed(by: SIGKILL), clock.now - start)
   }
 
   /// What the books are after imports that nobody disturbs, and how long they take.

@@ -10,17 +10,15 @@ final class ServingProgram: Sendable {
     var waiting: [(text: String, continuation: CheckedContinuation<String?, Never>)] = []
   }
 
-  private let process: Process
+  private let process: ChildProcess
   private let state = Mutex(State())
 
   /// Starts it; it is killed when the test ends, if it still runs then.
   init(_ program: CommandLineProgram, _ words: [String], environment: [String: String] = [:]) throws {
-    process = try program.makeProcess(words, environment)
     let pipe = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
+    let end = pipe.fileHandleForWriting
+    process = try program.start(words, environment, .init(output: end.fileDescriptor, errors: end.fileDescriptor))
+    try end.close()
     pipe.fileHandleForReading.readabilityHandler = { [self] file in
       let part = file.availableData
       if part.isEmpty { file.readabilityHandler = nil }
@@ -28,8 +26,8 @@ final class ServingProgram: Sendable {
     }
     let process = process
     program.fixture.afterwards {
-      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-      process.waitUntilExit()
+      process.send(SIGKILL)
+      await process.ended()
     }
   }
 
@@ -58,15 +56,10 @@ final class ServingProgram: Sendable {
     return said
   }
 
-  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+  func send(_ signal: Int32) { process.send(signal) }
 
   /// Waits for its end and gives its exit code, or the signal that ended it.
-  func ended() async -> Int32 {
-    await Task.detached { [process] in
-      process.waitUntilExit()
-      return process.terminationStatus
-    }.value
-  }
+  func ended() async -> Int32 { await process.ended().status }
 
   /// It ended before it said what was waited for.
   struct Ended: Error { let said: String }

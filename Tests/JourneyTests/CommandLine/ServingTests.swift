@@ -77,15 +77,12 @@ struct ServingTests {
   @Test func `an import that was killed is taken back, and importing again completes the books`() async throws {
     try await withShop { program in
       let path = try await program.sample("shopeeOrdersCSV", orders: 6_000)
-      let process = try program.makeProcess(["import", path, "--data", program.data])
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
+      let process = try program.start(["import", path, "--data", program.data])
       // Batches are committed by then, and most of the file is still to come.
       while process.isRunning, program.logBytes < 1_000_000 { await Task.yield() }
       try #require(process.isRunning, "the import was too quick to be interrupted")
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      process.send(SIGKILL)
+      await process.ended()
       let verified = try await program.run("verify")
       #expect(verified.status == 0, "\(verified.output)")
       #expect(verified.errors.contains("interrupted import"), "\(verified.errors)")
