@@ -78,6 +78,15 @@ import Web
         FROM file_import WHERE shop_id = \(shop) AND import_id = 104
         """)
       try connection.execute("INSERT INTO order_tally VALUES (\(shop), 'shopee', 'cancelled', 1)")
+      // An order's page shows what a file said of it.
+      let record = Array(
+        #"{"ch":"shopee","n":"260601ABC","s":"cancelled","st":"Batal","cu":"IDR","o":\#(now.milliseconds),"l":[]}"#.utf8)
+      try connection.execute("INSERT INTO record_pack VALUES (\(shop), 104, 1, \([UInt8]()), \(record))")
+      try connection.execute(
+        """
+        INSERT INTO sighting (shop_id, subject_id, import_id, digest, row_number, outcome, pack, start, length)
+        VALUES (\(shop), 105, 104, \([UInt8](repeating: 1, count: 16)), 2, 'new', 1, 0, \(record.count))
+        """)
     }
   }
 }
