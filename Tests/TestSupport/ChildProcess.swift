@@ -44,7 +44,8 @@ package final class ChildProcess: Sendable {
   /// Starts it. Of the files that are open here it gets its streams and nothing else.
   ///
   /// - Throws: `POSIXError` when there is no such program.
-  package init(_ path: String, _ words: [String], environment: [String: String], _ streams: Streams = Streams()) throws {
+  package init(_ path: String, _ words: [String], environment: [String: String], _ streams: Streams = Streams()) throws
+  {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

@@ -80,7 +80,8 @@ import Web
       try connection.execute("INSERT INTO order_tally VALUES (\(shop), 'shopee', 'cancelled', 1)")
       // An order's page shows what a file said of it.
       let record = Array(
-        #"{"ch":"shopee","n":"260601ABC","s":"cancelled","st":"Batal","cu":"IDR","o":\#(now.milliseconds),"l":[]}"#.utf8)
+        #"{"ch":"shopee","n":"260601ABC","s":"cancelled","st":"Batal","cu":"IDR","o":\#(now.milliseconds),"l":[]}"#.utf8
+      )
       try connection.execute("INSERT INTO record_pack VALUES (\(shop), 104, 1, \([UInt8]()), \(record))")
       try connection.execute(
         """
