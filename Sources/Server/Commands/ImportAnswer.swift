@@ -44,7 +44,7 @@ package struct ImportAnswer: Codable, Sendable {
         row: $0.row, column: $0.column, value: $0.value, order: $0.number, reason: $0.reason.code,
         detail: $0.reason.detail)
     }
-    currency = shop.currency
+    currency = record.counts.currency(or: shop.currency)
     timeZone = shop.timeZone
   }
 

@@ -29,7 +29,8 @@ package struct SQLiteSpread: Sendable {
   /// Tells the planner, in place of whatever it was told before. Other connections hear of it with the next change of
   /// the schema, so it belongs into the transaction of one.
   func tell(_ connection: any SQLConnection) throws {
-    try connection.script("ANALYZE; DELETE FROM sqlite_stat1")
+    // It makes the table; what it would measure is not wanted.
+    try connection.script("PRAGMA analysis_limit = 1; ANALYZE; PRAGMA analysis_limit = 0; DELETE FROM sqlite_stat1")
     let rows = try connection.rows(
       """
       SELECT tables.name AS table_name, indexes.name AS index_name, indexes."unique" AS is_unique,

@@ -22,6 +22,8 @@ package struct ImportCounts: Sendable, Equatable, Codable {
   package var cancelled = 0
   /// Their lines' subtotals, in minor units of the shop's money.
   package var subtotal: Int64 = 0
+  /// The currency of the first order, as an ISO code; empty where there is none.
+  package var currency = ""
 
   /// The earliest and latest time of an order.
   package var earliest: Instant?
@@ -40,6 +42,9 @@ package struct ImportCounts: Sendable, Equatable, Codable {
   package init() {}
 
   package var orders: Int { new + moved + same }
+
+  /// What the subtotal is counted in, in a shop whose own money is `currency`.
+  package func currency(or currency: String) -> String { self.currency.isEmpty ? currency : self.currency }
 
   /// The counts as they are kept in the books.
   var json: String {
@@ -133,6 +138,7 @@ struct ImportCounter {
   private mutating func addContents(of frame: OrderFrame) throws {
     try add(lines: frame.lineCount, pieces: frame.pieces, subtotal: frame.subtotal)
     if frame.status == .cancelled { counts.cancelled += 1 }
+    if counts.currency.isEmpty { counts.currency = frame.string(of: .currency) }
   }
 
   /// Each frame is bounded, but nothing bounds how many come from a process that a file has taken over.

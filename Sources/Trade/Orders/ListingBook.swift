@@ -44,7 +44,7 @@ struct ListingBook {
     return found
   }
 
-  /// Takes lines and pieces away from listings whose lines left the books; forgets listings that nothing names any more.
+  /// Takes lines and pieces away from listings whose lines left the books.
   func release(_ changes: [ID<Listing>: Change]) throws {
     for (listing, change) in changes.sorted(by: { $0.key < $1.key }) {
       try connection.execute(

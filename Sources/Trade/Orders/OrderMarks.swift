@@ -4,8 +4,8 @@ import Storage
 ///
 /// Both come in no order, and an index on them would be changed at as many places as a batch has orders, which makes an
 /// import of a million lines four times as long. So each batch adds its marks sorted, as a run of their own at the end;
-/// runs of one size are merged when there are many, so that a search looks into some dozens at the most
-/// (a log-structured merge tree: O'Neil et al., 1996).
+/// runs of one size are merged when there are many, so that a search looks into some dozens (a log-structured merge tree:
+/// O'Neil et al., 1996).
 struct OrderMarks {
   let connection: any SQLConnection
   let shop: ID<Shop>
@@ -13,7 +13,7 @@ struct OrderMarks {
   /// Runs of one size that are merged into one of the next.
   private static let fanIn = 16
   /// Runs of this size, up to 65,536 marks, stay as they are: a larger merge would take memory and time that others wait
-  /// for, and a million orders have thirty of them.
+  /// for; a million orders have some thirty to a hundred of them.
   private static let largestSize = 3
 
   struct Mark: Hashable, Comparable {
@@ -23,13 +23,23 @@ struct OrderMarks {
     static func < (left: Mark, right: Mark) -> Bool { (left.text, left.order) < (right.text, right.order) }
   }
 
-  /// Adds the marks of a batch of orders as one run.
-  func add(_ marks: [Mark]) throws {
-    let sorted = Set(marks).sorted()
-    guard !sorted.isEmpty else { return }
-    let run = try begin(size: Self.size(of: sorted.count))
+  /// Brings the marks of a batch of orders in line with what its views will make of them.
+  func change(_ plans: [OrderPlan]) throws {
+    let before = try marks(of: plans.filter { $0.known != nil && $0.isHeaderNewer }.map(\.id))
+    let after = Set(plans.flatMap(\.marks))
+    try remove(before.subtracting(after))
+    try add(after.subtracting(before))
+  }
+
+  /// Takes the marks of orders away, while the orders still say which they are.
+  func remove(of orders: [ID<Order>]) throws { try remove(marks(of: orders)) }
+
+  /// Adds marks as one run.
+  func add(_ marks: Set<Mark>) throws {
+    guard !marks.isEmpty else { return }
+    let run = ID<OrderMarks>.new().value
     try connection.batch("INSERT INTO order_mark (shop_id, run, mark, order_id) VALUES ($1, $2, $3, $4)") { batch in
-      for mark in sorted {
+      for mark in marks.sorted() {
         try batch.add { row in
           row.bind(shop.value)
           row.bind(run)
@@ -38,29 +48,34 @@ struct OrderMarks {
         }
       }
     }
-    try mergeRuns(of: Self.size(of: sorted.count))
+    try keep(run, of: marks.count)
   }
 
-  /// Takes the marks of orders away, while the orders still say which they are.
-  func remove(of orders: [ID<Order>]) throws {
-    guard !orders.isEmpty else { return }
-    let rows = try connection.rows(
-      "SELECT order_id, buyer, tracking FROM orders WHERE shop_id = \(shop) AND order_id \(in: orders)")
+  private func remove(_ marks: Set<Mark>) throws {
     try connection.batch(
       """
       DELETE FROM order_mark WHERE shop_id = $1 AND mark = $2 AND order_id = $3
         AND run IN (SELECT run FROM mark_run WHERE shop_id = $1)
       """
     ) { batch in
-      for row in rows {
-        for text in [try row("buyer"), try row("tracking")] as [String?] {
-          guard let text else { continue }
-          try batch.add { place in
-            place.bind(shop.value)
-            place.bind(.text(text))
-            place.bind(try row("order_id") as Int64)
-          }
+      for mark in marks.sorted() {
+        try batch.add { row in
+          row.bind(shop.value)
+          row.bind(.text(mark.text))
+          row.bind(mark.order.value)
         }
+      }
+    }
+  }
+
+  /// What orders are called in the books.
+  private func marks(of orders: [ID<Order>]) throws -> Set<Mark> {
+    guard !orders.isEmpty else { return [] }
+    let rows = try connection.rows(
+      "SELECT order_id, buyer, tracking FROM orders WHERE shop_id = \(shop) AND order_id \(in: orders)")
+    return try rows.reduce(into: []) { marks, row in
+      for text in [try row("buyer"), try row("tracking")] as [String?] {
+        if let text { marks.insert(Mark(text: text, order: try row("order_id"))) }
       }
     }
   }
@@ -94,10 +109,11 @@ struct OrderMarks {
     }
   }
 
-  private func begin(size: Int) throws -> Int64 {
-    let run = ID<OrderMarks>.new().value
+  /// Notes a run, and merges those of its size when there are many.
+  private func keep(_ run: Int64, of marks: Int) throws {
+    let size = Self.size(of: marks)
     try connection.execute("INSERT INTO mark_run (shop_id, run, size) VALUES (\(shop), \(run), \(size))")
-    return run
+    if size < Self.largestSize { try mergeRuns(of: size) }
   }
 
   private func mergeRuns(of size: Int) throws {
@@ -105,9 +121,9 @@ struct OrderMarks {
     let runs = try connection.rows(
       "SELECT run FROM mark_run WHERE shop_id = \(shop) AND size = \(size) ORDER BY run"
     ).map { try $0("run") as Int64 }
-    guard runs.count >= Self.fanIn, size < Self.largestSize else { return }
-    let merged = try begin(size: size + 1)
-    try connection.execute(
+    guard runs.count >= Self.fanIn else { return }
+    let merged = ID<OrderMarks>.new().value
+    let marks = try connection.execute(
       """
       INSERT INTO order_mark (shop_id, run, mark, order_id)
       SELECT DISTINCT shop_id, CAST(\(merged) AS BIGINT), mark, order_id FROM order_mark
@@ -115,7 +131,7 @@ struct OrderMarks {
       """)
     try connection.execute("DELETE FROM order_mark WHERE shop_id = \(shop) AND run \(in: runs)")
     try connection.execute("DELETE FROM mark_run WHERE shop_id = \(shop) AND run \(in: runs)")
-    try mergeRuns(of: size + 1)
+    if marks > 0 { try keep(merged, of: marks) }
   }
 
   /// 0 for up to 16 marks, 1 for up to 256, and so on.

@@ -6,12 +6,11 @@ struct OrderRows {
   let shop: ID<Shop>
 
   func write(_ plans: [OrderPlan]) throws {
-    let marks = OrderMarks(connection: connection, shop: shop)
-    try marks.remove(of: plans.filter { $0.known != nil && $0.isHeaderNewer }.map(\.id))
+    // First, while the books still say what the orders were called.
+    try OrderMarks(connection: connection, shop: shop).change(plans)
     try insert(plans.filter { $0.known == nil })
     for plan in plans where plan.known != nil { try update(plan) }
     try upsertLines(plans)
-    try marks.add(plans.flatMap(\.marks))
   }
 
   private func insert(_ plans: [OrderPlan]) throws {

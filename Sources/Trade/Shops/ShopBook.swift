@@ -49,17 +49,26 @@ package enum ShopBook {
   ///
   /// A file that was counted in another zone of exports must be counted anew: its times mean other moments now.
   ///
+  /// - Parameter edit: changes the shop as it is now; two who change different things at once undo nothing of each other.
+  /// - Returns: the shop as it is afterwards; nil when there is none.
   /// - Throws: ``ShopRefusal/unknownTimeZone(_:)``.
-  package static func change(_ shop: Shop, on connection: any SQLConnection) throws {
+  @discardableResult
+  package static func change(
+    _ id: ID<Shop>, on connection: any SQLConnection, _ edit: (inout Shop) throws -> Void
+  ) throws -> Shop? {
+    try connection.lock("SELECT shop_id FROM shop WHERE shop_id = \(id)")
+    guard var shop = try find(id, on: connection) else { return nil }
+    let before = ShopTimeZone(name: shop.timeZone)
+    try edit(&shop)
     guard let zone = ShopTimeZone(name: shop.timeZone) else { throw ShopRefusal.unknownTimeZone(shop.timeZone) }
-    let before = try find(shop.id, on: connection).flatMap { ShopTimeZone(name: $0.timeZone) }
     let step = before?.ofExports == zone.ofExports ? 0 : 1
     try connection.execute(
       """
       UPDATE shop SET name = \(shop.name), time_zone = \(shop.timeZone), language = \(shop.language),
         books_version = books_version + \(step)
-      WHERE shop_id = \(shop.id)
+      WHERE shop_id = \(id)
       """)
+    return shop
   }
 
   /// Whether the installation has just this one shop: then its owner looks after the installation too.

@@ -32,13 +32,16 @@ extension APIRoutes {
   /// Changes what the body names, and leaves the rest.
   private func changeShop(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let body = try JSONBody(request, ["name", "timeZone", "language"])
-    var shop = caller.shop
-    if body.has("name") { shop.name = try body.text("name", .shopName) }
-    if body.has("timeZone") { shop.timeZone = try body.word("timeZone", of: Zone.allCases).rawValue }
-    if body.has("language") { shop.language = try body.word("language", of: Language.allCases) }
-    let changed = shop
+    let name = try body.has("name") ? body.text("name", .shopName) : nil
+    let zone = try body.has("timeZone") ? body.word("timeZone", of: Zone.allCases).rawValue : nil
+    let language = try body.has("language") ? body.word("language", of: Language.allCases) : nil
     return try await request.deed(caller) { connection in
-      try ShopBook.change(changed, on: connection)
+      let changed = try ShopBook.change(caller.shop.id, on: connection) { shop in
+        shop.name = name ?? shop.name
+        shop.timeZone = zone ?? shop.timeZone
+        shop.language = language ?? shop.language
+      }
+      guard let changed else { throw Problem.notFound }
       try request.note(.changedShop, changed.name, by: caller, on: connection)
       return try .json(JSONValue(changed))
     }

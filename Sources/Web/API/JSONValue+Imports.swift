@@ -7,7 +7,7 @@ extension JSONValue {
       "id": JSONValue(record.id), "fileName": .text(record.fileName), "bytes": .number(record.fileBytes),
       "kind": record.layout.isEmpty ? .null : .text(record.layout), "state": .text(record.state.rawValue),
       "startedAt": JSONValue(record.startedAt), "finishedAt": JSONValue(record.finishedAt),
-      "counts": JSONValue(record.counts), "currency": .text(shop.currency),
+      "counts": JSONValue(record.counts), "currency": .text(record.counts.currency(or: shop.currency)),
       "earliest": JSONValue(record.counts.earliest), "latest": JSONValue(record.counts.latest),
       "unread": .list(
         record.counts.unread.map {

@@ -50,7 +50,7 @@ extension ImportSummary {
       counts: Counts(
         new: counts.new, moved: counts.moved, same: counts.same, refusedRows: counts.refusedRows,
         warnings: counts.warnings, lines: counts.lines, pieces: counts.pieces, cancelled: counts.cancelled,
-        subtotal: counts.subtotal, currency: caller.shop.currency),
+        subtotal: counts.subtotal, currency: counts.currency(or: caller.shop.currency)),
       refusals: refusals.map { Refusal($0, for: caller) },
       refusalLinks: RefusalLinks(of: record.id, maySee: record.state == .saved),
       warnings: warnings.map { Refusal($0, for: caller) },

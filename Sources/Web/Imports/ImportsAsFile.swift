@@ -5,7 +5,6 @@ extension SiteList {
   /// The imports, the newest first, with what each brought.
   static func imports(_ runner: ImportRunner) -> SiteList {
     SiteList(path: "/imports", permission: .seeBooks) { request, caller in
-      let decimals = Currency(code: caller.shop.currency)?.decimals ?? 0
       return Content(
         name: .word("place.imports"),
         headings: [
@@ -16,7 +15,7 @@ extension SiteList {
           var cursor: ID<FileImport>?
           repeat {
             let page = try await runner.desk(caller.shop.id).imports(before: cursor, limit: 100)
-            for record in page { try add(cells(record, request, caller.zone, decimals: decimals)) }
+            for record in page { try add(cells(record, request, caller)) }
             cursor = page.last?.id
           } while cursor != nil
         })
@@ -24,9 +23,10 @@ extension SiteList {
   }
 
   private static func cells(
-    _ record: FileImportRecord, _ request: WebRequest, _ zone: ShopTimeZone, decimals: Int
+    _ record: FileImportRecord, _ request: WebRequest, _ caller: Caller
   ) -> [OutCell] {
-    let counts = record.counts
+    let (counts, zone) = (record.counts, caller.zone)
+    let decimals = Currency(code: counts.currency(or: caller.shop.currency))?.decimals ?? 0
     let numbers = [
       counts.new, counts.moved, counts.same, counts.refusedRows, counts.lines, counts.pieces, counts.cancelled,
     ]

@@ -75,13 +75,13 @@ extension Backups {
     let now = request.now
     do {
       try await make()
+      return try await end { connection in
+        try BackupTurn(connection: connection, now: now).end()
+        try request.note(.backedUp, by: caller, on: connection)
+      }
     } catch {
-      try await caller.database.write { try BackupTurn(connection: $0, now: now).end() }
+      try? await caller.database.write { try BackupTurn(connection: $0, now: now).end() }
       throw error
-    }
-    return try await end { connection in
-      try BackupTurn(connection: connection, now: now).end()
-      try request.note(.backedUp, by: caller, on: connection)
     }
   }
 
@@ -92,6 +92,7 @@ extension Backups {
     guard try await caller.database.read({ try ShopBook.isAlone(on: $0) }),
       let copy = try await all().first(where: { $0.name == name })
     else { throw Problem.notFound }
+    try await caller.database.write { try request.note(.exported, name, by: caller, on: $0) }
     return try request.file(path(copy.name), name: copy.name, type: "application/octet-stream")
   }
 }

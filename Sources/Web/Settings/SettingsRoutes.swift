@@ -38,14 +38,15 @@ package struct SettingsRoutes: Sendable {
   }
 
   @Sendable private func changeShop(_ request: WebRequest, _ caller: Caller) async throws -> Response {
-    var shop = caller.shop
     do {
-      shop.name = try request.form.text("name", in: 1...100)
-      shop.timeZone = try request.form.text("time_zone", in: 1...60)
-      let changed = shop
+      let name = try request.form.text("name", in: 1...100)
+      let zone = try request.form.text("time_zone", in: 1...60)
       return try await request.once(caller) { connection in
-        try ShopBook.change(changed, on: connection)
-        try request.note(.changedShop, changed.name, by: caller, on: connection)
+        try ShopBook.change(caller.shop.id, on: connection) { shop in
+          shop.name = name
+          shop.timeZone = zone
+        }
+        try request.note(.changedShop, name, by: caller, on: connection)
         return .seeOther(.settings, Flash(.word("settings.saved")))
       }
     } catch let problem as Problem where !problem.fields.isEmpty {

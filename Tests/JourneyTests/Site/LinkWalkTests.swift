@@ -45,7 +45,7 @@ import Web
 
   /// Whether the role may use the route that a form is sent to.
   private static func maySend(_ action: String, as reader: SiteUnderTest.Knocker, _ site: SiteUnderTest) -> Bool {
-    let parts = action.prefix { $0 != "?" }.split(separator: "/")
+    let parts = action.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
     let routes = site.web.table.routes.filter { route in
       let pattern = route.path.split(separator: "/")
       return route.method == .post && pattern.count == parts.count

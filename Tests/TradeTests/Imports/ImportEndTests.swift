@@ -175,10 +175,8 @@ import Testing
 
   private func move(_ shop: ID<Shop>, to zone: String, in books: TestBooks) async throws {
     try await books.database.write { connection in
-      let found = try #require(try ShopBook.find(shop, on: connection))
-      var moved = found
-      moved.timeZone = zone
-      try ShopBook.change(moved, on: connection)
+      let moved = try ShopBook.change(shop, on: connection) { $0.timeZone = zone }
+      #expect(moved?.timeZone == zone)
     }
   }
 

@@ -13,7 +13,7 @@ import Testing
         let marks = OrderMarks(connection: connection, shop: shop)
         for batch in 0..<300 {
           try marks.add(
-            (0..<3).map { OrderMarks.Mark(text: "siti\(($0 * 7 + batch) % 10)", order: ID(Int64(batch * 3 + $0 + 1))) })
+            Set((0..<3).map { .init(text: "siti\(($0 * 7 + batch) % 10)", order: ID(Int64(batch * 3 + $0 + 1))) }))
         }
         let runs: Int = try connection.value("SELECT COUNT(*) FROM mark_run WHERE shop_id = \(shop)") ?? 0
         #expect(runs == 1 + 2 + 12, "300 runs are one of 256, two of 16 and twelve")
