@@ -54,11 +54,19 @@ package final class ChildProcess: Sendable {
     }
     // Closing what is not open is no error here.
     for other in Int32(3)..<1_024 { posix_spawn_file_actions_addclose(&actions, other) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The threads here hold signals back; a program started by one of them would never hear that it should stop.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let arguments = ([path] + words).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in arguments + variables { free(text) } }
     var started = pid_t()
-    let failure = posix_spawn(&started, path, &actions, nil, arguments, variables)
+    let failure = posix_spawn(&started, path, &actions, &attributes, arguments, variables)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     process = started
     Thread.detachNewThread { [self] in waitForEnd() }
