@@ -11,11 +11,14 @@ final class ServingProgram: Sendable {
   }
 
   private let process: ChildProcess
+  /// Kept, since what is read from it ends with it.
+  private let pipe: Pipe
   private let state = Mutex(State())
 
   /// Starts it; it is killed when the test ends, if it still runs then.
   init(_ program: CommandLineProgram, _ words: [String], environment: [String: String] = [:]) throws {
     let pipe = Pipe()
+    self.pipe = pipe
     let end = pipe.fileHandleForWriting
     process = try program.start(words, environment, .init(output: end.fileDescriptor, errors: end.fileDescriptor))
     try end.close()
