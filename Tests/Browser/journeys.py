@@ -125,7 +125,7 @@ def make_token(visit, name):
     """A token for everything, made in the settings, where it is shown once."""
     visit.go("/settings")
     visit.page.locator("#tokens details.fold > summary").click()
-    form = visit.page.locator("form[action='/settings/tokens']")
+    form = visit.page.locator("form[action^='/settings/tokens#']")
     form.locator("input[name=token_name]").fill(name)
     for scope in form.locator("input[name=scope]").all():
         scope.check()
