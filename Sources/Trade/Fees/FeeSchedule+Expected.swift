@@ -1,0 +1,99 @@
+extension FeeSchedule {
+  /// What the fees of a sale should come to, and for which of them no rate is known.
+  package struct Answer: Sendable, Equatable {
+    package var fees: [ExpectedFee] = []
+    package var unrated: Set<PayoutPart> = []
+  }
+
+  /// Percentages are taken of the whole order and rounded once, as the channels do; where an order has goods of several
+  /// categories, once for each.
+  package func expected(_ sale: FeeSale, choices: FeeChoices) -> Answer {
+    var answer = Answer()
+    for fee in fees { add(fee, of: sale, choices, to: &answer) }
+    return answer
+  }
+
+  private func add(_ fee: Fee, of sale: FeeSale, _ choices: FeeChoices, to answer: inout Answer) {
+    let own = choices.overrides.filter { $0.channel == channel && $0.part == fee.payoutPart }
+    let isJoined = fee.programme.map { choices.hasJoined($0, on: channel, at: sale.day) } ?? true
+    guard isJoined || own.contains(where: { $0.from <= sale.day && ($0.to.map { sale.day <= $0 } ?? true) }) else {
+      return
+    }
+    let usual = choices.category(on: channel, at: sale.day)
+    for group in FeeGroup.of(sale, isByCategory: fee.isByCategory || own.contains { $0.category != nil }, usual) {
+      let override = own.last { $0.holds(sale.day, group.category) }
+      guard override == nil else {
+        answer.fees.append(fee.amount(of: group, sale, rate: nil, override: override))
+        continue
+      }
+      guard isJoined else { continue }
+      if let rate = fee.rate(on: sale.day, category: group.category) {
+        answer.fees.append(fee.amount(of: group, sale, rate: rate, override: nil))
+      } else if fee.rates.contains(where: { $0.from <= sale.day.description }) {
+        answer.unrated.insert(fee.payoutPart)
+      }
+    }
+  }
+}
+
+/// Goods of one category within a sale, with their shares in what belongs to the whole of it.
+private struct FeeGroup {
+  let category: String?
+  let sales: Int64
+  let pieces: Int64
+  let voucher: Int64
+  let refunded: Int64
+
+  static func of(_ sale: FeeSale, isByCategory: Bool, _ usual: String?) -> [FeeGroup] {
+    guard isByCategory else {
+      return [
+        FeeGroup(
+          category: usual, sales: sale.sales, pieces: sale.pieces, voucher: sale.voucher, refunded: sale.refunded)
+      ]
+    }
+    let groups = Dictionary(grouping: sale.lines) { $0.category ?? usual }
+      .sorted { ($0.key ?? "") < ($1.key ?? "") }
+    guard !groups.isEmpty else { return [] }
+    let weights = groups.map { $0.value.reduce(0) { $0 + max(0, $1.sales) } }
+    let vouchers = Shares.of(sale.voucher, by: weights)
+    let refunds = Shares.of(sale.refunded, by: weights)
+    return groups.indices.map { place in
+      FeeGroup(
+        category: groups[place].key, sales: weights[place],
+        pieces: groups[place].value.reduce(0) { $0 + $1.pieces }, voucher: vouchers[place], refunded: refunds[place])
+    }
+  }
+}
+
+extension FeeSchedule.Fee {
+  fileprivate var isByCategory: Bool { rates.contains { $0.category != nil } }
+
+  fileprivate func rate(on day: LocalDate, category: String?) -> FeeSchedule.Rate? {
+    let holding = rates.filter { $0.holds(on: day) }
+    // The one that began last: a rate of a single day stands within one that goes on.
+    return holding.filter { $0.category != nil && $0.category == category }.max { $0.from < $1.from }
+      ?? holding.filter { $0.category == nil }.max { $0.from < $1.from }
+  }
+
+  fileprivate func amount(
+    of group: FeeGroup, _ sale: FeeSale, rate: FeeSchedule.Rate?, override: FeeChoices.Override?
+  ) -> ExpectedFee {
+    let isRefunded = sale.refunded > 0 && sale.refunded >= sale.sales
+    let base = max(0, group.sales - group.voucher - (refund == .stays ? 0 : group.refunded))
+    var amount: Int64
+    let ppm = override?.ppm ?? rate?.ppm
+    if let ppm {
+      amount = PartsPerMillion.of(base, ppm, rounding)
+    } else {
+      amount = override?.amount ?? rate?.amount ?? 0
+      if refund != .stays, sale.pieces > 0 {
+        amount =
+          isRefunded
+          ? 0 : Int64((Int128(amount) * Int128(sale.keptPieces) * 2 + Int128(sale.pieces)) / (Int128(sale.pieces) * 2))
+      }
+    }
+    if let capPerPiece { amount = min(amount, capPerPiece * group.pieces) }
+    return ExpectedFee(
+      part: payoutPart, amount: -amount, base: base, ppm: ppm, category: group.category, rate: rate, override: override)
+  }
+}

@@ -1,0 +1,165 @@
+private import Foundation
+
+/// What a channel charges in one country, with the days each rate holds, its source and how sure it is. Data, not code:
+/// a file each in `Fees/Schedules`.
+package struct FeeSchedule: Sendable, Codable, Equatable {
+  package let channel: SalesChannel
+  /// ISO 3166 code.
+  package let country: String
+  /// ISO 4217 code; all amounts are in its minor units.
+  package let currency: String
+  /// The day on which somebody last held the file against its sources.
+  package let checked: String
+  /// Days from an order's completion to its release that are usual; nobody is asked about money before.
+  package let payoutDays: Int
+  package let sources: [String: Source]
+  package let categories: [Category]
+  package let programmes: [Programme]
+  package let fees: [Fee]
+
+  package struct Source: Sendable, Codable, Equatable {
+    package let title: String
+    package let address: String
+    package let certainty: Certainty
+  }
+
+  /// How sure a rate is.
+  package enum Certainty: String, Sendable, Codable, CaseIterable {
+    /// The channel's own page.
+    case official
+    case press
+    /// Seen in real payouts.
+    case observed
+  }
+
+  /// A name in the languages of the pages.
+  package struct Name: Sendable, Codable, Equatable {
+    package let id: String
+    package let en: String
+
+    package subscript(language: Language) -> String {
+      switch language {
+      case .indonesian: id
+      case .english: en
+      }
+    }
+  }
+
+  /// A kind of goods with rates of its own.
+  package struct Category: Sendable, Codable, Equatable {
+    package let key: String
+    package let name: Name
+  }
+
+  /// A programme a shop may join.
+  package struct Programme: Sendable, Codable, Equatable {
+    package let key: String
+    package let name: Name
+  }
+
+  package struct Fee: Sendable, Codable, Equatable {
+    package let part: String
+    package let name: Name
+    package let base: Base
+    package let rounding: Rounding
+    package let refund: Refund
+    /// The programme it belongs to; nil where everybody pays it.
+    package let programme: String?
+    /// The most that is charged for a piece, in minor units.
+    package let capPerPiece: Int64?
+    package let rates: [Rate]
+
+    package var payoutPart: PayoutPart { PayoutPart(rawValue: part) }
+  }
+
+  package enum Base: String, Sendable, Codable {
+    /// Goods after the seller's discounts and vouchers.
+    case goods
+    /// An amount for an order.
+    case order
+  }
+
+  package enum Rounding: String, Sendable, Codable {
+    /// Half a minor unit and more goes up.
+    case halfUp
+    /// Every part of a minor unit goes up.
+    case up
+  }
+
+  /// What becomes of a fee when goods go back.
+  package enum Refund: String, Sendable, Codable {
+    /// Charged on the goods that were kept.
+    case onKept
+    /// An amount for an order, in proportion to the pieces that were kept.
+    case byPieces
+    /// Charged on all goods as they were sold.
+    case stays
+  }
+
+  package struct Rate: Sendable, Codable, Equatable {
+    /// Nil for all categories.
+    package let category: String?
+    /// Such as `8.25`: four decimals at the most.
+    package let percent: String?
+    /// Minor units, where the base is the order.
+    package let amount: Int64?
+    package let from: String
+    /// The last day; nil while it holds.
+    package let to: String?
+    /// The key of its source.
+    package let source: String
+
+    /// The percentage in parts per million.
+    package var ppm: Int64? { percent.flatMap(PartsPerMillion.read) }
+
+    func holds(on day: LocalDate) -> Bool { from <= day.description && (to ?? "9999") >= day.description }
+  }
+
+  /// Reads a schedule's file.
+  ///
+  /// - Throws: `DecodingError` if it is none; ``FeeFileCheck`` finds what is wrong inside.
+  package init(json: [UInt8]) throws { self = try JSONDecoder().decode(FeeSchedule.self, from: Data(json)) }
+}
+
+/// Percentages without floating point.
+package enum PartsPerMillion {
+  /// `8.25` is 82,500; nil for what is no percentage with four decimals at the most.
+  package static func read(_ percent: String) -> Int64? {
+    let parts = percent.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = Int64(parts[0]), (0...100).contains(whole) else { return nil }
+    let fraction = parts.count == 2 ? parts[1] : "0"
+    guard (1...4).contains(fraction.count), fraction.allSatisfy(\.isNumber),
+      let value = Int64(fraction.padding(toLength: 4, withPad: "0", startingAt: 0))
+    else { return nil }
+    return whole * 10_000 + value
+  }
+
+  /// `8.25` for 82,500.
+  package static func text(_ ppm: Int64) -> String {
+    let fraction = String(10_000 + ppm % 10_000).dropFirst()
+    let trimmed = fraction.reversed().drop { $0 == "0" }.reversed()
+    return trimmed.isEmpty ? "\(ppm / 10_000)" : "\(ppm / 10_000)." + String(trimmed)
+  }
+
+  /// A share of an amount.
+  static func of(_ amount: Int64, _ ppm: Int64, _ rounding: FeeSchedule.Rounding) -> Int64 {
+    let exact = Int128(amount) * Int128(ppm)
+    return Int64((exact + (rounding == .up ? 999_999 : 500_000)) / 1_000_000)
+  }
+}
+
+/// The schedules of all channels.
+package struct FeeSchedules: Sendable {
+  package let all: [FeeSchedule]
+
+  package init(_ all: [FeeSchedule]) { self.all = all }
+
+  package func schedule(of channel: SalesChannel) -> FeeSchedule? { all.first { $0.channel == channel } }
+
+  /// Those that come with the program.
+  package static let shipped = FeeSchedules(
+    [PackageResources.shopee_id_json, PackageResources.tiktokShop_id_json, PackageResources.tokopedia_id_json].map {
+      guard let schedule = try? FeeSchedule(json: $0) else { preconditionFailure("a schedule of fees cannot be read") }
+      return schedule
+    })
+}
