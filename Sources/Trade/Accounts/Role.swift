@@ -9,6 +9,8 @@ package enum Role: String, Sendable, Hashable, CaseIterable, Codable, SQLConvert
 package enum Permission: String, Sendable, Hashable, CaseIterable {
   /// Orders, stock, products, sums; without buyers' names and addresses.
   case seeBooks
+  /// What the shop earns: payouts, fees, costs, profit.
+  case seeMoney
   /// Who bought, and where it goes; lists that carry it away.
   case seeBuyers
   /// Bringing export files in, and taking them back.
@@ -28,7 +30,7 @@ extension Role {
     case .owner: Set(Permission.allCases)
     case .host: [.seeBooks, .seeBuyers, .importFiles, .moveStock, .editCatalogue]
     case .packer: [.seeBooks, .seeBuyers, .moveStock]
-    case .mentor: [.seeBooks]
+    case .mentor: [.seeBooks, .seeMoney]
     }
   }
 
@@ -37,7 +39,7 @@ extension Role {
 
 /// What a token of the API may do. Every route of the API asks for exactly one; none includes another.
 package enum TokenScope: String, Sendable, Hashable, Comparable, CaseIterable, Codable {
-  case read, `import`, stock, catalogue, manage
+  case read, `import`, stock, catalogue, money, manage
 
   package static func < (left: TokenScope, right: TokenScope) -> Bool { left.rawValue < right.rawValue }
 }

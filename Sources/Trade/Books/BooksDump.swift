@@ -26,13 +26,14 @@ package struct BooksDump {
       let order = try connection.row(
         """
         SELECT channel, number, status, ordered_at, ship_by, paid_at, buyer, tracking, payment, city, cancelled_by,
-          cancel_reason, total, currency, pieces, subtotal, has_left, progress, digest
+          cancel_reason, total, currency, seller_voucher, done_at, pieces, subtotal, has_left,
+          progress, digest
         FROM orders WHERE shop_id = \(shop) AND order_id = \(id)
         """)
     else { return "" }
     let lines = try connection.rows(
       """
-      SELECT line_id, quantity, returned, price, subtotal FROM order_line
+      SELECT line_id, quantity, returned, price, subtotal, platform_discount FROM order_line
       WHERE shop_id = \(shop) AND order_id = \(id) ORDER BY line_id
       """)
     return (["order"] + order.words + lines.flatMap { ["|"] + $0.words }).joined(separator: " ")
@@ -45,11 +46,14 @@ package struct BooksDump {
     let order: [any SQLConvertible] = [
       record.channel, record.number, record.status, record.orderedAt, record.shipBy, record.paidAt, record.buyer,
       record.tracking, record.payment, record.city, record.cancelledBy, record.cancelReason, record.total,
-      record.currency, Int64(record.pieces), record.subtotal, Int64(hasLeft ? 1 : 0),
+      record.currency, record.sellerVoucher, record.completedAt ?? record.deliveredAt, Int64(record.pieces),
+      record.subtotal, Int64(hasLeft ? 1 : 0),
     ]
     let lines = record.lines.map { line in (OrderLineID.make(line.key), line) }.sorted { $0.0 < $1.0 }
     let words = lines.flatMap { id, line -> [String] in
-      let values: [any SQLConvertible] = [id, Int64(line.quantity), Int64(line.returned), line.price, line.subtotal]
+      let values: [any SQLConvertible] = [
+        id, Int64(line.quantity), Int64(line.returned), line.price, line.subtotal, line.platformDiscount,
+      ]
       return ["|"] + values.map { $0.sqlValue.word }
     }
     return (["order"] + order.map { $0.sqlValue.word } + words).joined(separator: " ")

@@ -4,15 +4,18 @@ package import Storage
 ///
 /// Orders, lines and returns are folded again from the sightings; tallies and listings are counted again from the
 /// orders; movements of orders, their holds and the pieces awaited are reckoned again from the orders and from what the
-/// seller said; levels from counts, movements and holds. It reads and changes nothing; its time grows with the size of
+/// seller said; levels from counts, movements and holds; lines of money files from their sightings, and what is told of profit from
+/// orders, payouts and costs. It reads and changes nothing; its time grows with the size of
 /// the shop.
 package struct BooksVerification: Sendable {
   package let database: any SQLDatabase
   package let shop: ID<Shop>
+  package let schedules: FeeSchedules
 
-  package init(database: any SQLDatabase, shop: ID<Shop>) {
+  package init(database: any SQLDatabase, shop: ID<Shop>, schedules: FeeSchedules = .shipped) {
     self.database = database
     self.shop = shop
+    self.schedules = schedules
   }
 
   /// What a cache says and what its ledger says.
@@ -45,6 +48,8 @@ package struct BooksVerification: Sendable {
       try SightingCheck(connection: connection, shop: shop).differences()
         + CountCheck(connection: connection, shop: shop).differences()
     }
+    report.differences += try await MoneyCheck(database: database, shop: shop).differences()
+    report.differences += try await ProfitCheck(database: database, shop: shop, schedules: schedules).differences()
     report.levels = try await database.read { connection in
       try connection.value("SELECT COUNT(*) FROM stock_level WHERE shop_id = \(shop)") ?? 0
     }

@@ -10,8 +10,7 @@ package enum Schema {
         1, "the shop's books",
         [
           ShopSchema.text, AccountSchema.text, CatalogueSchema.text, StockSchema.text, OrderSchema.text,
-          ImportSchema.text,
-          InsightSchema.text,
+          ImportSchema.text, FeeSchema.text, PayoutSchema.text, ProfitSchema.text, InsightSchema.text,
         ].joined(separator: "\n"))
     ], spread: spread)
 

@@ -44,6 +44,8 @@ struct SightingCheck {
         AND NOT EXISTS (
           SELECT 1 FROM channel_return
           WHERE channel_return.shop_id = sighting.shop_id AND return_id = subject_id)
+        AND NOT EXISTS (
+          SELECT 1 FROM money_entry WHERE money_entry.shop_id = sighting.shop_id AND entry_id = subject_id)
       LIMIT 1000
       """
     ).map { row in

@@ -22,12 +22,14 @@ extension Catalogue {
       ON CONFLICT (shop_id, variant_id, valid_from)
       DO UPDATE SET amount = excluded.amount, recorded_at = excluded.recorded_at
       """)
+    try ProfitDue(connection: connection, shop: shop).add(of: variant, from: date)
   }
 
   /// Takes the cost of a day away; the one before it holds on. Nothing happens when there is none.
   package func removeCost(of variant: ID<Variant>, from date: LocalDate) throws {
     try connection.execute(
       "DELETE FROM variant_cost WHERE shop_id = \(shop) AND variant_id = \(variant) AND valid_from = \(date)")
+    try ProfitDue(connection: connection, shop: shop).add(of: variant, from: date)
   }
 
   /// What a piece cost on a day; nil before the first known cost: unknown, which is not zero.

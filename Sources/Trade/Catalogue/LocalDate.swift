@@ -1,7 +1,7 @@
 package import Storage
 
 /// A day of the shop's calendar, without a time: `2026-08-01`.
-package struct LocalDate: Sendable, Hashable, Comparable, CustomStringConvertible, SQLConvertible {
+package struct LocalDate: Sendable, Hashable, Comparable, Codable, CustomStringConvertible, SQLConvertible {
   /// Year, month, day as `YYYY-MM-DD`; sorts as it reads.
   package let description: String
 
@@ -21,6 +21,32 @@ package struct LocalDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     description =
       String(local.year) + "-" + (local.month < 10 ? "0" : "") + String(local.month) + "-"
       + (local.day < 10 ? "0" : "") + String(local.day)
+  }
+
+  /// The day so many days after 1970-01-01, which may lie before it.
+  package init(daysSince1970 days: Int64) {
+    let time = LocalTime(secondsSince1970: days * 86_400)
+    description =
+      String(time.year) + "-" + (time.month < 10 ? "0" : "") + String(time.month) + "-"
+      + (time.day < 10 ? "0" : "") + String(time.day)
+  }
+
+  /// Days since 1970-01-01.
+  package var daysSince1970: Int64 { startOfDay.secondsSince1970 / 86_400 }
+
+  /// Year and month: `2026-08`.
+  package var month: String { String(description.prefix(7)) }
+
+  /// The day so many days later; earlier for a negative number.
+  package func adding(days: Int) -> LocalDate { LocalDate(daysSince1970: daysSince1970 + Int64(days)) }
+
+  /// The first moment of the day.
+  package func start(in zone: ShopTimeZone) -> Instant { zone.instant(of: startOfDay) }
+
+  private var startOfDay: LocalTime {
+    LocalTime(
+      year: Int(description.prefix(4)) ?? 2000, month: Int(description.dropFirst(5).prefix(2)) ?? 1,
+      day: Int(description.suffix(2)) ?? 1)
   }
 
   package init(sqlValue: SQLValue) throws {

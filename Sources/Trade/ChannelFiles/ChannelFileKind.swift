@@ -20,11 +20,21 @@ package enum ChannelFileKind: String, Sendable, Hashable, Codable, CaseIterable 
     }
   }
 
-  /// Whether Canting reads orders out of it; the others are recognised and kept for later.
+  /// Whether it is about money: its lines are payouts or movements of a balance, not orders.
+  package var isMoney: Bool {
+    switch self {
+    case .shopeeIncome, .shopeeBalance, .shopeeAdsBalance, .tiktokIncome: true
+    case .shopeeOrders, .shopeeFailedDelivery, .shopeeReturns, .tiktokOrders, .shopeeAffiliate: false
+    }
+  }
+
+  /// Whether Canting reads it; the others are recognised and refused.
   package var isRead: Bool {
     switch self {
-    case .shopeeOrders, .shopeeFailedDelivery, .shopeeReturns, .tiktokOrders: true
-    case .shopeeIncome, .shopeeBalance, .shopeeAdsBalance, .shopeeAffiliate, .tiktokIncome: false
+    case .shopeeOrders, .shopeeFailedDelivery, .shopeeReturns, .tiktokOrders, .shopeeIncome, .shopeeBalance,
+      .shopeeAdsBalance, .tiktokIncome:
+      true
+    case .shopeeAffiliate: false
     }
   }
 }

@@ -72,6 +72,9 @@ package enum ChannelFileReading {
     case .notYet(let file):
       try writer.write(notYet: file)
       try writer.flush()
+    case .money(let table):
+      try writer.write(recognised: table.file)
+      try MoneyReading.read(table, of: book, timeZone: timeZone, writer: writer)
     case .orders(let table) where table.file.kind == .shopeeReturns:
       try writer.write(recognised: table.file)
       var reader = ReturnReader(table, zone: timeZone, writer: writer)

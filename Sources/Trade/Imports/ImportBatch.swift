@@ -1,17 +1,19 @@
-/// Frames gathered for one transaction. No order is in it twice: the second view waits for the next batch.
+/// Frames gathered for one transaction. No order, return or line of money is in it twice: the second view waits for the next batch.
 struct ImportBatch: Sendable {
   /// Frames that fill it.
   let size: Int
   private(set) var orders: [OrderFrame] = []
   private(set) var returns: [ReturnFrame] = []
+  private(set) var money: [MoneyFrame] = []
   private(set) var refusals: [RowNote] = []
   private(set) var warnings: [RowNote] = []
   private var names: Set<OrderName> = []
   private var returnNumbers: Set<String> = []
+  private var moneyNames: Set<MoneyIntake.Name> = []
 
   init(size: Int) { self.size = size }
 
-  private var count: Int { orders.count + returns.count + refusals.count + warnings.count }
+  private var count: Int { orders.count + returns.count + money.count + refusals.count + warnings.count }
   var isEmpty: Bool { count == 0 }
   var isFull: Bool { count >= size }
 
@@ -25,6 +27,12 @@ struct ImportBatch: Sendable {
   mutating func add(_ frame: ReturnFrame) -> Bool {
     guard returnNumbers.insert(frame.record.returnNumber).inserted else { return false }
     returns.append(frame)
+    return true
+  }
+
+  mutating func add(_ frame: MoneyFrame) -> Bool {
+    guard moneyNames.insert(frame.name).inserted else { return false }
+    money.append(frame)
     return true
   }
 

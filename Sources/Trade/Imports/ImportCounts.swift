@@ -22,6 +22,10 @@ package struct ImportCounts: Sendable, Equatable, Codable {
   package var cancelled = 0
   /// Their lines' subtotals, in minor units of the shop's money.
   package var subtotal: Int64 = 0
+  /// Of money files: what their lines come to, in minor units.
+  package var money: Int64 = 0
+  /// What the file says of itself, held against its lines.
+  package var checks: [FileCheck] = []
   /// The currency of the first order, as an ISO code; empty where there is none.
   package var currency = ""
 
@@ -60,6 +64,7 @@ struct ImportCounter {
   /// By the fingerprint of the order's name, which is a third of the name's size: a file may show a million orders.
   private var outcomes: [UInt64: OrderIntake.Outcome] = [:]
   private var returnOutcomes: [String: OrderIntake.Outcome] = [:]
+  private var moneyOutcomes: [Int: OrderIntake.Outcome] = [:]
   private var refusedNumbers: Set<String> = []
 
   /// - Throws: ``FrameError`` where sums come to more than any file of orders.
@@ -96,6 +101,26 @@ struct ImportCounter {
     }
   }
 
+  /// - Throws: ``FrameError`` where sums come to more than any file of money.
+  mutating func add(_ frame: MoneyFrame, _ outcome: OrderIntake.Outcome) throws {
+    let name = frame.name.hashValue
+    switch (moneyOutcomes[name], outcome) {
+    case (nil, _):
+      moneyOutcomes[name] = outcome
+      count(outcome, by: 1)
+      let sum = counts.money.addingReportingOverflow(frame.record.amount)
+      guard !sum.overflow else { throw FrameError.malformed(kind: FrameFormat.Kind.money.rawValue) }
+      counts.money = sum.partialValue
+      if counts.currency.isEmpty { counts.currency = frame.record.currency }
+    case (.same, .moved):
+      moneyOutcomes[name] = .moved
+      count(.same, by: -1)
+      count(.moved, by: 1)
+    default:
+      break
+    }
+  }
+
   mutating func add(refusal note: RowNote) {
     if !note.number.isEmpty, refusedNumbers.insert(note.number).inserted { counts.refused += 1 }
   }
@@ -122,6 +147,7 @@ struct ImportCounter {
     counts.refusedRows = summary.refusedRows
     counts.earliest = summary.earliest
     counts.latest = summary.latest
+    counts.checks = summary.checks
     counts.unread = summary.unread.map {
       ImportCounts.Unread(heading: $0.heading, values: $0.values, isKept: $0.isKept)
     }

@@ -142,10 +142,7 @@ package struct ImportDesk: Sendable {
   }
 
   private func exportZone() async throws -> ShopTimeZone {
-    let name: String? = try await database.read { connection in
-      try connection.value("SELECT time_zone FROM shop WHERE shop_id = \(shop)")
-    }
-    return (name.flatMap { ShopTimeZone(name: $0) } ?? .jakarta).ofExports
+    try await database.read { try ShopBook.exportZone(of: shop, on: $0) }
   }
 
   /// A dry run changes nothing but what it shows: the rows that were refused or are odd. It ends when it was dropped.

@@ -38,6 +38,11 @@ struct ImportReading {
         try await flush()
         _ = batch.add(returned)
       }
+    case .money(let line):
+      if !batch.add(line) {
+        try await flush()
+        _ = batch.add(line)
+      }
     case .refusal(let note):
       counter.add(refusal: note)
       batch.add(refusal: note)
@@ -73,6 +78,7 @@ struct ImportReading {
     let outcomes = try await work(full)
     for (frame, outcome) in zip(full.orders, outcomes.orders) { try counter.add(frame, outcome) }
     for (frame, outcome) in zip(full.returns, outcomes.returns) { try counter.add(frame, outcome) }
+    for (frame, outcome) in zip(full.money, outcomes.money) { try counter.add(frame, outcome) }
   }
 }
 

@@ -6,16 +6,19 @@ struct ImportStore {
   let shop: ID<Shop>
   let importID: ID<FileImport>
 
-  /// What became of each order and return of a batch, in their order.
+  /// What became of each order, return and line of money of a batch, in their order.
   struct Outcomes: Sendable {
     var orders: [OrderIntake.Outcome]
     var returns: [OrderIntake.Outcome]
+    var money: [OrderIntake.Outcome]
   }
 
   /// What the batch would do.
   func compare(_ batch: ImportBatch) throws -> Outcomes {
     let returns = ReturnIntake(connection: connection, shop: shop, now: .now)
-    return Outcomes(orders: try intake.compare(batch.orders), returns: try batch.returns.map(returns.compare))
+    return Outcomes(
+      orders: try intake.compare(batch.orders), returns: try batch.returns.map(returns.compare),
+      money: try money.compare(batch.money))
   }
 
   /// Brings the batch into the books.
@@ -28,8 +31,10 @@ struct ImportStore {
     let returns = ReturnIntake(connection: connection, shop: shop, now: .now)
     return Outcomes(
       orders: try intake.take(batch.orders, recordedBy: importID),
-      returns: try batch.returns.map { try returns.take($0, recordedBy: importID) })
+      returns: try batch.returns.map { try returns.take($0, recordedBy: importID) },
+      money: try money.take(batch.money, recordedBy: importID))
   }
 
+  private var money: MoneyIntake { MoneyIntake(connection: connection, shop: shop) }
   private var intake: OrderIntake { OrderIntake(connection: connection, shop: shop, now: .now) }
 }

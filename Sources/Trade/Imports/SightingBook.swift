@@ -36,6 +36,15 @@ struct SightingBook {
     try record([new], for: importID)
   }
 
+  func record(_ plans: [MoneyIntake.Plan], for importID: ID<FileImport>) throws {
+    try record(
+      plans.map { plan in
+        New(
+          subject: plan.id.value, digest: plan.frame.digest, row: plan.frame.row, outcome: plan.outcome,
+          json: plan.known?.version.digest == plan.frame.digest ? nil : plan.frame.bytes)
+      }, for: importID)
+  }
+
   /// A sighting to be written down.
   private struct New {
     let subject: Int64

@@ -22,6 +22,7 @@ struct Withdrawal {
     let orders = Set(subjects.map { ID<Order>($0) }).union(returned)
       .union(try returns.orders(ofReturns: subjects.map { ID($0) }))
     try StockLedger(connection: connection, shop: shop).settle(orders.sorted(), now: .now)
+    try ProfitDue(connection: connection, shop: shop).add(returned)
   }
 
   /// The same for orders by their names; names the books do not know are passed over.
@@ -36,6 +37,7 @@ struct Withdrawal {
     let orders = try KnownOrders(connection: connection, shop: shop).orders(subjects.map { ID($0) })
     try forget(orders)
     try returns.remove(subjects.map { ID($0) })
+    try money.remove(subjects.map { ID($0) })
     try connection.execute(
       """
       DELETE FROM sighting WHERE shop_id = \(shop) AND import_id = \(importID) AND subject_id \(in: subjects)
@@ -46,7 +48,7 @@ struct Withdrawal {
     let remaining = try SightingBook(connection: connection, shop: shop).withdraw(importID, from: subject)
     if let (name, known) = try KnownOrders(connection: connection, shop: shop).order(ID(subject)) {
       try foldAgain(name, known, remaining)
-    } else {
+    } else if try !foldAgain(moneyWith: ID(subject), remaining) {
       try foldAgain(returnWith: ID(subject), remaining)
     }
   }
@@ -69,6 +71,7 @@ struct Withdrawal {
     }
     try ListingBook(connection: connection, shop: shop).release(changes)
     try TallyBook(connection: connection, shop: shop).remove(orders)
+    try ProfitDue(connection: connection, shop: shop).add(Array(orders.keys))
     try OrderRows(connection: connection, shop: shop).remove(orders.values.map(\.id))
   }
 
@@ -78,5 +81,14 @@ struct Withdrawal {
     try returns.write(newest, as: id)
   }
 
+  /// - Returns: false for a subject that is no line of money.
+  private func foldAgain(moneyWith id: ID<MoneyEntry>, _ remaining: [SightingBook.Sighting]) throws -> Bool {
+    let known: Int? = try connection.value("SELECT 1 FROM money_entry WHERE shop_id = \(shop) AND entry_id = \(id)")
+    guard known != nil else { return false }
+    try money.take(again: remaining.map(MoneyFrame.init), as: id)
+    return true
+  }
+
+  private var money: MoneyIntake { MoneyIntake(connection: connection, shop: shop) }
   private var returns: ReturnIntake { ReturnIntake(connection: connection, shop: shop, now: .now) }
 }

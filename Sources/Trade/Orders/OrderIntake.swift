@@ -43,6 +43,7 @@ struct OrderIntake {
     let changed = plans.filter { $0.outcome != .same }
     try OrderRows(connection: connection, shop: shop).write(changed)
     try TallyBook(connection: connection, shop: shop).apply(changed)
+    try ProfitDue(connection: connection, shop: shop).add(changed.map(\.name))
     return changed.filter { $0.mayMoveStock(listings) }.map(\.id)
   }
 

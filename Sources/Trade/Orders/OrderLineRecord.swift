@@ -28,6 +28,9 @@ package struct OrderLineRecord: Sendable, Equatable, Decodable {
   /// Other filled cells of this line by their heading.
   package var other: [String: String]
 
+  /// What the channel pays of the line's discounts, in minor units.
+  var platformDiscount: Int64 { amounts[AmountName.platformDiscount.rawValue] ?? 0 }
+
   /// A line with the fields that every file has; the others are set afterwards.
   package init(key: String, productName: String, quantity: Int, subtotal: Int64) {
     self.key = key

@@ -68,6 +68,9 @@ package struct OrderRecord: Sendable, Equatable, Decodable {
     other = [:]
   }
 
+  /// What the seller gives the buyer on the whole order, in minor units: vouchers and coins.
+  var sellerVoucher: Int64 { AmountName.givenBySeller.reduce(0) { $0 + (amounts[$1.rawValue] ?? 0) } }
+
   /// Pieces ordered, over all lines.
   package var pieces: Int { lines.reduce(0) { $0 + $1.quantity } }
 

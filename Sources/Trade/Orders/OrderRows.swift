@@ -18,8 +18,9 @@ struct OrderRows {
     try connection.batch(
       """
       INSERT INTO orders (shop_id, order_id, channel, number, status, progress, digest, ordered_at, ship_by, paid_at,
-        has_left, buyer, tracking, payment, city, cancelled_by, cancel_reason, total, currency, pieces, subtotal)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+        has_left, buyer, tracking, payment, city, cancelled_by, cancel_reason, total, currency, seller_voucher, done_at, pieces,
+        subtotal)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
       """
     ) { batch in
       for plan in plans {
@@ -40,8 +41,8 @@ struct OrderRows {
         """
         UPDATE orders SET status = $1, progress = $2, digest = $3, ordered_at = $4, ship_by = $5, paid_at = $6,
           has_left = $7, buyer = $8, tracking = $9, payment = $10, city = $11, cancelled_by = $12, cancel_reason = $13,
-          total = $14, currency = $15, pieces = $16, subtotal = $17
-        WHERE shop_id = $18 AND order_id = $19
+          total = $14, currency = $15, seller_voucher = $16, done_at = $17, pieces = $18, subtotal = $19
+        WHERE shop_id = $20 AND order_id = $21
         """
       ) { batch in
         try batch.add { row in
@@ -82,6 +83,8 @@ struct OrderRows {
     }
     row.bind(frame.total.sqlValue)
     frame.withBytes(of: .currency) { row.bind(textOrNull: $0) }
+    row.bind(frame.sellerVoucher)
+    row.bind(frame.doneAt.sqlValue)
     row.bind(plan.pieces)
     row.bind(plan.subtotal)
   }
@@ -90,11 +93,11 @@ struct OrderRows {
     try connection.batch(
       """
       INSERT INTO order_line (shop_id, order_id, line_id, progress, digest, listing_id, ordered_at, quantity, returned,
-        price, subtotal)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        price, subtotal, platform_discount)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       ON CONFLICT (shop_id, order_id, line_id) DO UPDATE SET progress = excluded.progress, digest = excluded.digest,
         quantity = excluded.quantity, returned = excluded.returned, price = excluded.price,
-        subtotal = excluded.subtotal
+        subtotal = excluded.subtotal, platform_discount = excluded.platform_discount
       """
     ) { batch in
       for plan in plans {
@@ -118,6 +121,7 @@ struct OrderRows {
     row.bind(Int64(planned.line.returned))
     row.bind(planned.line.price.sqlValue)
     row.bind(planned.subtotal)
+    row.bind(planned.line.platformDiscount)
   }
 
   /// Removes orders and their lines.

@@ -26,6 +26,8 @@ enum OrderSchema {
       currency TEXT NOT NULL,
       pieces BIGINT NOT NULL,
       subtotal BIGINT NOT NULL,
+      seller_voucher BIGINT NOT NULL DEFAULT 0,
+      done_at BIGINT,
       PRIMARY KEY (shop_id, order_id),
       UNIQUE (shop_id, channel, number)
     );
@@ -56,6 +58,7 @@ enum OrderSchema {
       returned BIGINT NOT NULL CHECK (returned >= 0),
       price BIGINT,
       subtotal BIGINT NOT NULL,
+      platform_discount BIGINT NOT NULL DEFAULT 0,
       PRIMARY KEY (shop_id, order_id, line_id),
       FOREIGN KEY (shop_id, order_id) REFERENCES orders (shop_id, order_id),
       FOREIGN KEY (shop_id, listing_id) REFERENCES listing (shop_id, listing_id)

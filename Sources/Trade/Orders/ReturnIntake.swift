@@ -44,6 +44,8 @@ struct ReturnIntake {
         quantity = excluded.quantity, refund = excluded.refund, reason = excluded.reason
       """)
     try writeLines(of: record, as: id)
+    try ProfitDue(connection: connection, shop: shop).add(
+      [OrderName(channel: record.channel, number: record.orderNumber)])
   }
 
   /// The orders that returns are of, as far as the books know them.

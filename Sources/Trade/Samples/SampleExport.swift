@@ -24,6 +24,12 @@ package enum SampleExport {
     case tiktokOrders61
     /// TikTok Shop, 65 columns, as CSV with a byte order mark.
     case tiktokOrdersCSV
+    /// Shopee's income file of 2026: what completed orders brought.
+    case shopeeIncome
+    /// Shopee's balance report.
+    case shopeeBalance
+    /// Shopee's advertising account.
+    case shopeeAds
 
     /// What a marketplace would name the file, without the dates.
     package var fileName: String {
@@ -38,6 +44,9 @@ package enum SampleExport {
       case .tiktokOrders63: "OrderSKUList.63.xlsx"
       case .tiktokOrders61: "OrderSKUList.61.xlsx"
       case .tiktokOrdersCSV: "OrderSKUList.csv"
+      case .shopeeIncome: "Income.sudah dilepas.id.xlsx"
+      case .shopeeBalance: "my_balance_transaction_report.xlsx"
+      case .shopeeAds: "adwords_bill.csv"
       }
     }
 
@@ -45,7 +54,7 @@ package enum SampleExport {
     package var source: SampleShop.Source {
       switch self {
       case .shopeeOrders, .shopeeOrdersCSV, .shopeeCancellations, .shopeeFailedDelivery, .shopeeReturns,
-        .shopeeOrdersEnglish:
+        .shopeeOrdersEnglish, .shopeeIncome, .shopeeBalance, .shopeeAds:
         .shopee
       case .tiktokOrders, .tiktokOrders63, .tiktokOrders61, .tiktokOrdersCSV: .tiktok
       }
@@ -57,6 +66,7 @@ package enum SampleExport {
       case .shopeeCancellations: order.status == .cancelled
       case .shopeeFailedDelivery: order.cancel?.isFailedDelivery ?? false
       case .shopeeReturns: order.returned != nil
+      case .shopeeIncome, .shopeeBalance, .shopeeAds: order.status == .completed
       default: true
       }
     }
@@ -80,6 +90,7 @@ package enum SampleExport {
   package static func write(
     _ layout: Layout, of shop: SampleShop, to path: String, progress: (Int) -> Void = { _ in }
   ) throws -> Written {
+    if let money = try writeMoney(layout, of: shop, to: path) { return money }
     var table = try table(layout, path)
     for heading in headings(layout) { try table.append(heading.map(OutCell.text)) }
     var written = Written()
@@ -94,6 +105,21 @@ package enum SampleExport {
       }
     }
     try table.finish()
+    return written
+  }
+
+  /// - Returns: nil for a layout of orders.
+  private static func writeMoney(_ layout: Layout, of shop: SampleShop, to path: String) throws -> Written? {
+    let incomes = (0..<shop.orders).lazy.compactMap { SampleIncome(shop.order($0, of: .shopee), zone: shop.zone) }
+    switch layout {
+    case .shopeeIncome: try SampleMoney.writeIncome(incomes, zone: shop.zone, to: path)
+    case .shopeeBalance: try SampleMoney.writeBalance(incomes, zone: shop.zone, to: path)
+    case .shopeeAds: try SampleMoney.writeAds(incomes, zone: shop.zone, to: path)
+    default: return nil
+    }
+    var written = Written()
+    written.orders = incomes.reduce(0) { count, _ in count + 1 }
+    written.rows = written.orders
     return written
   }
 
@@ -119,6 +145,7 @@ package enum SampleExport {
     case .tiktokOrders: TikTokSampleRows.headingsAndDescriptions(.columns65)
     case .tiktokOrders63: TikTokSampleRows.headingsAndDescriptions(.columns63)
     case .tiktokOrders61: TikTokSampleRows.headingsAndDescriptions(.columns61)
+    case .shopeeIncome, .shopeeBalance, .shopeeAds: []
     }
   }
 
@@ -132,6 +159,7 @@ package enum SampleExport {
     case .tiktokOrders, .tiktokOrdersCSV: TikTokSampleRows(order: order, zone: zone).rows(.columns65)
     case .tiktokOrders63: TikTokSampleRows(order: order, zone: zone).rows(.columns63)
     case .tiktokOrders61: TikTokSampleRows(order: order, zone: zone).rows(.columns61)
+    case .shopeeIncome, .shopeeBalance, .shopeeAds: []
     }
   }
 }

@@ -45,6 +45,12 @@ package enum ShopBook {
     try connection.row("SELECT * FROM shop WHERE shop_id = \(shop)").map(Shop.init)
   }
 
+  /// The zone that a shop's exports are written in: days of money are days of it.
+  static func exportZone(of shop: ID<Shop>, on connection: any SQLConnection) throws -> ShopTimeZone {
+    let name: String? = try connection.value("SELECT time_zone FROM shop WHERE shop_id = \(shop)")
+    return (name.flatMap { ShopTimeZone(name: $0) } ?? .jakarta).ofExports
+  }
+
   /// Changes what may be changed: name, time zone, language.
   ///
   /// A file that was counted in another zone of exports must be counted anew: its times mean other moments now.
@@ -68,6 +74,10 @@ package enum ShopBook {
         books_version = books_version + \(step)
       WHERE shop_id = \(id)
       """)
+    if step == 1 {
+      try MoneyTally(connection: connection, shop: id).rebuild()
+      try ProfitDue(connection: connection, shop: id).addAll()
+    }
     return shop
   }
 

@@ -37,6 +37,7 @@ extension StockLedger {
     let id = ID<PiecesBack>.new()
     try write(id, of: found, sellable: sellable, damaged: damaged, lost: lost, by: person, now: now)
     try settle([order], by: person, now: now)
+    try ProfitDue(connection: connection, shop: shop).add([order])
     return id
   }
 
@@ -62,6 +63,7 @@ extension StockLedger {
     }
     let touched = Set(pieces.keys.map(\.order)).sorted()
     try settle(touched, by: person, now: now)
+    try ProfitDue(connection: connection, shop: shop).add(touched)
     return TakenBack(id: id, orders: touched.count, pieces: pieces.values.reduce(0, +))
   }
 
@@ -82,6 +84,7 @@ extension StockLedger {
       "UPDATE pieces_back SET undone_at = \(now) WHERE shop_id = \(shop) AND back_id = \(back) AND undone_at IS NULL")
     guard undone > 0 else { throw StockError.unknownPiecesBack }
     try settle(orders.sorted(), by: person, now: now)
+    try ProfitDue(connection: connection, shop: shop).add(orders)
   }
 
   /// Pieces of a line that are out and that the seller has not spoken of.

@@ -9,6 +9,7 @@ struct Reading {
   var recognised: RecognisedFile?
   var orders: [OrderFrame] = []
   var returns: [ReturnFrame] = []
+  var money: [MoneyFrame] = []
   var refusals: [RowNote] = []
   var warnings: [RowNote] = []
   var summary: ReadingSummary?
@@ -44,6 +45,7 @@ struct Reading {
     case .recognised(let file): recognised = file
     case .order(let order): orders.append(order)
     case .returned(let returned): returns.append(returned)
+    case .money(let line): money.append(line)
     case .refusal(let note): refusals.append(note)
     case .warning(let note): warnings.append(note)
     case .progress: break

@@ -16,7 +16,26 @@ import Testing
     return (try Reading(path: path, in: folder), written)
   }
 
-  @Test(arguments: SampleExport.Layout.allCases.filter { $0 != .shopeeReturns })
+  private static let money: [SampleExport.Layout] = [.shopeeIncome, .shopeeBalance, .shopeeAds]
+
+  @Test func `what completed orders brought is read back, and adds up`() throws {
+    let incomes = (0..<Self.shop.orders).compactMap {
+      SampleIncome(Self.shop.order($0, of: .shopee), zone: Self.shop.zone)
+    }
+    for layout in Self.money {
+      let (reading, written) = try read(layout)
+      #expect(written.orders == incomes.count)
+      #expect(reading.refusals.isEmpty && reading.summary?.checks.filter { !$0.holds } == [])
+      let kind: MoneyRecord.Kind = layout == .shopeeIncome ? .release : .walletIncome
+      let read = reading.money.map(\.record).filter { $0.kind == kind }
+      guard layout != .shopeeAds else { continue }
+      #expect(Set(read.map(\.orderNumber)) == Set(incomes.map(\.number)))
+      #expect(read.reduce(0) { $0 + $1.amount } == incomes.reduce(0) { $0 + $1.net })
+      if kind == .release { #expect(read.allSatisfy { $0.parts.values.reduce(0, +) == $0.amount }) }
+    }
+  }
+
+  @Test(arguments: SampleExport.Layout.allCases.filter { $0 != .shopeeReturns && !money.contains($0) })
   func `what is written is what is read`(layout: SampleExport.Layout) throws {
     let (reading, written) = try read(layout)
     let made = (0..<Self.shop.orders).map { Self.shop.order($0, of: layout.source) }.filter(layout.shows)

@@ -96,6 +96,7 @@ package struct Listings {
       """)
     guard changed == 1 else { throw CatalogueError.listingChangedMeanwhile(listing) }
     try StockLedger(connection: connection, shop: shop).listingChanged(listing, from: old, to: new, now: now)
+    try ProfitDue(connection: connection, shop: shop).add(ofListing: listing)
   }
 
   /// A listing that no order names any more (its imports were undone) is shown only while it is matched.

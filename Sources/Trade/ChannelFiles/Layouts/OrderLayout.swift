@@ -36,5 +36,8 @@ struct OrderLayout: Sendable {
       columns.flatMap { column in column.headings.map { ($0, column) } }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Of files that show no orders.
+  static let none = OrderLayout(kind: .shopeeIncome, columns: [])
+
   static let all = [shopee, tiktok, shopeeReturns]
 }

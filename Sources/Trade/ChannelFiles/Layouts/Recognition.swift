@@ -4,6 +4,8 @@ internal import Spreadsheets
 enum Recognition {
   /// An order or return export, with the place and texts of its headings.
   case orders(RecognisedTable)
+  /// A file of money, likewise; its layout is of no use.
+  case money(RecognisedTable)
   case notYet(RecognisedFile)
   case unknown(UnrecognisedFile)
 
@@ -19,8 +21,9 @@ enum Recognition {
     for sheet in book.sheets.prefix(sheets) {
       for row in try firstRows(of: sheet, in: book) {
         if let kind = Signature.kind(of: row.headings) {
-          return .notYet(
-            RecognisedFile(kind: kind, sheet: sheet.name, headingRow: row.number, columns: row.filled))
+          let file = RecognisedFile(kind: kind, sheet: sheet.name, headingRow: row.number, columns: row.filled)
+          return kind.isRead
+            ? .money(RecognisedTable(file: file, layout: .none, sheet: sheet, row: row)) : .notYet(file)
         }
         for layout in OrderLayout.all {
           let candidate = HeadingCandidate(sheet: sheet, row: row, layout: layout)
@@ -125,7 +128,7 @@ struct RecognisedTable {
   let row: HeadingRow
 }
 
-/// Marketplace files that are known by a few headings, and not read yet.
+/// Marketplace files that are known by a few headings: those of money, and one that is not read yet.
 private enum Signature {
   private static let marks: [(ChannelFileKind, [[String]])] = [
     (

@@ -29,6 +29,22 @@ extension OrderDraft {
   }
 }
 
+extension OrderDraft {
+  /// What amounts of certain names come to, in minor units.
+  fileprivate func sum(of names: [AmountName], in amounts: ArraySlice<Amount>) -> Int64 {
+    var sum: Int64 = 0
+    for amount in amounts where names.contains(where: { bytes(amount.name).elementsEqual($0.rawValue.utf8) }) {
+      sum += amount.value
+    }
+    return sum
+  }
+}
+
+extension AmountName {
+  /// What the seller gives the buyer on the whole order, beside the discounts on goods.
+  static let givenBySeller: [AmountName] = [.sellerVoucher, .sellerCoinCashback, .bundleSellerDiscount]
+}
+
 extension FrameWriter {
   /// A whole order; `firstRow` and `lastRow` are counted from 1.
   ///
@@ -76,6 +92,8 @@ extension FrameWriter {
     sink.put(draft[.shipBy], at: base + OrderFrameLayout.shipBy)
     sink.put(draft[.paidAt], at: base + OrderFrameLayout.paidAt)
     sink.put(draft[.completedAt], at: base + OrderFrameLayout.completedAt)
+    sink.put(draft[.deliveredAt], at: base + OrderFrameLayout.deliveredAt)
+    sink.put(draft.sum(of: AmountName.givenBySeller, in: draft.amounts[...]), at: base + OrderFrameLayout.sellerVoucher)
     sink.put(draft.total, at: base + OrderFrameLayout.total)
     var (pieces, returned, subtotal): (Int64, Int64, Int64) = (0, 0, 0)
     for line in draft.lines {
@@ -96,6 +114,9 @@ extension FrameWriter {
     sink.put(line.price, at: offset + OrderFrameLayout.Line.price)
     sink.put(line.originalPrice, at: offset + OrderFrameLayout.Line.originalPrice)
     sink.put(line.subtotal, at: offset + OrderFrameLayout.Line.subtotal)
+    sink.put(
+      draft.sum(of: [.platformDiscount], in: draft.lineAmounts[line.amounts]),
+      at: offset + OrderFrameLayout.Line.platformDiscount)
     let texts = offset + OrderFrameLayout.Line.texts
     put(line.key, of: draft, at: texts, base: base)
     put(line.parentSKU, of: draft, at: texts + 8, base: base)

@@ -9,6 +9,6 @@ enum FrameFormat {
 
   enum Kind: UInt8 {
     case recognised = 1
-    case order, returned, refusal, warning, progress, finished, failed, notYet, unknown
+    case order, returned, refusal, warning, progress, finished, failed, notYet, unknown, money
   }
 }

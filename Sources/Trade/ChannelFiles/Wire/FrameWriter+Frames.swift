@@ -54,7 +54,29 @@ extension FrameWriter {
       put(column.values)
       put(column.isKept ? 1 : 0)
     }
+    put(summary.checks.count)
+    for check in summary.checks {
+      put(check.subject.rawValue)
+      put(check.detail)
+      for number in [check.said, check.found, Int64(check.compared), Int64(check.differing)] { put(number) }
+    }
     try end(start)
+  }
+
+  /// A line of a money file; `row` is counted from 1.
+  ///
+  /// - Returns: false if it is too long for a frame, and was not written.
+  @discardableResult
+  package mutating func write(_ record: MoneyRecord, row: Int) throws -> Bool {
+    let start = begin(.money)
+    put(row)
+    let digest = sink.appendZeros(16)
+    let body = sink.count
+    record.write(to: &sink)
+    let value = RecordDigest(of: UnsafeRawBufferPointer(rebasing: sink.bytes[body...]))
+    sink.put(value.high, at: digest)
+    sink.put(value.low, at: digest + 8)
+    return try end(start)
   }
 
   package mutating func write(_ failure: ReadingFailure) throws {

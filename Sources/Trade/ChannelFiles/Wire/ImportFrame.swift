@@ -6,6 +6,7 @@ package enum ImportFrame: Sendable {
   case recognised(RecognisedFile)
   case order(OrderFrame)
   case returned(ReturnFrame)
+  case money(MoneyFrame)
   /// A row that is not taken. The books must keep no run of rows of the order it names from this file.
   case refusal(RowNote)
   /// A row that is taken although something about it is odd.
@@ -106,7 +107,7 @@ package struct ReadingProgress: Sendable, Equatable {
 package struct ReadingSummary: Sendable, Equatable {
   /// Rows with any value below the headings.
   package var rows = 0
-  /// Order or return frames sent; an order whose rows stand apart counts each time.
+  /// Frames of orders, returns or money sent; an order whose rows stand apart counts each time.
   package var records = 0
   /// Lines within them.
   package var lines = 0
@@ -116,6 +117,8 @@ package struct ReadingSummary: Sendable, Equatable {
   package var latest: Instant?
   /// Columns with values that no reader knows.
   package var unread: [UnreadColumn] = []
+  /// What a money file says of itself, held against its lines.
+  package var checks: [FileCheck] = []
 
   package init() {}
 }
@@ -133,6 +136,21 @@ package struct UnreadColumn: Sendable, Equatable {
     self.heading = heading
     self.values = values
     self.isKept = isKept
+  }
+}
+
+/// One line of a money file as the reading process sends it.
+package struct MoneyFrame: Sendable {
+  /// The row that shows it, counted from 1.
+  package let row: Int
+  package let digest: RecordDigest
+  package let record: MoneyRecord
+  /// ``MoneyRecord/canonicalBytes()``.
+  package let bytes: ArraySlice<UInt8>
+
+  /// Of two files that show one line, the one that says more is believed.
+  package var version: OrderVersion {
+    OrderVersion(progress: Int64(record.parts.count * 4 + record.other.count), digest: digest)
   }
 }
 

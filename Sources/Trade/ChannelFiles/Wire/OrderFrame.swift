@@ -27,6 +27,11 @@ package struct OrderFrame: Sendable {
   package var shipBy: Instant? { instant(at: OrderFrameLayout.shipBy) }
   package var paidAt: Instant? { instant(at: OrderFrameLayout.paidAt) }
   package var completedAt: Instant? { instant(at: OrderFrameLayout.completedAt) }
+  package var deliveredAt: Instant? { instant(at: OrderFrameLayout.deliveredAt) }
+  /// When the order was completed, or else delivered: from then on its money is waited for.
+  package var doneAt: Instant? { completedAt ?? deliveredAt }
+  /// What the seller gives the buyer on the whole order, in minor units: vouchers and coins.
+  package var sellerVoucher: Int64 { number(at: OrderFrameLayout.sellerVoucher) }
   /// What the buyer pays for the whole order, in minor units; nil where the file does not say.
   package var total: Int64? { optional(at: OrderFrameLayout.total) }
   /// Pieces ordered, over all lines.
@@ -112,6 +117,8 @@ package struct OrderFrameLine: Sendable {
   /// The list price of one piece, in minor units.
   package var originalPrice: Int64? { order.optional(at: base + OrderFrameLayout.Line.originalPrice) }
   package var subtotal: Int64 { order.number(at: base + OrderFrameLayout.Line.subtotal) }
+  /// What the channel pays of the line's discounts, in minor units.
+  package var platformDiscount: Int64 { order.number(at: base + OrderFrameLayout.Line.platformDiscount) }
 
   /// The bytes of a text; empty where the file has none.
   package func bytes(of text: Text) -> ArraySlice<UInt8> {

@@ -20,7 +20,9 @@ enum OrderFrameLayout {
   static let firstRow = 96
   static let lastRow = 100
   static let json = 104
-  static let texts = 112
+  static let deliveredAt = 112
+  static let sellerVoucher = 120
+  static let texts = 128
   static let lines = texts + 8 * OrderFrame.Text.allCases.count
 
   /// Stands for "the file does not say" in an amount or a time.
@@ -33,7 +35,8 @@ enum OrderFrameLayout {
     static let price = 8
     static let originalPrice = 16
     static let subtotal = 24
-    static let texts = 32
+    static let platformDiscount = 32
+    static let texts = 40
     static let size = texts + 8 * OrderFrameLine.Text.allCases.count
   }
 }
@@ -59,9 +62,9 @@ extension OrderFrame {
   }
 
   private var isWithinLimits: Bool {
-    let times = [orderedAt, shipBy, paidAt, completedAt].compactMap { $0 }
+    let times = [orderedAt, shipBy, paidAt, completedAt, deliveredAt].compactMap { $0 }
     return times.allSatisfy { OrderLimits.times.contains($0.milliseconds) }
-      && (-MoneyText.largest...MoneyText.largest).contains(total ?? 0)
+      && [total ?? 0, sellerVoucher].allSatisfy { (-MoneyText.largest...MoneyText.largest).contains($0) }
   }
 
   private var sumsAreTheirLines: Bool {
@@ -86,6 +89,7 @@ extension OrderFrameLine {
   fileprivate var isWithinLimits: Bool {
     let amounts = 0...MoneyText.largest
     return (1...OrderLimits.pieces).contains(quantity) && (0...quantity).contains(returned)
-      && amounts.contains(subtotal) && amounts.contains(price ?? 0) && amounts.contains(originalPrice ?? 0)
+      && amounts.contains(subtotal) && (-MoneyText.largest...MoneyText.largest).contains(platformDiscount)
+      && amounts.contains(price ?? 0) && amounts.contains(originalPrice ?? 0)
   }
 }

@@ -15,11 +15,12 @@ struct PayloadReader {
     case .finished: .finished(try summary())
     case .failed: .failed(try failure())
     case .returned: .returned(try returned())
+    case .money: .money(try money())
     case .order: throw malformed
     }
   }
 
-  private var malformed: FrameError { .malformed(kind: kind) }
+  var malformed: FrameError { .malformed(kind: kind) }
 
   private mutating func recognisedFile() throws -> RecognisedFile {
     guard let kind = ChannelFileKind(rawValue: try string()) else { throw malformed }
@@ -52,7 +53,15 @@ struct PayloadReader {
     for _ in 0..<(try count()) {
       summary.unread.append(UnreadColumn(heading: try string(), values: try integer(), isKept: try integer() == 1))
     }
+    for _ in 0..<(try count()) { summary.checks.append(try check()) }
     return summary
+  }
+
+  private mutating func check() throws -> FileCheck {
+    guard let subject = FileCheck.Subject(rawValue: try string()) else { throw malformed }
+    return FileCheck(
+      subject, detail: try string(), said: try number(), found: try number(), compared: try integer(),
+      differing: try integer())
   }
 
   private mutating func failure() throws -> ReadingFailure {
@@ -76,30 +85,43 @@ struct PayloadReader {
       firstRow: firstRow, lastRow: lastRow, digest: RecordDigest(high: high, low: low), record: record, json: json)
   }
 
-  private mutating func number() throws -> Int64 {
+  private mutating func money() throws -> MoneyFrame {
+    let row = try integer()
+    let (high, low) = (UInt64(bitPattern: try number()), UInt64(bitPattern: try number()))
+    let bytes = rest
+    let record = try MoneyRecord(&self)
+    return MoneyFrame(row: row, digest: RecordDigest(high: high, low: low), record: record, bytes: bytes)
+  }
+
+  mutating func byte() throws -> UInt8 {
+    guard let byte = rest.popFirst() else { throw malformed }
+    return byte
+  }
+
+  mutating func number() throws -> Int64 {
     guard rest.count >= 8 else { throw malformed }
     let value = rest.withUnsafeBytes { Int64(littleEndian: $0.loadUnaligned(as: Int64.self)) }
     rest = rest.dropFirst(8)
     return value
   }
 
-  private mutating func integer() throws -> Int {
+  mutating func integer() throws -> Int {
     Int(try number())
   }
 
-  private mutating func instant() throws -> Instant? {
+  mutating func instant() throws -> Instant? {
     let milliseconds = try number()
     return milliseconds == OrderFrameLayout.none ? nil : Instant(milliseconds: milliseconds)
   }
 
   /// A number of things that follow; each takes at least four bytes, which bounds it.
-  private mutating func count() throws -> Int {
+  mutating func count() throws -> Int {
     let count = try integer()
     guard count >= 0, count <= rest.count / 4 else { throw malformed }
     return count
   }
 
-  private mutating func string() throws -> String {
+  mutating func string() throws -> String {
     guard rest.count >= 4 else { throw malformed }
     let length = Int(rest.withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(as: UInt32.self)) })
     rest = rest.dropFirst(4)

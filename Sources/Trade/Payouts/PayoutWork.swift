@@ -1,0 +1,121 @@
+package import Storage
+
+/// The work list of payouts: what is still to come, what differs, what belongs to no order.
+package struct PayoutWork {
+  package let connection: any SQLConnection
+  package let shop: ID<Shop>
+
+  package init(connection: any SQLConnection, shop: ID<Shop>) {
+    self.connection = connection
+    self.shop = shop
+  }
+
+  /// How many orders stand so, and what is in play.
+  package struct Tally: Sendable, Equatable {
+    package let verdict: OrderVerdict
+    package let channel: SalesChannel
+    package let orders: Int64
+    package let inPlay: Int64
+  }
+
+  package func tally() throws -> [Tally] {
+    try connection.rows(
+      """
+      SELECT verdict, channel, CAST(SUM(orders) AS BIGINT) AS orders, CAST(SUM(in_play) AS BIGINT) AS in_play
+      FROM verdict_tally WHERE shop_id = \(shop) GROUP BY verdict, channel HAVING SUM(orders) <> 0
+      ORDER BY verdict, channel
+      """
+    ).compactMap { row in
+      guard let verdict = OrderVerdict(rawValue: try row("verdict")) else { return nil }
+      return Tally(
+        verdict: verdict, channel: try row("channel"), orders: try row("orders"), inPlay: try row("in_play"))
+    }
+  }
+
+  /// An order (or a payout without one) of the list.
+  package struct Item: Sendable, Equatable {
+    package let channel: SalesChannel
+    package let number: String
+    /// Nil for money of an order that the books do not know.
+    package let order: ID<Order>?
+    package let day: LocalDate
+    package let verdict: OrderVerdict
+    package let doneAt: Instant?
+    package let releasedAt: Instant?
+    package let net: Int64
+    package let inPlay: Int64
+
+    /// Where the list goes on behind it.
+    package var place: Place { Place(day: day, channel: channel, number: number) }
+  }
+
+  /// A place in the list.
+  package struct Place: Sendable, Equatable {
+    package let day: LocalDate
+    package let channel: SalesChannel
+    package let number: String
+
+    package init(day: LocalDate, channel: SalesChannel, number: String) {
+      self.day = day
+      self.channel = channel
+      self.number = number
+    }
+  }
+
+  private static let columns: SQLQuery = """
+    channel, number, order_id, day, verdict, done_at, released_at, net, in_play
+    """
+
+  /// Orders with a verdict, the newest day first.
+  ///
+  /// - Parameter limit: at most 200.
+  package func items(_ verdict: OrderVerdict, behind place: Place? = nil, limit: Int = 30) throws -> [Item] {
+    let behind: SQLQuery =
+      place.map { "AND (day, channel, number) < (\($0.day), \($0.channel), \($0.number))" } ?? ""
+    return try connection.rows(
+      """
+      SELECT \(part: Self.columns) FROM order_profit
+      WHERE shop_id = \(shop) AND verdict = \(verdict.rawValue) \(part: behind)
+      ORDER BY day DESC, channel DESC, number DESC LIMIT \(min(limit, 200))
+      """
+    ).map(Self.item)
+  }
+
+  /// Orders whose money should have come: done within the time that the income files cover, and not among them when the
+  /// channel's usual days had passed. The oldest first, at most `limit`.
+  package func overdue(usualDays: [SalesChannel: Int], limit: Int = 200) throws -> [Item] {
+    var items: [Item] = []
+    for span in try PayoutCoverage(connection: connection, shop: shop).spans() {
+      let latest = span.last.adding(days: -(usualDays[span.channel] ?? PayoutCoverage.usualDays))
+      guard latest >= span.first else { continue }
+      items += try connection.rows(
+        """
+        SELECT \(part: Self.columns) FROM order_profit
+        WHERE shop_id = \(shop) AND verdict = 'waiting' AND channel = \(span.channel)
+          AND done_at >= \(span.first) AND done_at <= \(latest)
+        ORDER BY done_at, number LIMIT \(limit)
+        """
+      ).map(Self.item)
+    }
+    return Array(items.sorted { ($0.day, $0.number) < ($1.day, $1.number) }.prefix(limit))
+  }
+
+  private static func item(_ row: SQLRow) throws -> Item {
+    guard let verdict = OrderVerdict(rawValue: try row("verdict")) else {
+      throw SQLError(kind: .unexpectedValue, message: "a verdict on an order's money")
+    }
+    return Item(
+      channel: try row("channel"), number: try row("number"), order: try row("order_id"), day: try row("day"),
+      verdict: verdict, doneAt: try row("done_at"), releasedAt: try row("released_at"), net: try row("net"),
+      inPlay: try row("in_play"))
+  }
+}
+
+extension PayoutWork {
+  /// The newest saved files of money.
+  package func files(limit: Int) throws -> [FileImportRecord] {
+    let kinds = ChannelFileKind.allCases.filter(\.isMoney).map(\.rawValue)
+    return try ImportLog(connection: connection, shop: shop)
+      .records(where: "state = 'saved' AND layout \(in: kinds)", limit: limit)
+  }
+}

@@ -1,0 +1,138 @@
+import Storage
+
+/// Orders whose profit must be worked out again, since something it is made of has changed.
+///
+/// Whatever changes an order, a payout, a cost or a match notes the order here in its own transaction; ``ProfitBook``
+/// takes the notes away in the transaction that brings the profit along. So no report is ever silently out of date: it
+/// knows how many orders are still to be looked at.
+struct ProfitDue {
+  let connection: any SQLConnection
+  let shop: ID<Shop>
+
+  /// A note that is there already is touched all the same: whoever is about to take it away waits, and then sees what
+  /// this transaction has changed.
+  private static let touching: SQLQuery = """
+    ON CONFLICT (shop_id, channel, number) DO UPDATE SET number = excluded.number
+    """
+
+  func add(_ names: [OrderName]) throws {
+    guard !names.isEmpty else { return }
+    try connection.batch(
+      """
+      INSERT INTO profit_due (shop_id, channel, number) VALUES ($1, $2, $3)
+      ON CONFLICT (shop_id, channel, number) DO UPDATE SET number = excluded.number
+      """
+    ) { batch in
+      // Sorted, so that two writers lock rows in the same order.
+      for name in Set(names).sorted() {
+        try batch.add { row in
+          row.bind(shop.value)
+          row.bind(name.channel.sqlValue)
+          row.bind(.text(name.number))
+        }
+      }
+    }
+  }
+
+  func add(_ orders: [ID<Order>]) throws {
+    guard !orders.isEmpty else { return }
+    try add(ordersWhere: "order_id \(in: orders)")
+  }
+
+  /// Orders with a line of a listing.
+  func add(ofListing listing: ID<Listing>) throws {
+    try add(
+      ordersWhere: """
+        order_id IN (SELECT order_id FROM order_line WHERE shop_id = \(shop) AND listing_id = \(listing))
+        """)
+  }
+
+  /// Orders with a line of a variant, placed from a day on.
+  func add(of variant: ID<Variant>, from day: LocalDate) throws {
+    let start = day.start(in: try ShopBook.exportZone(of: shop, on: connection))
+    try add(
+      ordersWhere: """
+        order_id IN (
+          SELECT order_id FROM order_line WHERE shop_id = \(shop) AND ordered_at >= \(start) AND listing_id IN (
+            SELECT listing_id FROM listing WHERE shop_id = \(shop) AND variant_id = \(variant)))
+        """)
+  }
+
+  /// Orders with a line of any variant of a product.
+  func add(of product: ID<Product>) throws {
+    try add(
+      ordersWhere: """
+        order_id IN (
+          SELECT order_id FROM order_line WHERE shop_id = \(shop) AND listing_id IN (
+            SELECT listing_id FROM listing JOIN variant ON variant.shop_id = listing.shop_id
+              AND variant.variant_id = listing.variant_id
+            WHERE listing.shop_id = \(shop) AND variant.product_id = \(product)))
+        """)
+  }
+
+  /// Every order, and every payout of an order that the books do not know.
+  func addAll() throws {
+    try add(ordersWhere: "order_id > 0")
+    try connection.execute(
+      """
+      INSERT INTO profit_due (shop_id, channel, number)
+      SELECT DISTINCT shop_id, channel, order_number FROM money_entry
+      WHERE shop_id = \(shop) AND order_number IS NOT NULL ORDER BY channel, order_number
+      \(part: Self.touching)
+      """)
+  }
+
+  /// Orders placed from a day on: those that a changed price of packing or a changed rate is about.
+  func add(on channel: SalesChannel? = nil, from day: LocalDate) throws {
+    let start = day.start(in: try ShopBook.exportZone(of: shop, on: connection))
+    let ofChannel: SQLQuery = channel.map { "channel = \($0) AND" } ?? ""
+    try add(ordersWhere: "\(part: ofChannel) ordered_at >= \(start)")
+  }
+
+  /// Days of advertising from a day on.
+  func addAdDays(from day: LocalDate) throws {
+    let days = try connection.rows(
+      """
+      SELECT channel, day FROM money_day
+      WHERE shop_id = \(shop) AND kind = \(MoneyRecord.Kind.adSpend) AND day >= \(day)
+      """)
+    try add(days.map { AdDay(channel: try $0("channel"), day: try $0("day")).name })
+  }
+
+  /// How many orders are to be looked at, at most `limit`.
+  func count(limit: Int = 100_000) throws -> Int {
+    try connection.value(
+      "SELECT COUNT(*) FROM (SELECT 1 FROM profit_due WHERE shop_id = \(shop) LIMIT \(limit)) AS waiting") ?? 0
+  }
+
+  /// Takes the first notes away; they are this transaction's to see to, which holds the shop's turn.
+  func take(_ limit: Int) throws -> [OrderName] {
+    let names = try connection.rows(
+      "SELECT channel, number FROM profit_due WHERE shop_id = \(shop) ORDER BY channel, number LIMIT \(limit)"
+    ).map { OrderName(channel: try $0("channel"), number: try $0("number")) }
+    for (channel, names) in Dictionary(grouping: names, by: \.channel) {
+      try connection.execute(
+        """
+        DELETE FROM profit_due
+        WHERE shop_id = \(shop) AND channel = \(channel) AND number \(in: names.map(\.number))
+        """)
+    }
+    return names
+  }
+
+  private func add(ordersWhere condition: SQLQuery) throws {
+    try connection.execute(
+      """
+      INSERT INTO profit_due (shop_id, channel, number)
+      SELECT shop_id, channel, number FROM orders WHERE shop_id = \(shop) AND \(part: condition)
+      ORDER BY channel, number
+      \(part: Self.touching)
+      """)
+  }
+}
+
+extension OrderName: Comparable {
+  static func < (left: OrderName, right: OrderName) -> Bool {
+    (left.channel.rawValue, left.number) < (right.channel.rawValue, right.number)
+  }
+}
