@@ -53,8 +53,9 @@ package struct CantingServer {
       address: .hostname(settings.host, port: settings.port), logger: logger,
       onServerRunning: { port in await announce(port: port, started) })
     let housekeeping = Housekeeping(books: books, logger: logger)
-    guard let socket = ControlSocket(of: settings.database) else { return [housekeeping, pages] }
-    return [housekeeping, door(socket), pages]
+    let accountant = Accountant(books: books, logger: logger)
+    guard let socket = ControlSocket(of: settings.database) else { return [housekeeping, accountant, pages] }
+    return [housekeeping, accountant, door(socket), pages]
   }
 }
 

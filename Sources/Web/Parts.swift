@@ -13,7 +13,9 @@ package enum Parts {
   ) -> [Route] {
     let work =
       TodayRoutes(newestBackup: { try? await backups?.all().first?.madeAt }).routes + OrderRoutes().routes
-      + CancellationRoutes().routes + ListRoutes(runner: runner).routes
+      + CancellationRoutes().routes + MoneyRoutes().routes + PayoutRoutes().routes
+      + PriceRoutes().routes + CashRoutes().routes + SteadinessRoutes().routes + MoneyRulesRoutes().routes
+      + ListRoutes(runner: runner).routes
     let catalogue = ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes + StockCountRoutes().routes
     let files = ImportRoutes(runner: runner).routes + ProductImportRoutes(child: products).routes
     return work + catalogue + files + APIRoutes(runner: runner, products: products, backups: backups).routes

@@ -110,9 +110,9 @@ def count_stock(visit, pieces=20):
 
 
 def fill_shop(visit, folder):
-    """A shop as it looks after a first day: set up, two channels imported, products made, stock counted."""
+    """A shop as it looks after a first day: set up, two channels and their money imported, products made, stock counted."""
     set_up(visit)
-    for layout in ("shopeeOrders", "tiktokOrdersCSV"):
+    for layout in ("shopeeOrders", "tiktokOrdersCSV", "shopeeIncome"):
         for path in make_samples(folder, layout=layout):
             visit.go("/imports")
             read_file(visit, path)

@@ -1,6 +1,7 @@
 """The API keeps the promises of its OpenAPI document, whatever is sent to it."""
 
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -70,6 +71,7 @@ def test_the_api_keeps_its_document(api):
             "--report", "ndjson", "--report-ndjson-path", REPORTS / "schemathesis.ndjson",
         ],
         stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=LIMIT,
+        env=os.environ | {"SCHEMATHESIS_HOOKS": str(pathlib.Path(__file__).with_name("schemathesis_hooks.py"))},
     )
     assert done.returncode == 0, f"{done.stdout[-12_000:]}\n{done.stderr[-2_000:]}"
     assert api.lives()

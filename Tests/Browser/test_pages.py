@@ -20,12 +20,22 @@ PLACES = {
     "imports": "/imports",
     "cancellations": "/cancellations",
     "settings": "/settings",
+    "money": "/money",
+    "money-by-city": "/money?by=city",
+    "payouts": "/payouts",
+    "payouts-waiting": "/payouts?state=waiting",
+    "prices": "/prices?state=all",
+    "cash": "/cash",
+    "steadiness": "/steadiness?since=2026-01-01",
+    "money-rules": "/money/rules",
 }
 #: Pages of one thing, reached as a reader reaches them: the first link of this shape on a list.
 FIRST_OF = {
     "order": ("/orders", r"^/orders/\d+$"),
     "product": ("/products", r"^/products/\d+$"),
     "variant": ("/products", r"^/products/\d+$", r"^/variants/\d+$"),
+    "order-money": ("/orders", r"^/orders/\d+$", r"^/orders/\d+/money$"),
+    "price": ("/prices?state=all", r"^/variants/\d+/price"),
     "import": ("/imports", r"^/imports/\d+$"),
 }
 

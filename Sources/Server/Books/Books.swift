@@ -88,6 +88,25 @@ extension Books {
       database: database, shop: shop, reader: reader, underWay: importsUnderWay, batchSize: imports.arriving.batchSize)
   }
 
+  /// Brings profit along where something changed, a step for each shop in turn.
+  ///
+  /// - Returns: orders that were looked at.
+  func catchUpProfit() async throws -> Int {
+    var done = 0
+    for shop in try await database.read({ try ProfitBook.shopsBehind(on: $0) }) {
+      let count = try await database.write { try ProfitBook(connection: $0, shop: shop).catchUp() }
+      if count < ProfitBook.step { try await lookForRates(of: shop) }
+      done += count
+    }
+    return done
+  }
+
+  /// Looks at payouts for rates that are not on file: some thousand orders, read beside the writers.
+  private func lookForRates(of shop: ID<Shop>) async throws {
+    let proposals = try await database.read { try FeeObservations(connection: $0, shop: shop).proposals() }
+    try await database.write { try FeeObservations(connection: $0, shop: shop).keep(proposals) }
+  }
+
   /// Gives pieces free again that were promised until a time which has passed.
   func releaseLapsedHolds(now: Instant) async throws {
     for shop in try await database.read({ try StockLedger.shopsWithLapsedHolds(on: $0, now: now) }) {

@@ -9,6 +9,7 @@ package enum BooksCommand: Codable, Sendable {
   case verify(VerifyBooks)
   case backup(BackUpBooks)
   case people(ManagePeople)
+  case report(ReportMoney)
 }
 
 /// What comes back: any number of steps and rows, then one answer or failure.
@@ -46,4 +47,5 @@ package enum CommandAnswer: Codable, Sendable {
   case verify(VerifyAnswer)
   case backup(BackupAnswer)
   case people(PeopleAnswer)
+  case report(MoneyReport)
 }

@@ -27,6 +27,7 @@ package struct CommandDesk: Sendable {
     case .verify(let command): .verify(try await command.run(on: books, sink: sink))
     case .backup(let command): .backup(try await command.run(on: books, sink: sink))
     case .people(let command): .people(try await command.run(on: books))
+    case .report(let command): .report(try await command.run(on: books))
     }
   }
 }

@@ -31,7 +31,9 @@ struct DemoMaking {
     let folder = books.data.path + "/exports"
     try DataFolder.make(folder)
     let shop = SampleShop(seed: 20_260_806, orders: orders, until: .now, days: days)
-    let layouts: [SampleExport.Layout] = [.shopeeOrders, .shopeeFailedDelivery, .shopeeReturns, .tiktokOrders]
+    let layouts: [SampleExport.Layout] = [
+      .shopeeOrders, .shopeeFailedDelivery, .shopeeReturns, .tiktokOrders, .shopeeIncome, .shopeeBalance, .shopeeAds,
+    ]
     return try layouts.map { layout in
       let path = "\(folder)/\(layout.fileName)"
       try SampleExport.write(layout, of: shop, to: path)
@@ -58,7 +60,10 @@ struct DemoMaking {
     try await books.database.write { connection in
       try Listings(connection: connection, shop: owner.shop).makeProducts(at: .now)
     }
-    if countsStock { try await countStock(owner) }
+    if countsStock {
+      try await countStock(owner)
+      try await sayCosts(owner)
+    }
   }
 
   private func importFile(
@@ -68,6 +73,33 @@ struct DemoMaking {
     return try await relayingProgress(to: say) { progress in
       try await desk.importFile(file, by: owner.person) { progress(CommandProgress($0)) }
     }
+  }
+
+  /// Says what the made-up shop pays, so that its pages of money have profit to show; the cost of some goods is left open.
+  private func sayCosts(_ owner: Owner) async throws {
+    try await books.database.write { connection in
+      let catalogue = Catalogue(connection: connection, shop: owner.shop)
+      guard let long = LocalDate("2026-01-01") else { return }
+      for (index, line) in try catalogue.variantsToCount(on: long, limit: 200).enumerated() where index % 9 != 8 {
+        try catalogue.setCost(
+          Int64(38_000 + index * 1_700 % 26_000), of: line.standing.variant.id, from: long, at: .now)
+      }
+      let costs = CostBook(connection: connection, shop: owner.shop)
+      for (kind, amount) in [
+        (RunningCost.Kind.packing, Int64(2_500)), (.labour, 3_000), (.fixed, 3_500_000), (.reserve, 8_000_000),
+      ] {
+        try costs.set(amount, for: kind, from: long, at: .now)
+      }
+      try FeeBook(connection: connection, shop: owner.shop).choose(
+        programmes: ["freeShippingXtra", "promoXtra", "insurance", "incomeTax"], category: "tops", on: .shopee,
+        from: long,
+        at: .now)
+      try FeeBook(connection: connection, shop: owner.shop).choose(
+        programmes: [], category: "other", on: .tiktokShop, from: long, at: .now)
+      try FeeBook(connection: connection, shop: owner.shop).choose(
+        programmes: [], category: "other", on: .tokopedia, from: long, at: .now)
+    }
+    while try await books.catchUpProfit() > 0 {}
   }
 
   /// Counts three variants in four, so that a demo has stock, low stock, and something left to count.

@@ -31,6 +31,13 @@ struct APIQuery: Sendable {
     return word
   }
 
+  /// A day, `YYYY-MM-DD`.
+  func day(_ name: String) throws(Problem) -> LocalDate? {
+    guard let text = fields[name] else { return nil }
+    guard let day = LocalDate(text) else { throw Self.wrong(name, .word("form.wrongKind")) }
+    return day
+  }
+
   func truth(_ name: String) throws(Problem) -> Bool? {
     switch fields[name] {
     case .none: return nil

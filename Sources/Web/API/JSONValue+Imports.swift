@@ -24,6 +24,14 @@ extension JSONValue {
       "refusedRows": JSONValue(counts.refusedRows), "lines": JSONValue(counts.lines),
       "pieces": JSONValue(counts.pieces), "cancelled": JSONValue(counts.cancelled),
       "subtotal": .number(counts.subtotal), "warnings": JSONValue(counts.warnings),
+      "money": .number(counts.money), "checks": .list(counts.checks.map { JSONValue($0) }),
+    ])
+  }
+
+  private init(_ check: FileCheck) {
+    self = .object([
+      "check": .text(check.subject.rawValue), "detail": .text(check.detail), "said": .number(check.said),
+      "found": .number(check.found), "holds": .truth(check.holds),
     ])
   }
 

@@ -6,7 +6,8 @@ extension ImportRow {
     guard let state = ImportState(rawValue: record.state.rawValue) else { return nil }
     self.init(
       fileName: record.fileName, kind: record.layout.isEmpty ? nil : ImportSummary.kind(record.layout),
-      startedAt: record.startedAt, state: state, orders: record.layout.isEmpty ? nil : record.counts.orders,
+      startedAt: record.startedAt, state: state,
+      orders: ChannelFileKind(rawValue: record.layout)?.isMoney == false ? record.counts.orders : nil,
       address: .importing(record.id))
   }
 }
@@ -50,11 +51,12 @@ extension ImportSummary {
       counts: Counts(
         new: counts.new, moved: counts.moved, same: counts.same, refusedRows: counts.refusedRows,
         warnings: counts.warnings, lines: counts.lines, pieces: counts.pieces, cancelled: counts.cancelled,
-        subtotal: counts.subtotal, currency: counts.currency(or: caller.shop.currency)),
+        subtotal: counts.subtotal, currency: counts.currency(or: caller.shop.currency),
+        money: ChannelFileKind(rawValue: record.layout)?.isMoney == true ? counts.money : nil),
       refusals: refusals.map { Refusal($0, for: caller) },
       refusalLinks: RefusalLinks(of: record.id, maySee: record.state == .saved),
       warnings: warnings.map { Refusal($0, for: caller) },
-      unread: counts.unread.map { UnreadColumn($0) })
+      unread: counts.unread.map { UnreadColumn($0) }, checks: counts.checks)
   }
 }
 

@@ -61,10 +61,12 @@ package struct ImportSummary: Sendable {
     package var cancelled: Int
     package var subtotal: Int64
     package var currency: String
+    /// What the lines of a money file come to; nil for a file of orders.
+    package var money: Int64?
 
     package init(
       new: Int, moved: Int, same: Int, refusedRows: Int, warnings: Int = 0, lines: Int, pieces: Int, cancelled: Int,
-      subtotal: Int64, currency: String
+      subtotal: Int64, currency: String, money: Int64? = nil
     ) {
       self.new = new
       self.moved = moved
@@ -76,10 +78,14 @@ package struct ImportSummary: Sendable {
       self.cancelled = cancelled
       self.subtotal = subtotal
       self.currency = currency
+      self.money = money
     }
 
     fileprivate var held: Written {
-      .joined(
+      if let money {
+        return .joined([.counted("import.moneyLines", new + moved + same), .money(money, currency: currency)])
+      }
+      return .joined(
         [
           .counted("import.orders", new + moved + same), .counted("import.lines", lines),
           .counted("common.pieces", pieces),
@@ -101,6 +107,9 @@ package struct ImportSummary: Sendable {
   let hasRefusals: Bool
   let hasWarnings: Bool
   let hasUnread: Bool
+  /// What the file says of itself and its lines do not come to.
+  let failedChecks: [Written]
+  let heldChecks: Written?
 
   /// - Parameters:
   ///   - kind: see ``kind(_:)``.
@@ -110,7 +119,8 @@ package struct ImportSummary: Sendable {
   ///   - warnings: the first of the rows that are odd; `counts.warnings` says how many there are.
   package init(
     fileName: String, kind: Written, period: ClosedRange<Instant>?, counts: Counts, refusals: [Refusal],
-    refusalLinks: RefusalLinks? = nil, warnings: [Refusal] = [], unread: [UnreadColumn]
+    refusalLinks: RefusalLinks? = nil, warnings: [Refusal] = [], unread: [UnreadColumn],
+    checks: [FileCheck] = []
   ) {
     self.fileName = fileName
     recognised = .joined([kind, period.map { .period(from: $0.lowerBound, to: $0.upperBound) } ?? .text("")])
@@ -130,6 +140,9 @@ package struct ImportSummary: Sendable {
     self.unread = unread
     hasRefusals = !refusals.isEmpty
     hasUnread = !unread.isEmpty
+    failedChecks = checks.filter { !$0.holds }.map { PayoutsPage.sentence(fileName, $0) }
+    let held = checks.count { $0.holds }
+    heldChecks = held > 0 ? .counted("import.checksHold", held) : nil
   }
 
   /// "Pesanan Shopee", "Pengembalian Shopee", …

@@ -40,7 +40,7 @@ package struct ListRoutes: Sendable {
 
   package init(runner: ImportRunner) {
     lists = [
-      .orders, .products, .listings, .movements, .movementsOfVariant, .cancellations, .imports(runner),
+      .orders, .products, .listings, .movements, .movementsOfVariant, .cancellations, .money, .imports(runner),
       .refusals(runner),
     ]
   }

@@ -15,7 +15,7 @@ extension OrderDetailPage {
       other: showingBuyers ? order.record.otherFacts : [],
       lines: order.lines.map { OrderLineView($0, of: summary, variants: variants) },
       history: order.happenings, movements: order.movements.map { MovementRow($0, variants) },
-      returnsTo: .orderReturns(summary.id))
+      returnsTo: .orderReturns(summary.id), moneyAddress: .orderMoney(summary.id))
   }
 }
 

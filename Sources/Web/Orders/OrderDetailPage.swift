@@ -17,6 +17,7 @@ package struct OrderDetailPage: Page {
   let history: [OrderHappening]
   let movements: [MovementRow]
   let returnsTo: SiteURL
+  let moneyAddress: SiteURL
   let hasMovements: Bool
   let hasFacts: Bool
   let hasHistory: Bool
@@ -29,10 +30,11 @@ package struct OrderDetailPage: Page {
   ///   - history: the oldest first.
   ///   - movements: the stock movements this order caused, the newest first.
   ///   - returnsTo: where "barang kembali" posts to.
+  ///   - moneyAddress: the page of what the order brought.
   package init(
     number: String, status: OrderStatus, statusText: String?, shipBy: Instant?, total: Int64?, currency: String,
     facts: [Fact], other: [Fact] = [], lines: [OrderLineView], history: [OrderHappening], movements: [MovementRow],
-    returnsTo: SiteURL
+    returnsTo: SiteURL, moneyAddress: SiteURL
   ) {
     self.number = number
     state = .status(status)
@@ -45,6 +47,7 @@ package struct OrderDetailPage: Page {
     self.history = history
     self.movements = movements
     self.returnsTo = returnsTo
+    self.moneyAddress = moneyAddress
     hasMovements = !movements.isEmpty
     hasFacts = !facts.isEmpty || statusText != nil
     hasHistory = !history.isEmpty

@@ -18,6 +18,8 @@ package struct VariantDetailPage: Page {
   let countTo: SiteURL
   let movementsTo: SiteURL?
   let movementKinds: [MovementKind]
+  let underFloors: [Written]
+  let priceAddress: SiteURL?
   let movementQuantity: Field
   let movements: [MovementRow]
   let hasMovements: Bool
@@ -46,9 +48,11 @@ package struct VariantDetailPage: Page {
   package init(
     id: some CustomStringConvertible, name: String, product: String, productAddress: SiteURL, sku: String,
     level: Level?, lowLevel: Int?, costs: [Cost], today: LocalDate, currency: String, movements: [MovementRow],
-    next: SiteURL?, listings: [Listing], takesMovements: Bool, archived: Bool = false,
+    next: SiteURL?, listings: [Listing], takesMovements: Bool, archived: Bool = false, underFloor: [UnderFloor] = [],
     form: FormState = FormState()
   ) {
+    underFloors = underFloor.map(\.sentence)
+    priceAddress = listings.isEmpty ? nil : .price(id)
     self.name = name.isEmpty ? .text(product) : .text(name)
     self.product = product
     self.productAddress = productAddress
@@ -133,6 +137,19 @@ package struct VariantDetailPage: Page {
         Figure(.word("stock.available"), .count(onHand - held)), Figure(.word("stock.onHand"), .count(onHand)),
         Figure(.word("stock.held"), .count(held)),
       ]
+    }
+  }
+
+  /// A channel that sells the variant for less than it must bring.
+  package struct UnderFloor: Sendable {
+    let sentence: Written
+
+    /// - Parameter floor: the lowest price that leaves enough; nil where none does.
+    package init(channel: SalesChannel, price: Int64, floor: Int64?) {
+      let values: [String: Written] = [
+        "channel": .word("channel.\(channel.rawValue)"), "price": .money(price), "floor": .money(floor ?? 0),
+      ]
+      sentence = .word(floor == nil ? "variant.underAnyFloor" : "variant.underFloor", values)
     }
   }
 

@@ -14,9 +14,13 @@ extension VariantRoutes {
     let today = caller.today(at: request.now)
     let before = request.query["before"].flatMap { ID<Movement>($0)?.value }
     let content = try await caller.database.read { connection in
-      try VariantContent(
+      var content = try VariantContent(
         id, Catalogue(connection: connection, shop: caller.shop.id), on: today, before: before, limit: Self.eventsOnPage
       )
+      if caller.may(.seeMoney) {
+        content.underFloor = try PriceBook(connection: connection, shop: caller.shop.id).underFloor(id, on: today)
+      }
+      return content
     }
     return request.page(page(content, caller, today: today, form: form), status: status)
   }
@@ -42,7 +46,8 @@ extension VariantRoutes {
         VariantDetailPage.Listing(
           id: listing.id, channel: listing.channel, name: listing.productName, variation: listing.variation,
           sku: listing.sku)
-      }, takesMovements: variant.archivedAt == nil, archived: variant.archivedAt != nil, form: form)
+      }, takesMovements: variant.archivedAt == nil, archived: variant.archivedAt != nil,
+      underFloor: content.underFloor.map { .init(channel: $0.channel, price: $0.price, floor: $0.floor) }, form: form)
   }
 }
 
@@ -53,6 +58,7 @@ private struct VariantContent: Sendable {
   let costs: [VariantCost]
   let history: [VariantEvent]
   let listings: [Trade.Listing]
+  var underFloor: [PriceBook.UnderFloor] = []
 
   init(_ id: ID<Variant>, _ catalogue: Catalogue, on today: LocalDate, before: Int64?, limit: Int) throws {
     standing = try catalogue.standing(of: id, on: today)

@@ -30,6 +30,13 @@ extension Format {
     return "\(parts[2]) \(shortMonths[parts[1] - 1]) \(parts[0])"
   }
 
+  /// `Agustus 2026`.
+  package func month(_ date: LocalDate) -> String {
+    let parts = date.description.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, (1...12).contains(parts[1]) else { return date.month }
+    return "\(longMonths[parts[1] - 1]) \(parts[0])"
+  }
+
   /// `14.05`.
   package func clock(_ instant: Instant) -> String { clock(local(instant)) }
 

@@ -28,6 +28,19 @@ package struct Format: Sendable {
     }
   }
 
+  /// `1,2 jt` for 1,200,000, `500 rb` for 500,000, `0`; in English `1.2 m` and `500 k`.
+  package func shortMoney(_ amount: Int64) -> String {
+    let size = Int(clamping: amount.magnitude)
+    let (thousand, million) = language == .indonesian ? ("rb", "jt") : ("k", "m")
+    let text =
+      switch size {
+      case ..<1_000: grouped(UInt(size), by: group)
+      case ..<1_000_000: tenths(size, of: 1_000) + " " + thousand
+      default: tenths(size, of: 1_000_000) + " " + million
+      }
+    return signed(amount < 0, text)
+  }
+
   /// `21,3%` from a share in thousandths.
   package func share(perMille: Int) -> String {
     let tenths = perMille.magnitude % 10

@@ -17,13 +17,14 @@ extension Page {
 
 /// The places under the thumb. Live and Uang come with their parts.
 package enum Place: String, Sendable, CaseIterable {
-  case today, orders, products
+  case today, orders, products, money
 
   var address: SiteURL {
     switch self {
     case .today: .today
     case .orders: .orders
     case .products: .products
+    case .money: .money
     }
   }
 }

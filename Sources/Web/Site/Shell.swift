@@ -93,7 +93,7 @@ struct ShellView {
     personName = shell.personName
     here = shell.here
     flash = shell.flash
-    places = Place.allCases.map {
+    places = Place.allCases.filter { $0 != .money || shell.permissions.contains(.seeMoney) }.map {
       PlaceView(name: .word("place.\($0)"), icon: "#i-\($0)", address: $0.address, current: $0 == lit)
     }
   }

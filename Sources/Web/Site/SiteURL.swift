@@ -97,6 +97,22 @@ extension SiteURL {
   package static let cancellationsXLSX = SiteURL("/cancellations.xlsx")
   package static let cancellationsCSV = SiteURL("/cancellations.csv")
 
+  package static let money = SiteURL("/money")
+  package static let moneyXLSX = SiteURL("/money.xlsx")
+  package static let moneyCSV = SiteURL("/money.csv")
+  package static let moneyRules = SiteURL("/money/rules")
+  package static let feeOverrides = SiteURL("/money/overrides")
+  package static func feeOverride(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/money/overrides/\(id)") }
+  package static let feeChoices = SiteURL("/money/fees")
+  package static let runningCosts = SiteURL("/money/costs")
+  package static let payouts = SiteURL("/payouts")
+  package static func orderMoney(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/orders/\(id)/money") }
+  package static func orderLetter(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/orders/\(id)/letter") }
+  package static let prices = SiteURL("/prices")
+  package static func price(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/variants/\(id)/price") }
+  package static let cash = SiteURL("/cash")
+  package static let steadiness = SiteURL("/steadiness")
+
   package static let settings = SiteURL("/settings")
   package static let settingsShop = SiteURL("/settings/shop")
   package static let settingsPassword = SiteURL("/settings/password")

@@ -3,9 +3,11 @@ enum Templates {
   static let all: [String: String] = embedded.mapValues { String(decoding: $0, as: UTF8.self) }
 
   private static let embedded: [String: [UInt8]] = [
+    "AmountPlot": PackageResources.AmountPlot_mustache,
     "Badge": PackageResources.Badge_mustache,
     "BarPlot": PackageResources.BarPlot_mustache,
     "Cancellations": PackageResources.Cancellations_mustache,
+    "Cash": PackageResources.Cash_mustache,
     "Chip": PackageResources.Chip_mustache,
     "Choices": PackageResources.Choices_mustache,
     "DropArea": PackageResources.DropArea_mustache,
@@ -28,11 +30,18 @@ enum Templates {
     "Keys": PackageResources.Keys_mustache,
     "LinePlot": PackageResources.LinePlot_mustache,
     "Listings": PackageResources.Listings_mustache,
+    "Money": PackageResources.Money_mustache,
+    "MoneyRules": PackageResources.MoneyRules_mustache,
+    "MoneyTabs": PackageResources.MoneyTabs_mustache,
     "Movements": PackageResources.Movements_mustache,
     "Next": PackageResources.Next_mustache,
     "OrderDetail": PackageResources.OrderDetail_mustache,
     "OrderList": PackageResources.OrderList_mustache,
+    "OrderMoney": PackageResources.OrderMoney_mustache,
+    "Payouts": PackageResources.Payouts_mustache,
     "Plain": PackageResources.Plain_mustache,
+    "PriceDetail": PackageResources.PriceDetail_mustache,
+    "Prices": PackageResources.Prices_mustache,
     "Problem": PackageResources.Problem_mustache,
     "ProductDetail": PackageResources.ProductDetail_mustache,
     "ProductForm": PackageResources.ProductForm_mustache,
@@ -43,9 +52,12 @@ enum Templates {
     "Settings": PackageResources.Settings_mustache,
     "Setup": PackageResources.Setup_mustache,
     "SignIn": PackageResources.SignIn_mustache,
+    "Steadiness": PackageResources.Steadiness_mustache,
     "StockCount": PackageResources.StockCount_mustache,
+    "SumTable": PackageResources.SumTable_mustache,
     "Time": PackageResources.Time_mustache,
     "Today": PackageResources.Today_mustache,
     "VariantDetail": PackageResources.VariantDetail_mustache,
+    "WaterfallPlot": PackageResources.WaterfallPlot_mustache,
   ]
 }

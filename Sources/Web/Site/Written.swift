@@ -13,6 +13,8 @@ package indirect enum Written: Sendable, Equatable {
   case count(Int)
   /// Minor units of a currency (rupiah: whole rupiah).
   case money(Int64, currency: String = "IDR")
+  /// Money with two digits that count, for the axis of a plot: `1,2 jt`, `500 rb`.
+  case shortMoney(Int64)
   /// A share in thousandths: 213 is 21.3 %.
   case share(perMille: Int)
   /// A size in bytes.
@@ -41,6 +43,8 @@ package indirect enum Written: Sendable, Equatable {
   case bilingual(String, english: String)
   /// `3 Agu 2026`, of a day without a time.
   case date(LocalDate)
+  /// `Agustus 2026`, of the month that a day is in.
+  case month(LocalDate)
   /// Several values with ` · ` between them.
   case joined([Written])
 }
@@ -54,6 +58,7 @@ extension Written {
     case .text(let text): text
     case .count(let number): format.count(number)
     case .money(let amount, let currency): format.money(amount, currency: currency)
+    case .shortMoney(let amount): format.shortMoney(amount)
     case .share(let perMille): format.share(perMille: perMille)
     case .bytes(let bytes): format.bytes(bytes)
     case .duration(let seconds): format.duration(seconds: seconds)
@@ -72,6 +77,7 @@ extension Written {
       }
     case .bilingual(let indonesian, let english): format.language == .indonesian ? indonesian : english
     case .date(let date): format.date(date)
+    case .month(let date): format.month(date)
     case .joined(let parts):
       parts.map { $0.text(words, format) }.filter { !$0.isEmpty }.joined(separator: " · ")
     }

@@ -35,7 +35,7 @@ package struct TodayPage: Page {
   }
 }
 
-/// The three figures of Hari ini. Sales are not among them: what counts is profit, and it is shown once it is known.
+/// The three figures of Hari ini. Sales are not among them: what counts is profit, to those who may see it.
 package struct TodayFigures: Sendable {
   package var orders: Int
   /// What the same weekday usually brings; nil before there are four such days.
@@ -44,8 +44,25 @@ package struct TodayFigures: Sendable {
   /// Cancelled of a thousand orders of all time; nil before there are orders.
   package var cancelledOfAll: Int?
   package var pieces: Int
+  /// For those who may see money: today's profit, and what the same weekday usually leaves; it takes the place of pieces.
+  package var profit: Profit?
 
-  package init(orders: Int, usualOrders: Int?, cancelled: Int, cancelledOfAll: Int? = nil, pieces: Int) {
+  package struct Profit: Sendable {
+    /// Nil while it is not known.
+    package var amount: Int64?
+    /// The mean of the same weekday in the eight weeks before; nil where it is not known of each.
+    package var usual: Int64?
+
+    package init(amount: Int64?, usual: Int64?) {
+      self.amount = amount
+      self.usual = usual
+    }
+  }
+
+  package init(
+    orders: Int, usualOrders: Int?, cancelled: Int, cancelledOfAll: Int? = nil, pieces: Int, profit: Profit? = nil
+  ) {
+    self.profit = profit
     self.orders = orders
     self.usualOrders = usualOrders
     self.cancelled = cancelled
@@ -55,7 +72,12 @@ package struct TodayFigures: Sendable {
 
   var all: [Figure] {
     let today: KeyValuePairs<String, String?> = ["period": "today"]
-    return [
+    let earned = profit.map { profit in
+      Figure(
+        .word("figure.profit"), profit.amount.map { .money($0) } ?? .word("common.unknown"),
+        beside: profit.usual.map { .word("figure.usualMoney", ["amount": .money($0)]) }, address: .money)
+    }
+    return (earned.map { [$0] } ?? []) + [
       Figure(
         .word("figure.orders"), .count(orders), beside: usualOrders.map { .word("figure.usual", ["n": .count($0)]) },
         address: .orders.with(today)),
@@ -63,8 +85,6 @@ package struct TodayFigures: Sendable {
         .word("figure.cancelled"), .count(cancelled),
         beside: cancelledOfAll.map { .word("figure.cancelledOfAll", ["share": .share(perMille: $0)]) },
         address: .cancellations),
-      Figure(
-        .word("figure.pieces"), .count(pieces), address: .orders.with(today)),
-    ]
+    ] + (earned == nil ? [Figure(.word("figure.pieces"), .count(pieces), address: .orders.with(today))] : [])
   }
 }

@@ -28,11 +28,45 @@ package struct TodayRoutes: Sendable {
         {
           work.append(.backup(last: backup))
         }
+        var figures = list.figures
+        if caller.may(.seeMoney), !firstDay {
+          let money = try await Self.money(request, caller)
+          figures.profit = money.profit
+          work.append(money.work)
+        }
         work = work.filter { caller.may($0.permission) }
         return request.page(
-          TodayPage(shop: caller.shop.name, work: work, figures: list.figures, firstDay: firstDay && imports.isEmpty))
+          TodayPage(shop: caller.shop.name, work: work, figures: figures, firstDay: firstDay && imports.isEmpty))
       }
     ]
+  }
+
+  /// Weeks that tell what a weekday usually leaves.
+  private static let usualWeeks = 8
+
+  private static func money(
+    _ request: WebRequest, _ caller: Caller
+  ) async throws -> (profit: TodayFigures.Profit, work: Work) {
+    _ = try await request.catchUp(caller)
+    let today = LocalDate(request.now, in: caller.zone)
+    return try await caller.database.read { connection in
+      let report = ProfitReport(connection: connection, shop: caller.shop.id)
+      let days = try report.days(today.adding(days: -7 * usualWeeks)...today)
+      func profit(_ day: LocalDate) -> Int64? {
+        days.filter { $0.day == day }.reduce(into: ProfitReport.Sum()) { $0 += $1.sum }.figures.profit
+      }
+      let before = (1...usualWeeks).compactMap { profit(today.adding(days: -7 * $0)) }
+      let usual = before.count == usualWeeks ? before.reduce(0, +) / Int64(usualWeeks) : nil
+      let work = PayoutWork(connection: connection, shop: caller.shop.id)
+      let overdue = try work.overdue(usualDays: FeeSchedules.shipped.payoutDays)
+      let open = try work.tally().filter { $0.verdict == .unexplained }
+      return (
+        TodayFigures.Profit(amount: profit(today), usual: usual),
+        .payouts(
+          orders: Int(open.reduce(0) { $0 + $1.orders }) + overdue.count,
+          amount: open.reduce(0) { $0 + $1.inPlay } + overdue.reduce(0) { $0 + $1.inPlay })
+      )
+    }
   }
 
   private func waitingImports(_ caller: Caller) async throws -> [Work] {

@@ -22,6 +22,8 @@ package enum Work: Sendable, Equatable {
   case importRunning(address: SiteURL)
   /// Files read and waiting for "save"; `address` is the oldest.
   case importWaiting(files: Int, address: SiteURL)
+  /// Orders whose payout nothing explains, or whose money should have come; with the rupiah in question.
+  case payouts(orders: Int, amount: Int64)
   /// Variants that were never counted.
   case uncounted(variants: Int)
   /// The newest backup is older than a week, or there is none.
@@ -33,7 +35,7 @@ extension Work {
     switch self {
     case .overdue(let count), .ship(let count, _), .shipLater(let count), .shortfall(let count), .lowStock(let count),
       .unmatched(let count), .refused(let count, _), .piecesBack(let count), .importWaiting(let count, _),
-      .uncounted(let count):
+      .uncounted(let count), .payouts(let count, _):
       count > 0
     case .importRunning, .backup: true
     }
@@ -46,6 +48,7 @@ extension Work {
     case .piecesBack, .uncounted: .moveStock
     case .unmatched: .editCatalogue
     case .refused, .importRunning, .importWaiting: .importFiles
+    case .payouts: .seeMoney
     case .backup: .manageShop
     }
   }
@@ -62,9 +65,10 @@ extension Work {
     case .unmatched: 6
     case .shipLater: 7
     case .piecesBack: 8
-    case .refused: 9
-    case .uncounted: 10
-    case .backup: 11
+    case .payouts: 9
+    case .refused: 10
+    case .uncounted: 11
+    case .backup: 12
     }
   }
 
@@ -86,6 +90,10 @@ extension Work {
       return TodayPage.Card(
         tone: .quiet, headline: .counted("today.piecesBack", pieces), hint: .word("today.piecesBackHint"),
         action: .word("today.record"), address: .orders.with(["status": "piecesBack"]))
+    case .payouts(let orders, let amount):
+      return TodayPage.Card(
+        tone: .attention, headline: .counted("today.payouts", orders, ["amount": .money(amount)]),
+        action: .word("today.see"), address: .payouts)
     case .shortfall, .lowStock, .unmatched, .uncounted: return stockCard
     case .refused, .importRunning, .importWaiting, .backup: return dataCard
     }

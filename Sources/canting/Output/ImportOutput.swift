@@ -44,6 +44,23 @@ struct ImportOutput: Encodable {
     let kept: Bool
   }
 
+  /// Something a money file says of itself, held against its lines.
+  struct Check: Encodable {
+    let check: String
+    let detail: String
+    let said: Int64
+    let found: Int64
+    let holds: Bool
+
+    init(_ check: FileCheck) {
+      self.check = check.subject.rawValue
+      detail = check.detail
+      said = check.said
+      found = check.found
+      holds = check.holds
+    }
+  }
+
   struct Counts: Encodable {
     let new: Int
     let moved: Int
@@ -59,6 +76,8 @@ struct ImportOutput: Encodable {
     let earliest: String?
     let latest: String?
     let warnings: Int
+    let money: Int64
+    let checks: [Check]
 
     init(_ counts: ImportCounts, currency: String) {
       new = counts.new
@@ -75,6 +94,8 @@ struct ImportOutput: Encodable {
       earliest = counts.earliest.map(Figures.timestamp)
       latest = counts.latest.map(Figures.timestamp)
       warnings = counts.warnings
+      money = counts.money
+      checks = counts.checks.map(Check.init)
     }
   }
 }

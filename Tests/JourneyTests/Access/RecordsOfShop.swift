@@ -14,7 +14,7 @@ struct RecordsOfShop: Sendable {
       try add(to: shop, at: now, connection)
       return [
         "product": 101, "variant": 102, "listing": 103, "import": 104, "order": 105, "list": 106, "back": 108,
-        "count": 109,
+        "count": 109, "override": 111,
         "backup": 110,
         "token": try connection.value("SELECT MIN(token_id) FROM api_token WHERE shop_id = \(shop)") ?? 0,
         "person": packer?.value ?? 0,
@@ -62,6 +62,11 @@ struct RecordsOfShop: Sendable {
       INSERT INTO stock_count (shop_id, count_id, variant_id, quantity, counted_at, recorded_at)
       VALUES (\(shop), 109, 102, 3, \(now), \(now))
       """)
+    try connection.execute(
+      """
+      INSERT INTO fee_override (shop_id, override_id, channel, part, ppm, valid_from, why, recorded_at)
+      VALUES (\(shop), 111, 'shopee', 'adminFee', 80000, '2026-06-01', '', \(now))
+      """)
   }
 
   /// What the route asks for, filled in as the shop's own people would.
@@ -87,7 +92,7 @@ struct RecordsOfShop: Sendable {
       "care=",
       "story=",
       "size_chart=", "motif=parang", "size=L", "colour=biru", "sizes=L", "colours=biru", "sku=X", "variant=102",
-      "listing=103", "archived=1",
+      "listing=103", "archived=1", "cost=packing", "from=2026-06-01", "channel=shopee", "part=adminFee",
     ].joined(separator: "&")
   }
 

@@ -120,7 +120,7 @@ extension SamplePages {
           quantity: -2, kind: "sale", subject: "Kain Tulis Ukir · nila · 2 m", note: nil, person: nil,
           at: now - day * 5,
           address: .variant(5)),
-      ], returnsTo: .orderReturns(4))
+      ], returnsTo: .orderReturns(4), moneyAddress: .orderMoney(4))
   }
 
   private static var orderToShip: OrderDetailPage {
@@ -131,6 +131,6 @@ extension SamplePages {
         OrderLineView(
           id: 1, product: "Daster", variation: "Merah", sku: "D-1", pieces: 1, subtotal: 45_000, currency: "IDR",
           variant: "Daster · merah", variantAddress: nil, returned: 0, backs: [], awaited: 0)
-      ], history: [], movements: [], returnsTo: .orderReturns(1))
+      ], history: [], movements: [], returnsTo: .orderReturns(1), moneyAddress: .orderMoney(1))
   }
 }

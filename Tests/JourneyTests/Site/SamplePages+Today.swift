@@ -16,7 +16,9 @@ extension SamplePages {
             .ship(orders: 12, before: now + hour * 5), .overdue(orders: 2),
             .importWaiting(files: 1, address: .importing(8)),
           ],
-          figures: TodayFigures(orders: 31, usualOrders: 28, cancelled: 4, cancelledOfAll: 193, pieces: 1417),
+          figures: TodayFigures(
+            orders: 31, usualOrders: 28, cancelled: 4, cancelledOfAll: 193, pieces: 1417,
+            profit: .init(amount: 812_500, usual: 640_000)),
           firstDay: false)),
       Sample(
         name: "today-calm",

@@ -199,6 +199,13 @@ document.addEventListener("keydown", ({ key }) => {
   menu.querySelector("summary").focus();
 });
 
+// A price that is slid is said at once, and worked out when it is let go.
+all("form[data-submit] input[type=range]").forEach((slider) => {
+  const said = slider.form.querySelector("output");
+  slider.addEventListener("input", () => (said.textContent = "Rp" + Number(slider.value).toLocaleString("id-ID")));
+  slider.addEventListener("change", () => slider.form.requestSubmit());
+});
+
 // Copying, and the exact time on touch.
 all("[data-copy]").forEach((button) => {
   button.hidden = !navigator.clipboard;

@@ -1,0 +1,25 @@
+import Logging
+import ServiceLifecycle
+
+/// Brings profit along behind the pages, so that a report finds little left to do.
+struct Accountant: Service {
+  let books: Books
+  let logger: Logger
+
+  /// Between looks while there is nothing to do.
+  private static let pause: Duration = .seconds(2)
+
+  func run() async throws {
+    try? await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        var done = 0
+        do {
+          done = try await books.catchUpProfit()
+        } catch {
+          logger.error("profit could not be brought along", metadata: ["error": "\(error)"])
+        }
+        if done == 0 { try await Task.sleep(for: Self.pause) }
+      }
+    }
+  }
+}

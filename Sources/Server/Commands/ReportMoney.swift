@@ -1,0 +1,41 @@
+import Storage
+package import Trade
+
+/// `canting report`: what is told of a shop's money.
+package struct ReportMoney: Codable, Sendable {
+  package let kind: MoneyReport.Kind
+  /// Days of orders, `YYYY-MM-DD`; nil for the first and last there are.
+  package let from: String?
+  package let to: String?
+  /// What profit is cut by.
+  package let by: String
+  /// For steadiness: the day before and after which weeks are held against each other.
+  package let since: String?
+  package let shop: ChosenShop
+
+  package init(
+    kind: MoneyReport.Kind, from: String? = nil, to: String? = nil, by: String = "product", since: String? = nil,
+    shop: ChosenShop
+  ) {
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.by = by
+    self.since = since
+    self.shop = shop
+  }
+
+  /// Brings all profit along first, so that the report is of now.
+  func run(on books: Books) async throws -> MoneyReport {
+    let shop = try await shop.find(in: books)
+    while try await books.database.write({ try ProfitBook(connection: $0, shop: shop.id).catchUp() }) > 0 {}
+    return try await books.database.read { connection in
+      let told = try ProfitReport(connection: connection, shop: shop.id).span()
+      let first = from.flatMap(LocalDate.init) ?? told?.lowerBound
+      let last = to.flatMap(LocalDate.init) ?? told?.upperBound
+      let span = first.flatMap { first in last.flatMap { last in first <= last ? first...last : nil } }
+      return try MoneyReports(connection: connection, shop: shop.id).report(
+        kind, over: span, by: ProfitDimension(rawValue: by) ?? .product, since: since.flatMap(LocalDate.init))
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Trade
+
+/// The money of one order: what it should have brought, what it did, where each line stands, and a letter to ask.
+package struct OrderMoneyPage: Page {
+  package var template: String { "OrderMoney" }
+  package static var place: Place? { .money }
+  package var title: Written { .joined([.word("payouts.money"), .text(number)]) }
+
+  struct Source: Sendable {
+    let text: Written
+    let address: SiteURL
+  }
+
+  struct Entry: Sendable {
+    let name: Written
+    let amount: Written
+    let when: Written
+    let note: String?
+    let sources: [Source]
+  }
+
+  let number: String
+  let orderAddress: SiteURL
+  let state: Badge?
+  let facts: [Fact]
+  let lines: SumTable?
+  let profit: WaterfallPlot?
+  let perLine: SumTable?
+  let entries: [Entry]
+  let letter: String?
+  let letterText: SiteURL
+
+  /// - Parameter names: of the lines' variants and listings.
+  init(_ detail: OrderMoneyDetail, names: CutNames? = nil, shop: String, zone: ShopTimeZone) {
+    perLine = Self.perLine(detail, names)
+    number = detail.number
+    orderAddress = .order(detail.order)
+    state = PayoutsPage.State(rawValue: detail.verdict.rawValue)
+      .map { Badge(.word("payouts.badge.\($0.rawValue)"), $0.tone) }
+    facts =
+      [
+        Fact(.word("payouts.net"), .money(detail.net)),
+        Fact(.word("money.ordered"), .date(detail.day)),
+        Fact(.word("orders.channel"), .word("channel.\(detail.channel.rawValue)")),
+      ] + (detail.inPlay == 0 ? [] : [Fact(.word("payouts.inPlay"), .money(detail.inPlay))])
+    lines = Self.table(detail)
+    profit = Self.waterfall(detail)
+    entries = detail.entries.map { Self.entry($0, zone) }
+    letter = ClaimLetter(detail, shop: shop)?.text
+    letterText = .orderLetter(detail.order)
+  }
+
+  private static func table(_ detail: OrderMoneyDetail) -> SumTable? {
+    let rows: [SumTable.Row] =
+      if let match = detail.match {
+        match.lines.map { line in
+          SumTable.Row(
+            .part(line.part),
+            [
+              line.expected.map { .money($0) } ?? .word("payouts.noRule"), .money(line.actual), verdict(line),
+              rule(line.fee),
+            ])
+        }
+      } else {
+        detail.expected.sorted { $0.key.rawValue < $1.key.rawValue }.map { part, amount in
+          SumTable.Row(.part(part), [.money(amount), .word("payouts.notYet"), .text(""), .text("")])
+        }
+      }
+    guard !rows.isEmpty else { return nil }
+    return SumTable(
+      .word("payouts.lines"), hint: .word("payouts.linesHint"),
+      columns: [
+        .word("money.part"), .word("payouts.expected"), .word("payouts.actual"), .word("payouts.verdict"),
+        .word("payouts.rule"),
+      ], rows: rows)
+  }
+
+  private static func verdict(_ line: PayoutMatch.Line) -> Written {
+    switch line.verdict {
+    case .exact: .word("payouts.badge.exact")
+    case .explained(let reason): .word("reason.\(reason.rawValue)")
+    case .unrated: .word("payouts.badge.unrated")
+    case .unexplained: .word("payouts.differs", ["amount": .money(line.difference)])
+    }
+  }
+
+  private static func rule(_ fee: ExpectedFee?) -> Written {
+    guard let fee else { return .text("") }
+    let rate: Written =
+      fee.ppm.map {
+        .word("payouts.rate", ["rate": .text(PartsPerMillion.text($0) + "%"), "base": .money(fee.base)])
+      } ?? .word("payouts.perOrder")
+    if fee.override != nil { return .joined([rate, .word("payouts.own")]) }
+    return rate
+  }
+
+  private static func waterfall(_ detail: OrderMoneyDetail) -> WaterfallPlot? {
+    let figures = detail.figures
+    guard figures[.sales] != 0 else { return nil }
+    var steps = [WaterfallPlot.Step(.word("money.step.sales"), figures[.sales], isSum: true)]
+    for step in ProfitFigures.steps.dropFirst() where figures[step] != 0 {
+      steps.append(.init(.word("money.step.\(step)"), figures[step]))
+    }
+    let isKnown = figures.profit != nil
+    steps.append(.init(.word(isKnown ? "money.step.profit" : "money.step.left"), figures.sum, isSum: true))
+    return WaterfallPlot(
+      id: "waterfall", title: .word("money.orderWay"), unit: .word("money.rupiah"),
+      description: .word("money.waterfallText"), sentence: isKnown ? nil : .word("money.orderUnknown"), steps: steps)
+  }
+
+  /// What belongs to the whole order was dealt out over its lines, to the rupiah.
+  private static func perLine(_ detail: OrderMoneyDetail, _ names: CutNames?) -> SumTable? {
+    guard detail.lines.count > 1 else { return nil }
+    return SumTable(
+      .word("money.perLine"), hint: .word("money.cutHint"),
+      columns: [
+        .word("money.name"), .word("money.step.sales"), .word("money.fromChannels"), .word("money.step.goods"),
+        .word("money.profit"),
+      ],
+      rows: detail.lines.map { variant, figures in
+        let (name, address) = names?[variant] ?? (.word("common.unknown"), nil)
+        return SumTable.Row(
+          name,
+          [
+            .money(figures[.sales]), .money(figures.fromChannels),
+            figures[.uncostedSales] > 0 ? .word("common.unknown") : .money(figures[.goods]),
+            figures.profit.map { .money($0) } ?? .word("common.unknown"),
+          ], address: address)
+      })
+  }
+
+  private static func entry(_ entry: OrderMoneyDetail.Entry, _ zone: ShopTimeZone) -> Entry {
+    Entry(
+      name: .word("entry.\(entry.entry.kind.rawValue)"),
+      amount: .money(entry.entry.amount, currency: entry.entry.currency),
+      when: .date(LocalDate(entry.entry.at, in: zone)), note: entry.entry.note,
+      sources: entry.sources.map { source in
+        Source(
+          text: .word("payouts.source", ["file": .text(source.fileName), "row": .count(source.row)]),
+          address: .importing(source.importID))
+      })
+  }
+}

@@ -1,0 +1,111 @@
+import HTTPTypes
+import Hummingbird
+import Storage
+import Trade
+
+/// Pencairan: payouts against the rules.
+package struct PayoutRoutes: Sendable {
+  /// Rows of one page, and imports whose checks are shown.
+  private static let pageSize = 30
+  private static let files = 20
+
+  package init() {}
+
+  package var routes: [Route] {
+    [
+      Route(.get, "/payouts", .permission(.seeMoney)) { request, caller in
+        let behind = try await request.catchUp(caller)
+        var content = try await caller.database.read { try Self.content(request, caller, $0) }
+        content.behind = behind
+        return request.page(PayoutsPage(content))
+      },
+      Route(.get, "/orders/:order/money", .permission(.seeMoney)) { request, caller in
+        let detail = try await Self.detail(request, caller)
+        let names = try await caller.database.read {
+          try CutNames(detail.lines.map(\.variant), of: .variant, shop: caller.shop.id, on: $0)
+        }
+        return request.page(OrderMoneyPage(detail, names: names, shop: caller.shop.name, zone: caller.zone))
+      },
+      Route(.get, "/orders/:order/letter", .permission(.seeMoney)) { request, caller in
+        let detail = try await Self.detail(request, caller)
+        guard let letter = ClaimLetter(detail, shop: caller.shop.name) else { throw Problem.notFound }
+        var response = Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: letter.text)))
+        response.headers[.contentType] = "text/plain; charset=utf-8"
+        response.headers[.contentDisposition] = "attachment; filename=\"surat-\(detail.number).txt\""
+        return response
+      },
+      Route(.post, "/money/overrides", .permission(.manageShop), use: Self.accept),
+    ]
+  }
+
+  private static func detail(_ request: WebRequest, _ caller: Caller) async throws -> OrderMoneyDetail {
+    let order = try request.id("order", Order.self)
+    _ = try await request.catchUp(caller)
+    let detail = try await caller.database.read {
+      try ProfitBook(connection: $0, shop: caller.shop.id).money(of: order)
+    }
+    guard let detail else { throw Problem.notFound }
+    return detail
+  }
+
+  private static func content(
+    _ request: WebRequest, _ caller: Caller, _ connection: any SQLConnection
+  ) throws -> PayoutsPage.Content {
+    let work = PayoutWork(connection: connection, shop: caller.shop.id)
+    let overdue = try work.overdue(usualDays: FeeSchedules.shipped.payoutDays)
+    var tally = try work.tally().reduce(into: [PayoutsPage.State: (orders: Int64, inPlay: Int64)]()) { sums, tally in
+      guard let state = PayoutsPage.State(rawValue: tally.verdict.rawValue) else { return }
+      let before = sums[state] ?? (0, 0)
+      sums[state] = (before.orders + tally.orders, before.inPlay + tally.inPlay)
+    }
+    tally[.overdue] = (Int64(overdue.count), overdue.reduce(0) { $0 + $1.inPlay })
+    let first = PayoutsPage.State.allCases.first { (tally[$0]?.orders ?? 0) > 0 } ?? .unexplained
+    let state = request.query["state"].flatMap(PayoutsPage.State.init) ?? first
+    var items = overdue
+    if let verdict = state.verdict { items = try work.items(verdict, behind: place(request), limit: pageSize + 1) }
+    return PayoutsPage.Content(
+      behind: 0, checks: try failedChecks(caller, connection),
+      proposals: try FeeObservations(connection: connection, shop: caller.shop.id).kept(), tally: tally,
+      state: state, items: Array(items.prefix(state == .overdue ? items.count : pageSize)),
+      hasMore: state != .overdue && items.count > pageSize, zone: caller.zone)
+  }
+
+  private static func place(_ request: WebRequest) -> PayoutWork.Place? {
+    guard let day = request.query["day"].flatMap(LocalDate.init),
+      let channel = request.query["channel"].flatMap(SalesChannel.init), let number = request.query["number"]
+    else { return nil }
+    return PayoutWork.Place(day: day, channel: channel, number: number)
+  }
+
+  private static func failedChecks(
+    _ caller: Caller, _ connection: any SQLConnection
+  ) throws -> [(file: String, check: FileCheck)] {
+    try PayoutWork(connection: connection, shop: caller.shop.id).files(limit: files).flatMap { file in
+      file.counts.checks.filter { !$0.holds }.map { (file.fileName, $0) }
+    }
+  }
+
+  @Sendable private static func accept(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let form = request.form
+    guard let channel = SalesChannel(rawValue: try form.text("channel", in: 1...20)),
+      let from = LocalDate(try form.text("from", in: 10...10)),
+      form["to"].map({ LocalDate($0).map { $0 >= from } ?? false }) ?? true
+    else { throw Problem(.unprocessable, fields: ["from": .word("form.wrongKind")]) }
+    let part = PayoutPart(rawValue: try form.text("part", in: 1...100))
+    let ppm = form["ppm"] == nil ? nil : try form.wholeNumber("ppm", in: 0...1_000_000)
+    let amount = form["amount"] == nil ? nil : try form.wholeNumber("amount", in: 0...1_000_000_000)
+    guard (ppm == nil) != (amount == nil) else {
+      throw Problem(.unprocessable, fields: ["ppm": .word("form.missing")])
+    }
+    let override = FeeChoices.Override(
+      channel: channel, part: part, category: form["category"], ppm: ppm.map(Int64.init),
+      amount: amount.map(Int64.init), from: from, to: form["to"].flatMap(LocalDate.init),
+      why: "\(form["orders"] ?? "") payouts")
+    return try await request.once(caller) { connection in
+      try FeeBook(connection: connection, shop: caller.shop.id).add(override, at: request.now)
+      try FeeObservations(connection: connection, shop: caller.shop.id).forget(like: override)
+      try request.note(.changedShop, "\(part.rawValue) \(from)", by: caller, on: connection)
+      return .seeOther(.payouts, Flash(.word("payouts.accepted")))
+    }
+  }
+}

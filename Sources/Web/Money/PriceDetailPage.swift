@@ -1,0 +1,128 @@
+import Trade
+
+/// The price of one variant on one channel, worked out line by line.
+struct PriceDetailPage: Page {
+  var template: String { "PriceDetail" }
+  static var place: Place? { .money }
+  var title: Written { .joined([.word("prices.title"), name]) }
+
+  let name: Written
+  let address: SiteURL
+  let channel: String
+  let channels: [Chip]
+  let figures: [Figure]
+  let warning: Written?
+  let lowest: Int64
+  let highest: Int64
+  let price: Int64
+  let priceText: Written
+  let isOpen: Bool
+  let fields: [Field]
+  let curve: AmountPlot?
+  let sheet: SumTable
+
+  /// - Parameters:
+  ///   - all: the variant on each of its channels.
+  ///   - tried: the price to work out; nil for today's.
+  ///   - isChanged: whether it is worked out by other terms than the shop wrote down.
+  init(
+    _ priced: PriceBook.Priced, all: [PriceBook.Priced], floor: PriceFloor, tried: Int64?, isChanged: Bool = false,
+    form: FormState
+  ) {
+    name = .joined([.text(priced.product)] + priced.traits.map { .text($0) })
+    address = .price(priced.variant)
+    channel = priced.channel.rawValue
+    channels = all.map { other in
+      Chip(
+        .word("channel.\(other.channel.rawValue)"),
+        address: SiteURL.price(priced.variant).with(["channel": other.channel.rawValue]),
+        chosen: other.channel == priced.channel)
+    }
+    let lowestPrice = floor.floor()
+    let today = priced.price ?? 0
+    let least: Int64 = if case .price(let price) = lowestPrice { price } else { today }
+    let shown = tried ?? (today > 0 ? today : least)
+    (lowest, highest) = (
+      max(0, min(least, today) / 2 / 500 * 500), (max(least, today, shown, 1_000) * 3 / 2 / 500 + 1) * 500
+    )
+    price = shown
+    priceText = .money(shown)
+    let sheet = floor.sheet(at: shown)
+    figures = [
+      Figure(.word("prices.lowest"), priced.cost == nil ? .word("common.unknown") : PricesPage.floor(lowestPrice)),
+      Figure(.word("prices.today"), priced.price.map { .money($0) } ?? .word("common.unknown")),
+      Figure(.word("prices.left"), priced.cost == nil ? .word("common.unknown") : .money(sheet.profit)),
+    ]
+    warning =
+      priced.cost == nil
+      ? .word("prices.costFirst")
+      : today > 0 && !floor.sheet(at: today).isEnough
+        ? .word("prices.warning", ["price": .money(today), "left": .money(floor.sheet(at: today).profit)]) : nil
+    fields = Self.fields(floor.terms, form)
+    isOpen = isChanged || !form.errors.isEmpty
+    curve = Self.curve(floor, lowest...highest, floor: least, today: today)
+    self.sheet = Self.table(sheet)
+  }
+
+  private static func fields(_ terms: PriceFloor.Terms, _ form: FormState) -> [Field] {
+    func percent(_ ppm: Int64) -> String { PartsPerMillion.text(ppm) }
+    return [
+      Field("margin", "prices.margin", form, initial: percent(terms.margin)) { $0.keyboard = "decimal" },
+      Field("voucher", "prices.voucher", form, initial: "\(terms.voucher)") {
+        $0.keyboard = "numeric"; $0.prefix = "Rp"
+      },
+      Field("affiliate", "prices.affiliate", form, initial: percent(terms.affiliate)) { $0.keyboard = "decimal" },
+      Field("discount", "prices.discount", form, initial: percent(terms.discount)) { $0.keyboard = "decimal" },
+      Field("ads", "prices.ads", form, initial: percent(terms.ads)) { $0.keyboard = "decimal" },
+      Field("pieces", "prices.pieces", form, initial: "\(terms.pieces)") { $0.keyboard = "numeric" },
+    ]
+  }
+
+  private static func curve(
+    _ floor: PriceFloor, _ prices: ClosedRange<Int64>, floor least: Int64, today: Int64
+  ) -> AmountPlot? {
+    let points = floor.curve(prices, points: 41)
+    func place(_ price: Int64) -> Int? { points.firstIndex { $0.price >= price } }
+    let marks = [(place(least), "prices.mark.floor"), (today > 0 ? place(today) : nil, "prices.mark.today")]
+      .compactMap { place, word in place.map { (place: $0, name: Written.word(word)) } }
+    return AmountPlot(
+      .init(
+        id: "curve", title: .word("prices.curve"), unit: .word("prices.curveUnit"),
+        description: .word("prices.curveText"), sentence: nil),
+      placeName: .word("prices.price"), places: points.map { .money($0.price) },
+      series: [.init(.word("prices.left"), points.map(\.profit))], marks: marks)
+  }
+
+  private static func table(_ sheet: PriceFloor.Sheet) -> SumTable {
+    var rows = [SumTable.Row(.word("prices.row.price"), [.money(sheet.sales + sheet.discount), .text("")])]
+    func add(_ word: String, _ amount: Int64) {
+      if amount != 0 { rows.append(.init(.word(word), [.money(-amount), .text("")])) }
+    }
+    add("prices.row.discount", sheet.discount)
+    add("prices.row.voucher", sheet.voucher)
+    rows += sheet.fees.map { fee in
+      SumTable.Row(.part(fee.part), [.money(fee.amount), rule(fee)])
+    }
+    rows += sheet.unrated.sorted { $0.rawValue < $1.rawValue }.map {
+      SumTable.Row(.part($0), [.word("common.unknown"), .word("prices.unrated")])
+    }
+    add("prices.row.affiliate", sheet.affiliate)
+    add("prices.row.ads", sheet.ads)
+    add("prices.row.goods", sheet.goods)
+    add("prices.row.packing", sheet.packing)
+    add("prices.row.labour", sheet.labour)
+    rows.append(
+      .init(.word("prices.left"), [.money(sheet.profit), .word("prices.wanted", ["amount": .money(sheet.wanted)])]))
+    return SumTable(
+      .word("prices.sheet"), hint: .word("prices.sheetHint"),
+      columns: [.word("plot.step"), .word("plot.amount"), .word("payouts.rule")], rows: rows)
+  }
+
+  private static func rule(_ fee: ExpectedFee) -> Written {
+    guard let ppm = fee.ppm else { return .word("payouts.perOrder") }
+    let rate: Written = .word(
+      "payouts.rate", ["rate": .text(PartsPerMillion.text(ppm) + "%"), "base": .money(fee.base)])
+    guard let known = fee.rate else { return .joined([rate, .word("payouts.own")]) }
+    return .joined([rate, .text(known.source)])
+  }
+}

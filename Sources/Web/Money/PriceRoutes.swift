@@ -1,0 +1,95 @@
+import HTTPTypes
+import Storage
+import Trade
+
+/// Harga: price floors.
+package struct PriceRoutes: Sendable {
+  /// Variants whose floor is worked out for one page.
+  private static let shown = 40
+
+  package init() {}
+
+  package var routes: [Route] {
+    [
+      Route(.get, "/prices", .permission(.seeMoney)) { request, caller in
+        let state = request.query["state"].flatMap(PricesPage.State.init) ?? .under
+        return request.page(try await caller.database.read { try Self.page(state, request, caller, $0) })
+      },
+      Route(.get, "/variants/:variant/price", .permission(.seeMoney)) { request, caller in
+        let variant = try request.id("variant", Variant.self)
+        return request.page(try await caller.database.read { try Self.detail(variant, request, caller, $0) })
+      },
+    ]
+  }
+
+  private static func page(
+    _ state: PricesPage.State, _ request: WebRequest, _ caller: Caller, _ connection: any SQLConnection
+  ) throws -> PricesPage {
+    let day = LocalDate(request.now, in: caller.zone)
+    let book = PriceBook(connection: connection, shop: caller.shop.id)
+    let (all, floors) = (try book.priced(on: day), try book.floors(on: day))
+    let under = all.filter { priced in
+      guard let cost = priced.cost, let price = priced.price, let floor = floors(priced, cost) else { return false }
+      let sheet = floor.sheet(at: price)
+      return sheet.unrated.isEmpty && !sheet.isEnough
+    }
+    let isUnder = Set(under.map { "\($0.variant) \($0.channel)" })
+    let chosen = state == .under ? under : all
+    let from = min(max(0, request.query["from"].flatMap { Int($0) } ?? 0), chosen.count)
+    let items = chosen.dropFirst(from).prefix(shown).map { priced in
+      PricesPage.Item(
+        priced: priced, floor: priced.cost.flatMap { floors(priced, $0)?.floor() },
+        isUnder: isUnder.contains("\(priced.variant) \(priced.channel)"))
+    }
+    let margin = try CostBook(connection: connection, shop: caller.shop.id).costs().amount(of: .margin, on: day)
+    return PricesPage(
+      items: items, under: under.count, all: all.count,
+      uncosted: Set(all.filter { $0.cost == nil }.map(\.variant)).count,
+      margin: margin ?? PriceBook.usualMargin, state: state, next: from + shown < chosen.count ? from + shown : nil)
+  }
+
+  private static func detail(
+    _ variant: ID<Variant>, _ request: WebRequest, _ caller: Caller, _ connection: any SQLConnection
+  ) throws -> PriceDetailPage {
+    let day = LocalDate(request.now, in: caller.zone)
+    let book = PriceBook(connection: connection, shop: caller.shop.id)
+    let all = try book.priced(only: variant, on: day)
+    let wanted = request.query["channel"].flatMap(SalesChannel.init)
+    guard let priced = all.first(where: { wanted == nil || $0.channel == wanted }) else { throw Problem.notFound }
+    guard var floor = try book.floor(of: priced, cost: priced.cost ?? 0, on: day) else { throw Problem.notFound }
+    let (terms, form) = Self.terms(floor.terms, request.query)
+    let isChanged = terms != floor.terms
+    floor = PriceFloor(
+      schedule: floor.schedule, choices: floor.choices, day: floor.day, category: floor.category, terms: terms)
+    let tried = request.query["price"].flatMap { Int64($0) }.map { min(max(0, $0), PriceFloor.highest) }
+    return PriceDetailPage(priced, all: all, floor: floor, tried: tried, isChanged: isChanged, form: form)
+  }
+
+  /// What was typed into the form, over what the shop wrote down; what cannot be read is said under its field.
+  private static func terms(_ usual: PriceFloor.Terms, _ query: Fields) -> (PriceFloor.Terms, FormState) {
+    var (terms, form) = (usual, FormState())
+    for (name, path) in [
+      ("margin", \PriceFloor.Terms.margin), ("affiliate", \.affiliate), ("discount", \.discount), ("ads", \.ads),
+    ] {
+      guard let text = query[name]?.trimmed, !text.isEmpty else { continue }
+      form.values[name] = text
+      if let ppm = PartsPerMillion.read(text.replacing(",", with: ".")), ppm < 1_000_000 {
+        terms[keyPath: path] = ppm
+      } else {
+        form.errors[name] = .word("prices.percent")
+      }
+    }
+    for (name, path, range) in [
+      ("voucher", \PriceFloor.Terms.voucher, 0...1_000_000_000), ("pieces", \.pieces, 1...1_000),
+    ] {
+      guard let text = query[name]?.trimmed, !text.isEmpty else { continue }
+      form.values[name] = text
+      do {
+        terms[keyPath: path] = Int64(try query.wholeNumber(name, in: range))
+      } catch {
+        form.errors.merge(error.fields) { $1 }
+      }
+    }
+    return (terms, form)
+  }
+}

@@ -1,0 +1,163 @@
+@testable import Trade
+@testable import Web
+
+extension SamplePages {
+  static var money: [Sample] {
+    [
+      Sample(name: "money", page: MoneyPage(moneyContent), role: .mentor),
+      Sample(name: "money-empty", page: MoneyPage(emptyMoney)),
+      Sample(name: "payouts", page: PayoutsPage(payoutsContent)),
+      Sample(name: "prices", page: prices),
+      Sample(name: "cash", page: CashPage(cashContent)),
+      Sample(name: "steadiness", page: SteadinessPage(steadinessContent)),
+      Sample(name: "money-rules", page: moneyRules),
+      Sample(name: "order-money", page: orderMoney),
+      Sample(name: "price", page: price),
+    ]
+  }
+
+  private static let august = MoneyMonth("2026-08") ?? MoneyMonth(of: LocalDate(now, in: zone))
+
+  private static func sum(_ sales: Int64, uncosted: Int64 = 0) -> ProfitReport.Sum {
+    var sum = ProfitReport.Sum()
+    sum.orders = 12
+    for (measure, share) in [
+      (ProfitFigures.Measure.sales, Int64(100)), (.refunds, -2), (.vouchers, -1), (.platform, -10), (.programmes, -9),
+      (.goods, -45), (.packing, -3),
+    ] { sum.figures[measure] = sales * share / 100 }
+    sum.figures[.uncostedSales] = uncosted
+    sum.figures[.knownProfit] = uncosted == 0 ? sum.figures.sum : 0
+    return sum
+  }
+
+  private static var moneyContent: MoneyPage.Content {
+    MoneyPage.Content(
+      month: august, sum: sum(12_345_678, uncosted: 1_200_000),
+      days: (0..<6).map { (august.first.adding(days: $0), sum(1_900_000 + Int64($0) * 77_000)) },
+      parts: [
+        .init(part: .adminFee, channel: .shopee, orders: 12, paid: -1_018_518, expected: -20_000),
+        .init(part: .unnamed("Biaya <Baru>"), channel: .shopee, orders: 1, paid: -7_000, expected: 0),
+      ],
+      missing: ProfitReport.Missing(variants: 14, listings: 2), dimension: .product,
+      cut: [
+        (.text(hostile), .product(7), sum(9_000_000)), (.word("common.unknown"), nil, sum(3_345_678, uncosted: 1)),
+      ],
+      behind: 3, isEmpty: false)
+  }
+
+  private static var emptyMoney: MoneyPage.Content {
+    MoneyPage.Content(
+      month: august, sum: .init(), days: [], parts: [], missing: ProfitReport.Missing(variants: 0, listings: 0),
+      dimension: .day, cut: [], behind: 0, isEmpty: true)
+  }
+
+  private static var payoutsContent: PayoutsPage.Content {
+    PayoutsPage.Content(
+      behind: 0,
+      checks: [(hostile, FileCheck(.totalReleased, said: 78_127_759, found: 78_126_759))],
+      proposals: [
+        FeeLearning.Proposal(
+          channel: .shopee, part: .freeShippingXtra, category: "tops", ppm: 65_000, amount: nil,
+          from: august.first.adding(days: -4), to: august.first.adding(days: -4), orders: 21, explains: 46_693,
+          outliers: ["260728UET4AFM7"])
+      ],
+      tally: [.unexplained: (2, 1_251), .exact: (650, 0)], state: .unexplained,
+      items: [
+        PayoutWork.Item(
+          channel: .shopee, number: "2608016TXC8HJV", order: ID(4), day: august.first, verdict: .unexplained,
+          doneAt: now, releasedAt: now, net: 64_966, inPlay: 1)
+      ], hasMore: true, zone: zone)
+  }
+
+  private static var prices: PricesPage {
+    let priced = PriceBook.Priced(
+      variant: ID(5), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500, cost: 60_000,
+      category: nil)
+    return PricesPage(
+      items: [.init(priced: priced, floor: .price(96_400), isUnder: true)], under: 1, all: 9, uncosted: 2,
+      margin: 200_000, state: .under)
+  }
+
+  private static var orderMoney: OrderMoneyPage {
+    let wrong = PayoutMatch.Line(part: .adminFee, expected: -6_724, actual: -6_725, verdict: .unexplained)
+    let right = PayoutMatch.Line(part: .goods, expected: 82_500, actual: 82_500, verdict: .exact)
+    var match = PayoutMatch(
+      .init(
+        sales: 0, sellerVoucher: 0, isReturned: false, pieces: 1, fees: [], unrated: [], base: 0, scheduled: [],
+        isHeavier: false), parts: [:], net: 0, wallet: nil)
+    match.lines = [right, wrong]
+    var figures = ProfitFigures()
+    figures[.sales] = 82_500
+    figures[.platform] = -7_975
+    let entry = MoneyEntry(
+      id: ID(8), channel: .shopee, kind: .release, number: "2608016TXC8HJV", orderNumber: "2608016TXC8HJV", at: now,
+      amount: 74_525, currency: "IDR", parts: [:], note: hostile)
+    return OrderMoneyPage(
+      OrderMoneyDetail(
+        order: ID(4), channel: .shopee, number: "2608016TXC8HJV", day: august.first, verdict: .unexplained,
+        net: 74_525, inPlay: 1, match: match, expected: [:], figures: figures,
+        lines: [("5", figures), ("?6", ProfitFigures())],
+        entries: [.init(entry: entry, sources: [.init(importID: ID(3), fileName: hostile, row: 17)])]),
+      shop: "Batik Sekar Jepara", zone: zone)
+  }
+
+  private static var price: PriceDetailPage {
+    let day = august.first
+    let priced = PriceBook.Priced(
+      variant: ID(5), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500, cost: 60_000,
+      category: "tops")
+    guard let schedule = FeeSchedules.shipped.schedule(of: .shopee) else { preconditionFailure("no schedule") }
+    var terms = PriceFloor.Terms(cost: 60_000)
+    terms.margin = 200_000
+    let floor = PriceFloor(
+      schedule: schedule,
+      choices: FeeChoices(programmes: [.init(channel: .shopee, key: "promoXtra", from: day.adding(days: -90))]),
+      day: day, category: "tops", terms: terms)
+    return PriceDetailPage(priced, all: [priced], floor: floor, tried: 95_000, form: FormState())
+  }
+
+  private static var cashContent: CashPage.Content {
+    let first = august.first.adding(days: -92)
+    let amounts = (0..<98).reduce(into: [LocalDate: Int64]()) { $0[first.adding(days: $1)] = Int64($1 % 9) * 310_000 }
+    let series = IncomeSeries(amounts, over: first...first.adding(days: 97))
+    return CashPage.Content(
+      series: series, forecast: CashForecast(past: series.weeks),
+      waiting: [(.shopee, 31, 2_412_000, august.first.adding(days: 9)), (.tiktokShop, 4, 310_000, nil)],
+      months: [(august.first, 9_120_000, -6_000_000, -1_110_000, -408)], weeklyCosts: 2_000_000, atHand: 500_000)
+  }
+
+  private static var steadinessContent: SteadinessPage.Content {
+    let first = august.first.adding(days: -100)
+    let shopee = IncomeSeries(
+      (0..<106).reduce(into: [:]) { $0[first.adding(days: $1)] = Int64($1 % 7 + $1 / 30) * 140_000 },
+      over: first...first.adding(days: 105))
+    let tiktok = IncomeSeries(
+      (0..<106).reduce(into: [:]) { $0[first.adding(days: $1)] = $1 % 7 == 3 ? 900_000 : 0 },
+      over: first...first.adding(days: 105))
+    let all = IncomeSeries(
+      (0..<106).reduce(into: [:]) { $0[first.adding(days: $1)] = shopee.days[$1] + tiktok.days[$1] },
+      over: first...first.adding(days: 105))
+    return SteadinessPage.Content(
+      channels: [(.shopee, shopee), (.tiktokShop, tiktok)], left: [(.shopee, shopee), (.tiktokShop, tiktok)], all: all,
+      products: [(.text(hostile), "1", 4_000_000), (.text("Sarung"), "2", 1_000_000)],
+      since: first.adding(days: 50), fixedWeekly: 800_000, reserve: 4_000_000, cancelled: nil, form: FormState())
+  }
+
+  private static var moneyRules: MoneyRulesPage {
+    let day = august.first
+    return MoneyRulesPage(
+      costs: RunningCosts(costs: [
+        RunningCost(kind: .margin, validFrom: day, amount: 250_000),
+        RunningCost(kind: .packing, validFrom: day, amount: 2_500),
+      ]),
+      choices: FeeChoices(
+        programmes: [.init(channel: .shopee, key: "promoXtra", from: day)],
+        categories: [.init(channel: .shopee, key: "tops", from: day)]),
+      overrides: [
+        .init(
+          id: ID(9),
+          override: .init(channel: .shopee, part: .freeShippingXtra, ppm: 65_000, from: day, to: day, why: hostile))
+      ],
+      schedules: .shipped, today: day.adding(days: 2), language: .indonesian, form: FormState(), formKey: "k")
+  }
+}
