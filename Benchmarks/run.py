@@ -3,7 +3,7 @@
     ROWS=100000       rows of the smaller export
     BIG_ROWS=1000000  rows of the larger one, and lines in the shop whose pages are asked for
     RUNS=3            runs of each contestant
-    PARTS="imports pages"
+    PARTS="imports pages money"
     CONTESTANTS="polars duckdb"   only these (`canting` is one of them)
     REQUESTS=200      requests for each page
 
@@ -24,6 +24,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import canting
 import imports.bench
+import money.bench
 import pages.bench
 
 FULL_ROWS, FULL_BIG_ROWS = 100_000, 1_000_000
@@ -34,7 +35,7 @@ def main():
     rows = int(os.environ.get("ROWS", FULL_ROWS))
     big_rows = int(os.environ.get("BIG_ROWS", 10 * rows))
     runs = int(os.environ.get("RUNS", 3))
-    parts = os.environ.get("PARTS", "imports pages").split()
+    parts = os.environ.get("PARTS", "imports pages money").split()
     folder = canting.ROOT / ".build/bench"
     folder.mkdir(parents=True, exist_ok=True)
 
@@ -46,6 +47,10 @@ def main():
     if "pages" in parts:
         export, lines = imports.bench.sample(folder, big_rows, "csv")
         tables["pages"] = pages.bench.measure_all(folder, export, lines)
+
+    if "money" in parts:
+        export, lines = imports.bench.sample(folder, big_rows, "csv")
+        tables["money"] = money.bench.measure_all(folder, export, lines)
 
     full = rows >= FULL_ROWS and big_rows >= FULL_BIG_ROWS and not os.environ.get("CONTESTANTS")
     for name, table in tables.items():
