@@ -33,8 +33,12 @@ package struct ReportMoney: Codable, Sendable {
       let told = try ProfitReport(connection: connection, shop: shop.id).span()
       let first = from.flatMap(LocalDate.init) ?? told?.lowerBound
       let last = to.flatMap(LocalDate.init) ?? told?.upperBound
-      let span = first.flatMap { first in last.flatMap { last in first <= last ? first...last : nil } }
-      return try MoneyReports(connection: connection, shop: shop.id).report(
+      let span =
+        from == nil && to == nil
+        ? nil : first.flatMap { first in last.flatMap { last in first <= last ? first...last : nil } }
+      let zone = ShopTimeZone(name: shop.timeZone) ?? .jakarta
+      let reports = MoneyReports(connection: connection, shop: shop.id, today: LocalDate(.now, in: zone))
+      return try reports.report(
         kind, over: span, by: ProfitDimension(rawValue: by) ?? .product, since: since.flatMap(LocalDate.init))
     }
   }

@@ -24,21 +24,27 @@ package struct LocalDate: Sendable, Hashable, Comparable, Codable, CustomStringC
   }
 
   /// The day so many days after 1970-01-01, which may lie before it.
-  package init(daysSince1970 days: Int64) {
-    let time = LocalTime(secondsSince1970: days * 86_400)
+  package init(daysSince1970 days: Int) {
+    let time = LocalTime(secondsSince1970: Int64(days) * 86_400)
     description =
       String(time.year) + "-" + (time.month < 10 ? "0" : "") + String(time.month) + "-"
       + (time.day < 10 ? "0" : "") + String(time.day)
   }
 
   /// Days since 1970-01-01.
-  package var daysSince1970: Int64 { startOfDay.secondsSince1970 / 86_400 }
+  package var daysSince1970: Int { Int(startOfDay.secondsSince1970 / 86_400) }
+
+  /// 0 is Monday, 6 is Sunday.
+  package var weekday: Int {
+    // 1970 began on a Thursday.
+    ((daysSince1970 + 3) % 7 + 7) % 7
+  }
 
   /// Year and month: `2026-08`.
   package var month: String { String(description.prefix(7)) }
 
   /// The day so many days later; earlier for a negative number.
-  package func adding(days: Int) -> LocalDate { LocalDate(daysSince1970: daysSince1970 + Int64(days)) }
+  package func adding(days: Int) -> LocalDate { LocalDate(daysSince1970: daysSince1970 + days) }
 
   /// The first moment of the day.
   package func start(in zone: ShopTimeZone) -> Instant { zone.instant(of: startOfDay) }

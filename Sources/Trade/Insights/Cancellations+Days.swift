@@ -70,10 +70,8 @@ extension Cancellations {
   }
 
   private func markCovered(_ days: inout [Day]) throws {
-    let files = try ImportLog(connection: connection, shop: shop).records(where: "state = 'saved'", limit: 200)
-    for counts in files.map(\.counts) {
-      guard let first = counts.earliest, let last = counts.latest else { continue }
-      for place in days.indices where days[place].day.end > first && days[place].day.start <= last {
+    for span in try FileCoverage(connection: connection, shop: shop).spans(of: FileCoverage.orders) {
+      for place in days.indices where days[place].day.end > span.first && days[place].day.start <= span.last {
         days[place].isCovered = true
       }
     }

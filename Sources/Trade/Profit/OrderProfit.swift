@@ -38,7 +38,10 @@ struct OrderProfit {
       default: match?.inPlay ?? 0
       }
     told = ToldProfit(
-      verdict: verdict, inPlay: inPlay, day: day, city: facts.order?.city ?? "", payment: facts.order?.payment ?? "",
+      verdict: verdict, inPlay: inPlay, day: day,
+      release: facts.order == nil
+        ? nil : money.releasedAt.map { .init(day: LocalDate($0, in: rules.zone), amount: money.net) },
+      city: facts.order?.city ?? "", payment: facts.order?.payment ?? "",
       lines: LineProfits(facts, parts: parts, match: match, sale: sale, money: money, rules: rules).lines,
       paid: money.isReleased ? parts : money.corrections,
       expected: money.isReleased ? [:] : parts)

@@ -51,6 +51,15 @@ enum ProfitSchema {
       in_play BIGINT NOT NULL,
       PRIMARY KEY (shop_id, verdict, day, channel)
     );
+    CREATE TABLE release_tally (
+      shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
+      channel TEXT NOT NULL,
+      day TEXT NOT NULL,
+      released_on TEXT NOT NULL,
+      orders BIGINT NOT NULL,
+      amount BIGINT NOT NULL,
+      PRIMARY KEY (shop_id, channel, day, released_on)
+    );
     CREATE TABLE part_tally (
       shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
       day TEXT NOT NULL,

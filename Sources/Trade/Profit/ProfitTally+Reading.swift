@@ -22,6 +22,11 @@ extension ProfitTally {
       let cell = Changes.VerdictCell(verdict: verdict, day: try row("day"), channel: try row("channel"))
       sums[cell.name] = Changes.text(try row("orders"), try row("in_play"))
     }
+    for row in try connection.rows("SELECT * FROM release_tally WHERE shop_id = \(shop)") {
+      let cell = Changes.ReleaseCell(
+        channel: try row("channel"), day: try row("day"), releasedOn: try row("released_on"))
+      sums[cell.name] = Changes.text(try row("orders"), try row("amount"))
+    }
     return sums.filter { !$0.value.isEmpty }
   }
 }
@@ -33,6 +38,7 @@ extension ProfitTally.Changes {
     for (cell, sum) in cells { sums[cell.name] = Self.text(sum.orders, sum.figures) }
     for (cell, sum) in parts { sums[cell.name] = Self.text(sum.orders, sum.paid, sum.expected) }
     for (cell, sum) in verdicts { sums[cell.name] = Self.text(sum.orders, sum.inPlay) }
+    for (cell, sum) in releases { sums[cell.name] = Self.text(sum.orders, sum.amount) }
     return sums.filter { !$0.value.isEmpty }
   }
 
@@ -51,6 +57,10 @@ extension ProfitTally.Changes.Cell {
 
 extension ProfitTally.Changes.PartCell {
   fileprivate var name: String { "\(part.rawValue) of \(day) \(channel.rawValue)" }
+}
+
+extension ProfitTally.Changes.ReleaseCell {
+  fileprivate var name: String { "released on \(releasedOn) of \(day) \(channel.rawValue)" }
 }
 
 extension ProfitTally.Changes.VerdictCell {

@@ -41,9 +41,22 @@ struct ProfitTally {
       }
     }
 
+    struct ReleaseCell: Hashable, Comparable {
+      let channel: SalesChannel
+      /// Of the orders, and of the release of their money.
+      let day: LocalDate
+      let releasedOn: LocalDate
+
+      static func < (left: ReleaseCell, right: ReleaseCell) -> Bool {
+        (left.channel.rawValue, left.day, left.releasedOn) < (right.channel.rawValue, right.day, right.releasedOn)
+      }
+    }
+
     private(set) var cells: [Cell: (orders: Int64, figures: ProfitFigures)] = [:]
     private(set) var verdicts: [VerdictCell: (orders: Int64, inPlay: Int64)] = [:]
     private(set) var parts: [PartCell: (orders: Int64, paid: Int64, expected: Int64)] = [:]
+
+    private(set) var releases: [ReleaseCell: (orders: Int64, amount: Int64)] = [:]
 
     mutating func take(_ told: ToldProfit, on channel: SalesChannel) { change(told, on: channel, sign: -1) }
 
@@ -72,6 +85,11 @@ struct ProfitTally {
         let before = verdicts[cell] ?? (0, 0)
         verdicts[cell] = (before.orders + sign, before.inPlay + sign * told.inPlay)
       }
+      if let release = told.release {
+        let cell = ReleaseCell(channel: channel, day: told.day, releasedOn: release.day)
+        let before = releases[cell] ?? (0, 0)
+        releases[cell] = (before.orders + sign, before.amount + sign * release.amount)
+      }
       for (part, amount) in told.paid { addPart(part, told, channel, orders: sign, paid: sign * amount, expected: 0) }
       for (part, amount) in told.expected {
         addPart(part, told, channel, orders: sign, paid: 0, expected: sign * amount)
@@ -90,6 +108,7 @@ struct ProfitTally {
   func write(_ changes: Changes) throws {
     try writeCells(changes.cells.filter { $0.value.orders != 0 || !$0.value.figures.isZero }.sorted { $0.key < $1.key })
     try writeVerdicts(changes.verdicts.filter { $0.value != (0, 0) }.sorted { $0.key < $1.key })
+    try writeReleases(changes.releases.filter { $0.value != (0, 0) }.sorted { $0.key < $1.key })
     try writeParts(changes.parts.filter { $0.value != (0, 0, 0) }.sorted { $0.key < $1.key })
   }
 
@@ -157,6 +176,29 @@ struct ProfitTally {
           row.bind(cell.channel.sqlValue)
           row.bind(change.orders)
           row.bind(change.inPlay)
+        }
+      }
+    }
+  }
+
+  private func writeReleases(
+    _ cells: [(key: Changes.ReleaseCell, value: (orders: Int64, amount: Int64))]
+  ) throws {
+    try connection.batch(
+      """
+      INSERT INTO release_tally (shop_id, channel, day, released_on, orders, amount) VALUES ($1, $2, $3, $4, $5, $6)
+      ON CONFLICT (shop_id, channel, day, released_on) DO UPDATE SET
+        orders = release_tally.orders + excluded.orders, amount = release_tally.amount + excluded.amount
+      """
+    ) { batch in
+      for (cell, change) in cells {
+        try batch.add { row in
+          row.bind(shop.value)
+          row.bind(cell.channel.sqlValue)
+          row.bind(cell.day.sqlValue)
+          row.bind(cell.releasedOn.sqlValue)
+          row.bind(change.orders)
+          row.bind(change.amount)
         }
       }
     }

@@ -8,10 +8,18 @@ struct ToldProfit: Equatable {
     var figures: ProfitFigures
   }
 
+  /// Money of an order that came.
+  struct Release: Equatable {
+    var day: LocalDate
+    var amount: Int64
+  }
+
   /// How its money stands; nil for advertising that no order took a share of.
   var verdict: OrderVerdict?
   var inPlay: Int64
   var day: LocalDate
+  /// When its money came, and how much; nil while it waits, and for money that no order stands behind.
+  var release: Release?
   var city: String
   var payment: String
   var lines: [Line]
@@ -23,7 +31,8 @@ struct ToldProfit: Equatable {
 
   /// A row of what it is about, then one for each line, each amount that came and each that is expected.
   var text: String {
-    var rows = ["\(day) \(inPlay) \(verdict?.rawValue ?? "-")", city, payment]
+    let came = release.map { " \($0.day) \($0.amount)" } ?? ""
+    var rows = ["\(day) \(inPlay) \(verdict?.rawValue ?? "-")\(came)", city, payment]
     rows += lines.map { "line\t\($0.variant)\t\($0.product)\t\($0.figures.text)" }
     for (mark, parts) in [("paid", paid), ("due", expected)] {
       rows += parts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\(mark)\t\($0.key.rawValue)\t\($0.value)" }
@@ -35,10 +44,16 @@ struct ToldProfit: Equatable {
   init?(text: String) {
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
     let head = rows[0].split(separator: " ")
-    guard rows.count >= 3, head.count == 3, let day = LocalDate(String(head[0])), let inPlay = Int64(head[1]) else {
+    guard rows.count >= 3, [3, 5].contains(head.count), let day = LocalDate(String(head[0])),
+      let inPlay = Int64(head[1])
+    else {
       return nil
     }
     (self.day, self.inPlay, verdict) = (day, inPlay, OrderVerdict(rawValue: String(head[2])))
+    if head.count == 5 {
+      guard let day = LocalDate(String(head[3])), let amount = Int64(head[4]) else { return nil }
+      release = Release(day: day, amount: amount)
+    }
     (city, payment) = (String(rows[1]), String(rows[2]))
     (lines, paid, expected) = ([], [:], [:])
     for row in rows[3...] {
@@ -59,12 +74,13 @@ struct ToldProfit: Equatable {
   }
 
   init(
-    verdict: OrderVerdict?, inPlay: Int64, day: LocalDate, city: String, payment: String, lines: [Line],
-    paid: [PayoutPart: Int64], expected: [PayoutPart: Int64]
+    verdict: OrderVerdict?, inPlay: Int64, day: LocalDate, release: Release? = nil, city: String, payment: String,
+    lines: [Line], paid: [PayoutPart: Int64], expected: [PayoutPart: Int64]
   ) {
     self.verdict = verdict
     self.inPlay = inPlay
     self.day = day
+    self.release = release
     self.city = Self.tidy(city)
     self.payment = Self.tidy(payment)
     self.lines = lines

@@ -138,7 +138,7 @@ package enum SampleMoney {
     for line in lines {
       let day = LocalDate(line.at, in: zone)
       // 1970-01-05 was a Monday.
-      if (day.daysSince1970 + 3) % 7 == 0, day != monday, sum > 0 {
+      if day.weekday == 0, day != monday, sum > 0 {
         drawn.append((line.at, "Penarikan Dana", "Penarikan Dana", "-", -sum))
         (sum, monday) = (0, day)
       }

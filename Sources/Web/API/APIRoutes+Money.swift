@@ -27,11 +27,14 @@ extension APIRoutes {
     }
     let behind = try await request.catchUp(caller)
     let report = try await caller.database.read { connection in
-      let reports = MoneyReports(connection: connection, shop: caller.shop.id)
+      let reports = MoneyReports(
+        connection: connection, shop: caller.shop.id, today: LocalDate(request.now, in: caller.zone))
       let told = try ProfitReport(connection: connection, shop: caller.shop.id).span()
       let first = from ?? told?.lowerBound ?? to
       let last = to ?? told?.upperBound ?? from
-      let span = first.flatMap { first in last.flatMap { last in first <= last ? first...last : nil } }
+      let span =
+        from == nil && to == nil
+        ? nil : first.flatMap { first in last.flatMap { last in first <= last ? first...last : nil } }
       return try reports.report(kind, over: span, by: dimension, since: since)
     }
     return try request.answer(json: JSONValue(report).with(["ordersBehind": JSONValue(behind)]))

@@ -15,8 +15,10 @@ extension CancellationsPage {
     let table = groups.sorted { ($0.cancelled, $0.orders) > ($1.cancelled, $1.orders) }
       .map { BarPlot.Item(.group($0.name), part: $0.cancelled, whole: $0.orders) }
     return BarPlot(
-      id: name, title: .word("cancel.by.\(name)"), unit: .counted("cancel.unit", fewest),
-      description: .word("cancel.text.\(name)"), sentence: sentence(telling, mean), shown: shown.map(\.item),
+      PlotText(
+        id: name, title: .word("cancel.by.\(name)"), unit: .counted("cancel.unit", fewest),
+        description: .word("cancel.text.\(name)"), sentence: sentence(telling, mean)),
+      shown: shown.map(\.item),
       table: table, columns: columns(.word("cancel.by.\(name)"), of: "cancel.ordered"),
       files: (.cancellationsXLSX.with(["by": name]), .cancellationsCSV.with(["by": name])))
   }
@@ -39,24 +41,27 @@ extension CancellationsPage {
     let items = sorted.map { BarPlot.Item(.cause($0.name), part: $0.cancelled, whole: cancelled) }
     let bars = sorted.prefix(bars).map { BarPlot.Item(.cause(short($0.name)), part: $0.cancelled, whole: cancelled) }
     return BarPlot(
-      id: "reason", title: .word("cancel.by.reason"), unit: .word("cancel.unit.reason"),
-      description: .word("cancel.text.reason"),
-      sentence: .word(
-        "cancel.mainReason",
-        [
-          "name": .cause(first.name), "n": .count(first.cancelled), "cancelled": .count(cancelled),
-          "share": .share(perMille: items[0].perMille),
-        ]),
+      PlotText(
+        id: "reason", title: .word("cancel.by.reason"), unit: .word("cancel.unit.reason"),
+        description: .word("cancel.text.reason"),
+        sentence: .word(
+          "cancel.mainReason",
+          [
+            "name": .cause(first.name), "n": .count(first.cancelled), "cancelled": .count(cancelled),
+            "share": .share(perMille: items[0].perMille),
+          ])),
       shown: bars, table: items, columns: columns(.word("cancel.by.reason"), of: "cancel.allCancelled"),
       files: (.cancellationsXLSX.with(["by": "reason"]), .cancellationsCSV.with(["by": "reason"])))
   }
 
-  static func plot(of months: [Month]) -> BarPlot? {
+  static func plot(of months: [Month], title: Written = .word("cancel.by.month")) -> BarPlot? {
     guard let last = months.last else { return nil }
     let items = months.map { BarPlot.Item($0.label, part: $0.cancelled, whole: $0.orders) }
     return BarPlot(
-      id: "month", title: .word("cancel.by.month"), unit: .word("cancel.unit.month"),
-      description: .word("cancel.text.month"), sentence: sentence(last, items[items.count - 1]), shown: items,
+      PlotText(
+        id: "month", title: title, unit: .word("cancel.unit.month"),
+        description: .word("cancel.text.month"), sentence: sentence(last, items[items.count - 1])),
+      shown: items,
       table: items, columns: columns(.word("cancel.by.month"), of: "cancel.ordered"))
   }
 

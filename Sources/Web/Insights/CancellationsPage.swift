@@ -70,8 +70,10 @@ package struct CancellationsPage: Page {
       self.open = open
     }
 
-    /// Whether so many orders are still open that its rate may yet change: one of ten or more.
-    var isUnsettled: Bool { open * 10 >= orders && open > 0 }
+    /// Whether so many orders are still open that its rate may yet change.
+    var isUnsettled: Bool {
+      CancellationRate(orders: orders, cancelled: cancelled, open: open).state == .unsettled(open: open)
+    }
   }
 
   /// Orders and cancellations by day; nil where no file covers the day.
@@ -89,8 +91,10 @@ package struct CancellationsPage: Page {
     var plot: LinePlot? {
       guard days.count > 1 else { return nil }
       return LinePlot(
-        id: "days", title: .word("cancel.days"), unit: .word("cancel.daysUnit"),
-        description: .word("cancel.daysText"), sentence: sentence, days: days,
+        PlotText(
+          id: "days", title: .word("cancel.days"), unit: .word("cancel.daysUnit"),
+          description: .word("cancel.daysText"), sentence: sentence),
+        slots: days.map { .day($0) },
         series: [.init(.word("cancel.ordered"), orders), .init(.word("cancel.cancelled"), cancelled)])
     }
 

@@ -7,10 +7,7 @@ struct CashPage: Page {
   var title: Written { .word("cash.title") }
 
   struct Content: Sendable {
-    /// Every day from the first to the last, and what came.
-    var series: IncomeSeries?
-    var forecast: CashForecast?
-    var waiting: [(channel: SalesChannel, orders: Int64, amount: Int64, next: LocalDate?)]
+    var outlook: CashOutlook
     /// What moved besides, by month: the newest first.
     var months: [(month: LocalDate, income: Int64, withdrawn: Int64, ads: Int64, other: Int64)]
     /// What a week costs: goods, packing, wages, advertising and what is fixed; nil while some of it is not known.
@@ -21,89 +18,147 @@ struct CashPage: Page {
   let tabs = MoneyTab.chips(.cash)
   let none: Bool
   let figures: [Figure]
-  let released: AmountPlot?
-  let forecast: AmountPlot?
+  let overdue: Written?
+  let uncovered: Written?
+  let weeks: StackedBarPlot?
+  let ahead: BandPlot?
+  let released: StackedBarPlot?
   let waiting: SumTable?
   let months: SumTable?
 
   init(_ content: Content) {
-    none = content.series == nil && content.waiting.isEmpty
-    let last = content.series.map { $0.days.suffix(7).reduce(0, +) } ?? 0
-    let draw = content.weeklyCosts.flatMap { costs in
-      content.forecast?.weeklyDraw(atHand: content.atHand, weeklyCosts: costs)
-    }
+    let outlook = content.outlook
+    none = outlook.all == nil && outlook.waiting.isEmpty
     figures = [
-      Figure(.word("cash.lastWeek"), .money(last)),
-      Figure(.word("cash.waiting"), .money(content.waiting.reduce(0) { $0 + $1.amount })),
-      Figure(
-        .word("cash.draw"), draw.map { .money($0) } ?? .word("common.unknown"),
-        beside: .word(
-          draw != nil ? "cash.drawHint" : content.weeklyCosts == nil ? "cash.drawNoCosts" : "cash.drawTooShort")),
+      Figure(.word("cash.lastWeek"), .money(outlook.all.map { $0.amounts.suffix(7).reduce(0, +) } ?? 0)),
+      Figure(.word("cash.waiting"), .money(outlook.waiting.reduce(0) { $0 + $1.amount })),
+      Self.draw(content),
     ]
-    released = content.series.flatMap(Self.plot)
-    forecast = content.forecast.flatMap { forecast in content.series.map { Self.plot(forecast, $0) } }
-    waiting =
-      content.waiting.isEmpty
-      ? nil
-      : SumTable(
-        .word("cash.waitingTitle"), hint: .word("cash.waitingHint"),
-        columns: [.word("orders.channel"), .word("money.orders"), .word("plot.amount"), .word("cash.next")],
-        rows: content.waiting.map { line in
-          SumTable.Row(
-            .word("channel.\(line.channel.rawValue)"),
-            [.count(Int(line.orders)), .money(line.amount), line.next.map { .date($0) } ?? .word("common.unknown")],
-            address: SiteURL.payouts.with(["state": "waiting"]))
-        })
-    months =
-      content.months.isEmpty
-      ? nil
-      : SumTable(
-        .word("cash.months"), hint: nil,
-        columns: [
-          .word("cash.month"), .word("cash.in"), .word("cash.withdrawn"), .word("cash.ads"), .word("cash.other"),
-        ],
-        rows: content.months.map { line in
-          SumTable.Row(
-            .month(line.month),
-            [.money(line.income), .money(line.withdrawn), .money(line.ads), .money(line.other)])
-        })
+    let late = outlook.overdue.amount + outlook.forecast.overdue
+    overdue = late > 0 ? .word("cash.overdue", ["amount": .money(late)]) : nil
+    uncovered = outlook.uncovered.map(PayoutsPage.uncovered)
+    weeks = Self.weeks(outlook)
+    ahead = Self.ahead(outlook)
+    released = Self.released(outlook)
+    waiting = Self.waiting(outlook)
+    months = Self.months(content)
   }
 
-  private static let shown = 60
-
-  private static func plot(_ series: IncomeSeries) -> AmountPlot? {
-    let days = series.days.suffix(shown)
-    guard days.count > 1 else { return nil }
-    let first = series.first.adding(days: series.days.count - days.count)
-    return AmountPlot(
-      .init(
-        id: "released", title: .word("cash.released"), unit: .word("cash.releasedUnit"),
-        description: .word("cash.releasedText"), sentence: nil),
-      placeName: .word("plot.day"), places: days.indices.map { .date(first.adding(days: $0 - days.startIndex)) },
-      series: [.init(.word("cash.came"), Array(days))])
-  }
-
-  /// The weeks behind and the weeks ahead, with how far such a forecast was off.
-  private static func plot(_ forecast: CashForecast, _ series: IncomeSeries) -> AmountPlot {
-    let past = series.weeks.suffix(12)
-    let places = past.map(\.monday) + forecast.weeks.map(\.monday)
-    let behind: [Int64?] = past.map(\.amount) + forecast.weeks.map { _ in nil }
-    var ahead: [Int64?] = past.map { _ in nil } + forecast.weeks.map(\.amount)
-    var band: [ClosedRange<Int64>?] = past.map { _ in nil }
-    band += forecast.weeks.map { week in week.error.map { max(0, week.amount - $0)...(week.amount + $0) } }
-    if let last = past.last { ahead[past.count - 1] = last.amount }
-    let next = forecast.weeks.first
-    let sentence: Written? = next.map { week in
-      week.error.map {
-        .word("cash.forecastSays", ["amount": .money(week.amount), "error": .money($0)])
-      } ?? .word("cash.forecastNoError", ["amount": .money(week.amount)])
+  /// What may be drawn weekly, or why nobody can say.
+  private static func draw(_ content: Content) -> Figure {
+    guard let costs = content.weeklyCosts else {
+      return Figure(.word("cash.draw"), .word("common.unknown"), beside: .word("cash.drawNoCosts"))
     }
-    return AmountPlot(
-      .init(
-        id: "forecast", title: .word("cash.forecast"), unit: .word("cash.forecastUnit"),
-        description: .word("cash.forecastText"), sentence: sentence),
-      placeName: .word("cash.week"), places: places.map { .date($0) },
-      series: [.init(.word("cash.came"), behind), .init(.word("cash.expected"), ahead)], band: band,
-      marks: past.isEmpty ? [] : [(past.count - 1, .word("cash.now"))])
+    return switch content.outlook.forecast.weeklyDraw(cash: content.atHand, floor: 0, costs: costs) {
+    case .unknown: Figure(.word("cash.draw"), .word("common.unknown"), beside: .word("cash.drawTooShort"))
+    case .upTo(let amount): Figure(.word("cash.draw"), .money(amount), beside: .word("cash.drawHint"))
+    case .runsShort(let week, let by):
+      Figure(
+        .word("cash.draw"), .money(0),
+        beside: .word("cash.runsShort", ["week": .count(week), "amount": .money(by)]))
+    }
+  }
+
+  private static let weeksBehind = 12
+
+  /// Weeks behind, and those ahead by what waits already and what usually comes besides.
+  private static func weeks(_ outlook: CashOutlook) -> StackedBarPlot? {
+    let amounts = outlook.all?.amounts ?? []
+    let behind = min(weeksBehind, amounts.count / 7)
+    let past = (0..<behind).reversed().map { ago in
+      amounts.dropLast(ago * 7).suffix(7).reduce(0, +)
+    }
+    let ahead = outlook.forecast.weeks
+    guard behind > 0 || ahead.contains(where: { $0.expected != 0 }) else { return nil }
+    let first = outlook.from.adding(days: -7 * behind)
+    let none = [Int?](repeating: nil, count: behind)
+    return StackedBarPlot(
+      PlotText(
+        id: "weeks", title: .word("cash.weeks"), unit: .word("cash.weeksUnit", ["day": .date(outlook.from)]),
+        description: .word("cash.weeksText"), sentence: nextWeek(outlook)),
+      slots: (0..<behind + ahead.count).map { .date(first.adding(days: 7 * $0)) },
+      parts: [
+        .init(.word("cash.came"), past.map { Int($0) } + ahead.map { _ in nil }),
+        .init(.word("cash.awaited"), none + ahead.map { Int($0.waiting) }),
+        .init(.word("cash.usual"), none + ahead.map { Int($0.expected - $0.waiting) }),
+      ], measure: .money(), slotName: .word("plot.week"))
+  }
+
+  private static func nextWeek(_ outlook: CashOutlook) -> Written? {
+    guard let next = outlook.forecast.weeks.first, next.expected != 0 else { return nil }
+    return .word("cash.nextWeek", ["amount": .money(next.expected), "waiting": .money(next.waiting)])
+  }
+
+  /// What comes in all, week by week, with the band of how far such forecasts were off.
+  private static func ahead(_ outlook: CashOutlook) -> BandPlot? {
+    let weeks = outlook.forecast.weeks
+    guard let last = weeks.last, last.sum != 0 else { return nil }
+    let sentence: Written
+    if let error = last.error {
+      sentence = .word("cash.aheadSays", ["amount": .money(last.sum), "error": .money(error)])
+    } else if case .waitingOnly = outlook.forecast.basis {
+      sentence = .word("cash.aheadWaiting", ["amount": .money(last.sum)])
+    } else {
+      sentence = .word("cash.aheadNoError", ["amount": .money(last.sum)])
+    }
+    return BandPlot(
+      PlotText(
+        id: "ahead", title: .word("cash.ahead"), unit: .word("cash.aheadUnit", ["day": .date(outlook.from)]),
+        description: .word("cash.aheadText"), sentence: sentence),
+      slots: [.date(outlook.from)] + weeks.map { .date($0.first.adding(days: 6)) }, past: [0],
+      future: weeks.map { .init(Int($0.sum), low: $0.low.map { Int($0) }, high: $0.high.map { Int($0) }) },
+      measure: .money())
+  }
+
+  private static let daysShown = 28
+
+  private static func released(_ outlook: CashOutlook) -> StackedBarPlot? {
+    guard let all = outlook.all, all.amounts.count > 1 else { return nil }
+    let count = min(daysShown, all.amounts.count)
+    let first = all.first.adding(days: all.amounts.count - count)
+    return StackedBarPlot(
+      PlotText(
+        id: "released", title: .word("cash.released"), unit: .word("cash.releasedUnit"),
+        description: .word("cash.releasedText"),
+        sentence: all.weeks.mean.map { .word("cash.releasedSays", ["amount": .money($0)]) }),
+      slots: (0..<count).map { .date(first.adding(days: $0)) },
+      parts: outlook.released.prefix(5).map { channel, days in
+        .init(.word("channel.\(channel.rawValue)"), days.amounts.suffix(count).map { Int($0) })
+      }, measure: .money())
+  }
+
+  private static func waiting(_ outlook: CashOutlook) -> SumTable? {
+    guard !outlook.waiting.isEmpty else { return nil }
+    return SumTable(
+      .word("cash.waitingTitle"), hint: .word("cash.waitingHint"),
+      columns: [
+        .word("orders.channel"), .word("money.orders"), .word("plot.amount"), .word("cash.takes"), .word("cash.mostly"),
+      ],
+      rows: outlook.waiting.map { line in
+        let takes: Written? = line.usualDays.flatMap { usual in
+          line.longDays.map { .word("cash.days", ["usual": .count(usual), "long": .count($0)]) }
+        }
+        return SumTable.Row(
+          .word("channel.\(line.channel.rawValue)"),
+          [
+            .count(Int(line.orders)), .money(line.amount), takes ?? .word("common.unknown"),
+            line.mostlyBy.map { .date($0) } ?? .word("common.unknown"),
+          ],
+          address: SiteURL.payouts.with(["state": "waiting"]))
+      })
+  }
+
+  private static func months(_ content: Content) -> SumTable? {
+    guard !content.months.isEmpty else { return nil }
+    return SumTable(
+      .word("cash.months"), hint: nil,
+      columns: [
+        .word("cash.month"), .word("cash.in"), .word("cash.withdrawn"), .word("cash.ads"), .word("cash.other"),
+      ],
+      rows: content.months.map { line in
+        SumTable.Row(
+          .month(line.month),
+          [.money(line.income), .money(line.withdrawn), .money(line.ads), .money(line.other)])
+      })
   }
 }

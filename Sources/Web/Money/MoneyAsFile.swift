@@ -9,8 +9,10 @@ extension SiteList {
     let dimension = request.query["by"].flatMap(ProfitDimension.init) ?? .product
     let (report, names) = try await caller.database.read { connection in
       let told = try ProfitReport(connection: connection, shop: caller.shop.id).span()
-      let report = try MoneyReports(connection: connection, shop: caller.shop.id)
-        .report(.profit, over: request.month(told, caller).span, by: dimension)
+      let report = try MoneyReports(
+        connection: connection, shop: caller.shop.id, today: LocalDate(request.now, in: caller.zone)
+      )
+      .report(.profit, over: request.month(told, caller).span, by: dimension)
       let values = report.tables.first?.rows.compactMap { row -> String? in
         if case .text(let value)? = row.first { value } else { nil }
       }

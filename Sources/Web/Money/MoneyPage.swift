@@ -19,7 +19,7 @@ package struct MoneyPage: Page {
   let unmatched: Written?
   let unrated: Written?
   let waterfall: WaterfallPlot?
-  let days: AmountPlot?
+  let days: LinePlot?
   let leaks: SumTable?
   let cuts: [Chip]
   let cut: SumTable?
@@ -98,39 +98,44 @@ package struct MoneyPage: Page {
   /// Steps that are nothing are left out.
   private static func waterfall(_ sum: ProfitReport.Sum, _ month: MoneyMonth) -> WaterfallPlot? {
     guard sum.figures[.sales] != 0 else { return nil }
-    var steps = [WaterfallPlot.Step(.word("money.step.sales"), sum.figures[.sales], isSum: true)]
+    var items = [WaterfallPlot.Item.change(.word("money.step.sales"), Int(sum.figures[.sales]))]
     var ads = sum.figures[.ads] + sum.figures[.adSpend]
     for step in ProfitFigures.steps.dropFirst() {
       let amount = step == .ads ? ads : step == .adSpend ? 0 : sum.figures[step]
-      if amount != 0 { steps.append(.init(.word("money.step.\(step)"), amount)) }
+      if amount != 0 { items.append(.change(.word("money.step.\(step)"), Int(amount))) }
       if step == .ads { ads = 0 }
     }
     let left = sum.figures.sum
     let isKnown = sum.figures.profit != nil
-    steps.append(.init(.word(isKnown ? "money.step.profit" : "money.step.left"), left, isSum: true))
+    items.append(.total(.word(isKnown ? "money.step.profit" : "money.step.left")))
     return WaterfallPlot(
-      id: "waterfall", title: .word("money.waterfall"), unit: .word("money.rupiah"),
-      description: .word("money.waterfallText"),
-      sentence: .word(
-        isKnown ? "money.waterfallSays" : "money.waterfallSaysLeft",
-        ["left": .money(per100k(left, of: sum.figures[.sales]))]), steps: steps)
+      PlotText(
+        id: "waterfall", title: .word("money.waterfall"), unit: .word("money.rupiah"),
+        description: .word("money.waterfallText"),
+        sentence: .word(
+          isKnown ? "money.waterfallSays" : "money.waterfallSaysLeft",
+          ["left": .money(per100k(left, of: sum.figures[.sales]))])), items: items, measure: .money())
   }
 
   static func per100k(_ amount: Int64, of sales: Int64) -> Int64 {
     sales == 0 ? 0 : Int64(Int128(amount) * 100_000 / Int128(sales))
   }
 
-  private static func plot(_ days: [(day: LocalDate, sum: ProfitReport.Sum)]) -> AmountPlot? {
+  private static func plot(_ days: [(day: LocalDate, sum: ProfitReport.Sum)]) -> LinePlot? {
     guard days.count > 1 else { return nil }
-    return AmountPlot(
-      .init(
+    let best = days.max { $0.sum.figures[.sales] < $1.sum.figures[.sales] }
+    return LinePlot(
+      PlotText(
         id: "days", title: .word("money.days"), unit: .word("money.daysUnit"), description: .word("money.daysText"),
-        sentence: nil),
-      placeName: .word("plot.day"), places: days.map { .date($0.day) },
+        sentence: best.flatMap { day, sum in
+          sum.figures[.sales] > 0
+            ? .word("money.bestDay", ["day": .date(day), "amount": .money(sum.figures[.sales])]) : nil
+        }),
+      slots: days.map { .date($0.day) },
       series: [
-        .init(.word("money.step.sales"), days.map { $0.sum.figures[.sales] }),
-        .init(.word("money.left"), days.map { $0.sum.figures.sum }),
-      ])
+        .init(.word("money.step.sales"), days.map { Int($0.sum.figures[.sales]) }),
+        .init(.word("money.left"), days.map { Int($0.sum.figures.sum) }),
+      ], measure: .money())
   }
 
   /// The biggest takers first.

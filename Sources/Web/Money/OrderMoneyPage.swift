@@ -97,15 +97,17 @@ package struct OrderMoneyPage: Page {
   private static func waterfall(_ detail: OrderMoneyDetail) -> WaterfallPlot? {
     let figures = detail.figures
     guard figures[.sales] != 0 else { return nil }
-    var steps = [WaterfallPlot.Step(.word("money.step.sales"), figures[.sales], isSum: true)]
+    var items = [WaterfallPlot.Item.change(.word("money.step.sales"), Int(figures[.sales]))]
     for step in ProfitFigures.steps.dropFirst() where figures[step] != 0 {
-      steps.append(.init(.word("money.step.\(step)"), figures[step]))
+      items.append(.change(.word("money.step.\(step)"), Int(figures[step])))
     }
     let isKnown = figures.profit != nil
-    steps.append(.init(.word(isKnown ? "money.step.profit" : "money.step.left"), figures.sum, isSum: true))
+    items.append(.total(.word(isKnown ? "money.step.profit" : "money.step.left")))
     return WaterfallPlot(
-      id: "waterfall", title: .word("money.orderWay"), unit: .word("money.rupiah"),
-      description: .word("money.waterfallText"), sentence: isKnown ? nil : .word("money.orderUnknown"), steps: steps)
+      PlotText(
+        id: "waterfall", title: .word("money.orderWay"), unit: .word("money.rupiah"),
+        description: .word("money.waterfallText"), sentence: isKnown ? nil : .word("money.orderUnknown")),
+      items: items, measure: .money())
   }
 
   /// What belongs to the whole order was dealt out over its lines, to the rupiah.

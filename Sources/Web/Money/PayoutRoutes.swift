@@ -59,15 +59,21 @@ package struct PayoutRoutes: Sendable {
       sums[state] = (before.orders + tally.orders, before.inPlay + tally.inPlay)
     }
     tally[.overdue] = (Int64(overdue.count), overdue.reduce(0) { $0 + $1.inPlay })
+    let awaited = try CashReport(connection: connection, shop: caller.shop.id)
+      .awaited(today: LocalDate(request.now, in: caller.zone))
+    tally[.waiting] = awaited.waiting.reduce((0, 0)) { ($0.0 + $1.orders, $0.1 + $1.amount) }
     let first = PayoutsPage.State.allCases.first { (tally[$0]?.orders ?? 0) > 0 } ?? .unexplained
     let state = request.query["state"].flatMap(PayoutsPage.State.init) ?? first
     var items = overdue
-    if let verdict = state.verdict { items = try work.items(verdict, behind: place(request), limit: pageSize + 1) }
+    if let verdict = state.verdict {
+      items = try work.items(
+        verdict, since: state == .waiting ? awaited.since : nil, behind: place(request), limit: pageSize + 1)
+    }
     return PayoutsPage.Content(
       behind: 0, checks: try failedChecks(caller, connection),
       proposals: try FeeObservations(connection: connection, shop: caller.shop.id).kept(), tally: tally,
       state: state, items: Array(items.prefix(state == .overdue ? items.count : pageSize)),
-      hasMore: state != .overdue && items.count > pageSize, zone: caller.zone)
+      uncovered: awaited.uncovered, hasMore: state != .overdue && items.count > pageSize, zone: caller.zone)
   }
 
   private static func place(_ request: WebRequest) -> PayoutWork.Place? {

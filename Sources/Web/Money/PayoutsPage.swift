@@ -49,6 +49,7 @@ package struct PayoutsPage: Page {
   let none: Bool
   let checks: [Written]
   let proposals: [Proposal]
+  let uncovered: Written?
   let states: [Chip]
   let hint: Written?
   let rows: [Row]
@@ -61,6 +62,8 @@ package struct PayoutsPage: Page {
     var tally: [State: (orders: Int64, inPlay: Int64)]
     var state: State
     var items: [PayoutWork.Item]
+    /// Orders of a time that no imported file of releases covers.
+    var uncovered: AwaitedOrders.Sum?
     var hasMore: Bool
     var zone: ShopTimeZone
   }
@@ -70,6 +73,7 @@ package struct PayoutsPage: Page {
     none = content.tally.values.allSatisfy { $0.orders == 0 }
     checks = content.checks.map { Self.sentence($0.file, $0.check) }
     proposals = content.proposals.map(Self.proposal)
+    uncovered = content.uncovered.map(Self.uncovered)
     states = State.allCases.map { state in
       Chip(
         .word("payouts.state.\(state.rawValue)"), count: Int(content.tally[state]?.orders ?? 0),
@@ -99,6 +103,12 @@ package struct PayoutsPage: Page {
       state: Badge(.word("payouts.badge.\(state.rawValue)"), state.tone),
       beside: isDifference ? .word("payouts.of", ["net": .money(item.net)]) : .text(""),
       address: item.order.map { .orderMoney($0) })
+  }
+
+  static func uncovered(_ sum: AwaitedOrders.Sum) -> Written {
+    .counted(
+      "payouts.uncovered", Int(sum.orders),
+      ["amount": .money(sum.amount), "first": .date(sum.first), "last": .date(sum.last)])
   }
 
   static func sentence(_ file: String, _ check: FileCheck) -> Written {

@@ -18,7 +18,7 @@ struct PriceDetailPage: Page {
   let priceText: Written
   let isOpen: Bool
   let fields: [Field]
-  let curve: AmountPlot?
+  let curve: CurvePlot?
   let sheet: SumTable
 
   /// - Parameters:
@@ -60,7 +60,7 @@ struct PriceDetailPage: Page {
         ? .word("prices.warning", ["price": .money(today), "left": .money(floor.sheet(at: today).profit)]) : nil
     fields = Self.fields(floor.terms, form)
     isOpen = isChanged || !form.errors.isEmpty
-    curve = Self.curve(floor, lowest...highest, floor: least, today: today)
+    curve = Self.curve(floor, lowest...highest, floor: lowestPrice, today: today, tried: tried)
     self.sheet = Self.table(sheet)
   }
 
@@ -79,18 +79,26 @@ struct PriceDetailPage: Page {
   }
 
   private static func curve(
-    _ floor: PriceFloor, _ prices: ClosedRange<Int64>, floor least: Int64, today: Int64
-  ) -> AmountPlot? {
-    let points = floor.curve(prices, points: 41)
-    func place(_ price: Int64) -> Int? { points.firstIndex { $0.price >= price } }
-    let marks = [(place(least), "prices.mark.floor"), (today > 0 ? place(today) : nil, "prices.mark.today")]
-      .compactMap { place, word in place.map { (place: $0, name: Written.word(word)) } }
-    return AmountPlot(
-      .init(
+    _ floor: PriceFloor, _ prices: ClosedRange<Int64>, floor lowest: PriceFloor.Floor, today: Int64, tried: Int64?
+  ) -> CurvePlot? {
+    var marks: [CurvePlot.Mark] = []
+    if case .price(let price) = lowest { marks.append(.init(.word("prices.mark.floor"), x: Int(price))) }
+    if today > 0 { marks.append(.init(.word("prices.mark.today"), x: Int(today))) }
+    if let tried, tried != today { marks.append(.init(.word("prices.mark.tried"), x: Int(tried))) }
+    let points = floor.curve(prices, points: 41).map { (x: Int($0.price), y: Int($0.profit)) }
+    guard points.count > 1 else { return nil }
+    return CurvePlot(
+      PlotText(
         id: "curve", title: .word("prices.curve"), unit: .word("prices.curveUnit"),
-        description: .word("prices.curveText"), sentence: nil),
-      placeName: .word("prices.price"), places: points.map { .money($0.price) },
-      series: [.init(.word("prices.left"), points.map(\.profit))], marks: marks)
+        description: .word("prices.curveText"), sentence: sentence(floor, lowest)),
+      points: points, marks: marks, xMeasure: .money(), yMeasure: .money(), xName: .word("prices.price"),
+      yName: .word("prices.left"))
+  }
+
+  /// From which price on enough is left.
+  private static func sentence(_ floor: PriceFloor, _ lowest: PriceFloor.Floor) -> Written? {
+    guard case .price(let price) = lowest else { return nil }
+    return .word("prices.curveSays", ["price": .money(price), "left": .money(floor.sheet(at: price).profit)])
   }
 
   private static func table(_ sheet: PriceFloor.Sheet) -> SumTable {

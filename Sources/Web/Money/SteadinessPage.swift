@@ -7,12 +7,13 @@ struct SteadinessPage: Page {
   var title: Written { .word("steady.title") }
 
   struct Content: Sendable {
-    /// Income of each channel over the same days.
-    var channels: [(channel: SalesChannel, series: IncomeSeries)]
+    /// Income of each channel over the same days, the largest first.
+    var channels: [(channel: SalesChannel, series: DaySeries)]
     /// What each channel leaves after goods, packing and wages, as far as that is known.
-    var left: [(channel: SalesChannel, series: IncomeSeries)]
-    var all: IncomeSeries?
-    var products: [(name: Written, key: String, amount: Int64)]
+    var left: [(channel: SalesChannel, series: DaySeries)]
+    var all: DaySeries?
+    /// The product that sold most, and how much hangs on products.
+    var product: (name: Written, dependence: Dependence.Measure)?
     var since: LocalDate?
     var fixedWeekly: Int64?
     var reserve: Int64
@@ -22,11 +23,11 @@ struct SteadinessPage: Page {
 
   let tabs = MoneyTab.chips(.steadiness)
   let none: Bool
-  let weeks: AmountPlot?
+  let weeks: StackedBarPlot?
   let since: Field
-  let change: Written?
+  let change: IntervalPlot?
   let changeHint: Written?
-  let days: AmountPlot?
+  let days: StackedBarPlot?
   let sentences: [Written]
   let closing: SumTable?
   let cancelled: BarPlot?
@@ -39,130 +40,166 @@ struct SteadinessPage: Page {
       $0.hint = .word("steady.sinceHint")
     }
     (change, changeHint) = Self.change(content)
-    days = Self.days(content.all)
+    days = Self.days(content)
     sentences = Self.sentences(content)
     closing = Self.closing(content)
     cancelled = content.cancelled
   }
 
-  private static func weeks(_ content: Content) -> AmountPlot? {
-    guard let all = content.all, all.weeks.count > 1 else { return nil }
-    var series =
-      content.channels.count > 1
-      ? content.channels.prefix(4).map { line in
-        AmountPlot.Series(.word("channel.\(line.channel.rawValue)"), line.series.weeks.map(\.amount))
-      } : []
-    series.insert(.init(.word("steady.allChannels"), all.weeks.map(\.amount)), at: 0)
-    let mark = content.since.flatMap { day in all.weeks.firstIndex { $0.monday >= day } }
-    return AmountPlot(
-      .init(
+  private static let weeksShown = 26
+  private static let daysShown = 31
+
+  private static func weeks(_ content: Content) -> StackedBarPlot? {
+    guard let weeks = content.all?.weeks, let first = weeks.firstMonday, weeks.amounts.count > 1 else { return nil }
+    let count = min(weeksShown, weeks.amounts.count)
+    let start = first.adding(days: 7 * (weeks.amounts.count - count))
+    return StackedBarPlot(
+      PlotText(
         id: "weeks", title: .word("steady.weeks"), unit: .word("steady.weeksUnit"),
-        description: .word("steady.weeksText"), sentence: nil),
-      placeName: .word("cash.week"), places: all.weeks.map { .date($0.monday) }, series: series,
-      marks: mark.map { [($0, .word("steady.mark"))] } ?? [])
+        description: .word("steady.weeksText"),
+        sentence: weeks.mean.map {
+          .word("steady.weeksSays", ["amount": .money($0), "n": .count(weeks.amounts.count)])
+        }),
+      slots: (0..<count).map { .date(start.adding(days: 7 * $0)) },
+      parts: parts(content) { $0.weeks.amounts.suffix(count) }, measure: .money(), slotName: .word("plot.week"))
   }
 
-  /// What changed with the day, in one sentence, and how sure that is in another.
-  private static func change(_ content: Content) -> (Written?, Written?) {
-    guard let day = content.since, let all = content.all else { return (nil, nil) }
-    let (before, after) = all.weeks(around: day)
-    let amounts = (before.map { Double($0.amount) }, after.map { Double($0.amount) })
-    guard let change = BeforeAfter(before: amounts.0, after: amounts.1) else {
-      return (
-        .word("steady.tooShort", ["before": .count(before.count), "after": .count(after.count)]), nil
-      )
-    }
-    let values: [String: Written] = [
-      "day": .date(day), "before": .money(rupiah(change.before)), "after": .money(rupiah(change.after)),
-      "difference": .money(rupiah(change.difference)), "low": .money(rupiah(change.interval.lowerBound)),
-      "high": .money(rupiah(change.interval.upperBound)), "weeksBefore": .count(before.count),
-      "weeksAfter": .count(after.count),
-    ]
-    let verdict: Written =
-      switch change.verdict {
-      case .more: .word("steady.more", values)
-      case .less: .word("steady.less", values)
-      case .cannotTell(let more?): .counted("steady.cannotTell", more, values)
-      case .cannotTell(nil): .word("steady.cannotTellLong", values)
-      }
-    return (verdict, .word("steady.interval", values))
-  }
-
-  private static func rupiah(_ amount: Double) -> Int64 { Int64(amount.rounded()) }
-
-  private static func days(_ all: IncomeSeries?) -> AmountPlot? {
-    guard let all, all.days.count > 1 else { return nil }
-    let days = all.days.suffix(92)
-    let first = all.first.adding(days: all.days.count - days.count)
-    return AmountPlot(
-      .init(
+  private static func days(_ content: Content) -> StackedBarPlot? {
+    guard let all = content.all, all.amounts.count > 1 else { return nil }
+    let count = min(daysShown, all.amounts.count)
+    let start = all.first.adding(days: all.amounts.count - count)
+    return StackedBarPlot(
+      PlotText(
         id: "days", title: .word("steady.days"), unit: .word("steady.daysUnit"), description: .word("steady.daysText"),
-        sentence: nil),
-      placeName: .word("plot.day"), places: days.indices.map { .date(first.adding(days: $0 - days.startIndex)) },
-      series: [.init(.word("steady.income"), Array(days))])
+        sentence: evenness(all)),
+      slots: (0..<count).map { .date(start.adding(days: $0)) },
+      parts: parts(content) { $0.amounts.suffix(count) }, measure: .money())
   }
 
-  private static func sentences(_ content: Content) -> [Written] {
-    guard let all = content.all else { return [] }
-    let evenness = Evenness(all.days)
-    var sentences: [Written] = [
-      .word(
-        "steady.empty",
-        [
-          "n": .count(evenness.empty), "days": .count(evenness.days),
-          "share": .share(perMille: evenness.days == 0 ? 0 : evenness.empty * 1_000 / evenness.days),
-        ])
+  /// The four largest channels, and all others together.
+  private static func parts(_ content: Content, _ amounts: (DaySeries) -> ArraySlice<Int64>) -> [StackedBarPlot.Part] {
+    let (large, others) = (content.channels.prefix(4), content.channels.dropFirst(4))
+    let parts = large.map { channel, series in
+      StackedBarPlot.Part(.word("channel.\(channel.rawValue)"), amounts(series).map { Int($0) })
+    }
+    guard let first = others.first else { return parts }
+    let rest = others.dropFirst().reduce(Array(amounts(first.series))) { zip($0, amounts($1.series)).map(+) }
+    return parts + [.init(.word("steady.others"), rest.map { Int($0) })]
+  }
+
+  private static func evenness(_ all: DaySeries) -> Written? {
+    guard case .measured(let measure) = Evenness(of: all) else { return nil }
+    let (hundredths, days) = (measure.gini.map { Int(($0 * 100).rounded()) }, measure.days)
+    let word = measure.variation < 0.5 ? "steady.even" : measure.variation < 1 ? "steady.uneven" : "steady.veryUneven"
+    return .word(
+      word,
+      [
+        "cv": .share(perMille: Int((measure.variation * 1_000).rounded())),
+        "gini": hundredths.map { .hundredths($0) } ?? .word("common.unknown"), "n": .count(measure.emptyDays),
+        "days": .count(days), "share": .share(perMille: measure.emptyDays * 1_000 / days),
+      ])
+  }
+
+  /// The weeks before and after the day with what they tell, and how that is read.
+  private static func change(_ content: Content) -> (IntervalPlot?, Written?) {
+    guard let day = content.since, let weeks = content.all?.weeks, let first = weeks.firstMonday else {
+      return (nil, content.since == nil ? nil : .word("steady.tooShort", ["before": .count(0), "after": .count(0)]))
+    }
+    let (before, after) = weeks.parted(at: day)
+    let slots = (0..<weeks.amounts.count).map { first.adding(days: 7 * $0) }
+    let shown = slots.prefix(before.count) + slots.suffix(after.count)
+    var difference: IntervalPlot.Difference?
+    var means: (before: Int?, after: Int?) = (mean(before), mean(after))
+    let sentence: Written
+    switch BeforeAfter(before: before, after: after) {
+    case .tooShort(let before, let after):
+      sentence = .word("steady.tooShort", ["before": .count(before), "after": .count(after)])
+    case .noNoise(let amount):
+      sentence = .word("steady.noNoise", ["difference": .money(amount)])
+    case .measured(let comparison):
+      difference = .init(
+        Int(comparison.difference), lower: Int(comparison.lower), upper: Int(comparison.upper))
+      means = (Int(comparison.meanBefore), Int(comparison.meanAfter))
+      sentence = verdict(comparison, day)
+    }
+    return (
+      IntervalPlot(
+        PlotText(
+          id: "change", title: .word("steady.change"), unit: .word("steady.weeksUnit"),
+          description: .word("steady.changeText"), sentence: sentence),
+        slots: shown.map { .date($0) }, before: before.map { Int($0) }, after: after.map { Int($0) }, means: means,
+        mark: .date(day), difference: difference, measure: .money()),
+      difference == nil ? nil : .word("steady.changeHint")
+    )
+  }
+
+  private static func mean(_ weeks: [Int64]) -> Int? {
+    weeks.isEmpty ? nil : Int(weeks.reduce(0, +)) / weeks.count
+  }
+
+  private static func verdict(_ comparison: BeforeAfter.Comparison, _ day: LocalDate) -> Written {
+    let values: [String: Written] = [
+      "day": .date(day), "before": .money(comparison.meanBefore), "after": .money(comparison.meanAfter),
     ]
-    if let variation = evenness.variation, let gini = evenness.gini {
-      sentences.append(
-        .word(
-          variation < 0.5 ? "steady.even" : variation < 1 ? "steady.uneven" : "steady.veryUneven",
-          ["cv": .share(perMille: Int((variation * 1_000).rounded())), "gini": .text(String(format2(gini)))]))
+    return switch comparison.verdict {
+    case .more: .word("steady.more", values)
+    case .less: .word("steady.less", values)
+    case .cannotTellYet(let more?): .counted("steady.cannotTell", more, values)
+    case .cannotTellYet(nil): .word("steady.cannotTellLong", values)
     }
-    let channels = content.channels.map { (name: $0.channel.rawValue, amount: $0.series.days.reduce(0, +)) }
-    if let largest = Dependence(channels) {
+  }
+
+  /// How much hangs on one channel, one product, one day.
+  private static func sentences(_ content: Content) -> [Written] {
+    var sentences: [Written] = []
+    let channels = content.channels.map { ($0.channel.rawValue, $0.series.total) }
+    if case .measured(let measure) = Dependence(of: Dictionary(uniqueKeysWithValues: channels)) {
+      let name: Written = .word("channel.\(measure.largest)")
       sentences.append(
-        .word(
-          "steady.channel",
-          ["name": .word("channel.\(largest.name)"), "share": .share(perMille: largest.perMille)]))
+        measure.amount == measure.total
+          ? .word("steady.oneChannel", ["name": name]) : .word("steady.channel", values(measure, name)))
     }
-    if let largest = Dependence(content.products.map { ($0.key, $0.amount) }),
-      let product = content.products.first(where: { $0.key == largest.name })
-    {
-      sentences.append(.word("steady.product", ["name": product.name, "share": .share(perMille: largest.perMille)]))
+    if let (name, measure) = content.product {
+      sentences.append(.word("steady.product", values(measure, name)))
     }
-    let best = all.days.enumerated().max { $0.element < $1.element }
-    if let best, let share = Dependence(all.days.enumerated().map { ("\($0.offset)", $0.element) }) {
-      sentences.append(
-        .word(
-          "steady.day",
-          ["day": .date(all.first.adding(days: best.offset)), "share": .share(perMille: share.perMille)]))
+    if let all = content.all {
+      let days = all.amounts.enumerated().map { (all.first.adding(days: $0.offset).description, $0.element) }
+      if case .measured(let measure) = Dependence(of: Dictionary(uniqueKeysWithValues: days)),
+        let day = LocalDate(measure.largest)
+      {
+        sentences.append(.word("steady.day", values(measure, .date(day))))
+      }
     }
     return sentences
   }
 
-  /// Two decimals without a locale.
-  private static func format2(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    return "\(hundredths / 100),\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  private static func values(_ measure: Dependence.Measure, _ name: Written) -> [String: Written] {
+    [
+      "name": name, "share": .share(perMille: measure.perMille),
+      "equal": .hundredths(Int((measure.equalParts * 10).rounded()) * 10),
+    ]
   }
 
+  private static let usualWeeks = 8
+
   private static func closing(_ content: Content) -> SumTable? {
-    guard let all = content.all, !content.channels.isEmpty, let fixed = content.fixedWeekly else { return nil }
-    let weeks = Int64(max(1, all.weeks.suffix(8).count))
-    let total = content.left.reduce(0) { $0 + $1.series.weeks.suffix(8).reduce(0) { $0 + $1.amount } }
+    guard content.all != nil, !content.left.isEmpty, let fixed = content.fixedWeekly else { return nil }
+    let usual = content.left.map { channel, series in
+      let weeks = series.weeks.amounts.suffix(usualWeeks)
+      return (channel: channel, amount: weeks.isEmpty ? 0 : weeks.reduce(0, +) / Int64(weeks.count))
+    }
+    let total = usual.reduce(0) { $0 + $1.amount }
     return SumTable(
       .word("steady.closing"), hint: .word("steady.closingHint"),
       columns: [
         .word("orders.channel"), .word("steady.restWeekly"), .word("steady.costsWeekly"), .word("steady.lasts"),
       ],
-      rows: content.left.map { channel, series in
-        let own = series.weeks.suffix(8).reduce(0) { $0 + $1.amount }
-        let rest = (total - own) / weeks
+      rows: usual.map { channel, amount in
+        let rest = total - amount
         let lasts: Written =
-          switch Closing(weekly: rest, costs: fixed, atHand: content.reserve) {
+          switch ChannelClosing(restPerWeek: rest, fixedCosts: fixed, reserve: content.reserve) {
           case .carriesOn: .word("steady.carriesOn")
-          case .weeks(let weeks): .counted("steady.weeksLeft", weeks)
+          case .lasts(let weeks, _): .counted("steady.weeksLeft", Int(weeks))
           }
         return SumTable.Row(
           .word("steady.ifCloses", ["channel": .word("channel.\(channel.rawValue)")]),

@@ -6,7 +6,6 @@ import Trade
 package struct SteadinessRoutes: Sendable {
   /// Days that are looked at: two years.
   private static let mostDays = 731
-  private static let products = 500
 
   package init() {}
 
@@ -26,7 +25,7 @@ package struct SteadinessRoutes: Sendable {
     let costs = try CostBook(connection: connection, shop: caller.shop.id).costs()
     let today = LocalDate(request.now, in: caller.zone)
     var content = SteadinessPage.Content(
-      channels: [], left: [], all: nil, products: [], since: nil,
+      channels: [], left: [], all: nil, product: nil, since: nil,
       fixedWeekly: costs.amount(of: .fixed, on: today).map { $0 * 12 / 52 },
       reserve: costs.amount(of: .reserve, on: today) ?? 0, cancelled: nil, form: FormState())
     if let text = request.query["since"], !text.isEmpty {
@@ -34,34 +33,35 @@ package struct SteadinessRoutes: Sendable {
       content.since = LocalDate(text)
       if content.since == nil { content.form.errors["since"] = .word("form.wrongKind") }
     }
-    guard let told = try report.span() else { return content }
+    let covered = try FileCoverage(connection: connection, shop: caller.shop.id)
+      .lastRun(of: FileCoverage.orders, in: caller.zone)
+    guard let told = try covered ?? report.span() else { return content }
     let span = max(told.lowerBound, told.upperBound.adding(days: 1 - mostDays))...told.upperBound
     let days = try report.days(span)
-    content.all = series(days, over: span)
-    content.channels = Set(days.map(\.channel)).sorted { $0.rawValue < $1.rawValue }.map { channel in
-      (channel, series(days.filter { $0.channel == channel }, over: span))
-    }
+    content.all = series(days, over: span) { $0.fromChannels }
+    content.channels = Dictionary(grouping: days, by: \.channel).map { channel, days in
+      (channel, series(days, over: span) { $0.fromChannels })
+    }.sorted { ($1.1.total, $0.0.rawValue) < ($0.1.total, $1.0.rawValue) }
     content.left = content.channels.map { channel, _ in
-      let own = days.filter { $0.channel == channel }
-      return (
-        channel,
-        IncomeSeries(own.reduce(into: [:]) { $0[$1.day, default: 0] += $1.sum.figures.sum }, over: span)
-      )
+      (channel, series(days.filter { $0.channel == channel }, over: span) { $0.sum })
     }
-    let cuts = try report.cuts(by: .product, months: span.lowerBound.month...span.upperBound.month).prefix(products)
-    let names = try CutNames(cuts.map(\.value), of: .product, shop: caller.shop.id, on: connection)
-    content.products = cuts.map { (names[$0.value].0, $0.value, $0.sum.figures[.sales]) }
+    let sales = try report.cuts(by: .product, months: span.lowerBound.month...span.upperBound.month)
+      .reduce(into: [String: Int64]()) { $0[$1.value, default: 0] += $1.sum.figures[.sales] }
+    if case .measured(let measure) = Dependence(of: sales) {
+      let names = try CutNames([measure.largest], of: .product, shop: caller.shop.id, on: connection)
+      content.product = (names[measure.largest].0, measure)
+    }
     let cancellations = Cancellations(connection: connection, shop: caller.shop.id)
     content.cancelled = CancellationsPage.plot(
-      of: CancellationsPage.Month.months(of: try cancellations.days(in: caller.zone), in: caller.zone))
+      of: CancellationsPage.Month.months(of: try cancellations.days(in: caller.zone), in: caller.zone),
+      title: .word("steady.cancelled"))
     return content
   }
 
-  /// What came, or is expected, from the channels each day.
   private static func series(
-    _ days: [(day: LocalDate, channel: SalesChannel, sum: ProfitReport.Sum)], over span: ClosedRange<LocalDate>
-  ) -> IncomeSeries {
-    IncomeSeries(
-      days.reduce(into: [:]) { $0[$1.day, default: 0] += $1.sum.figures.fromChannels }, over: span)
+    _ days: [(day: LocalDate, channel: SalesChannel, sum: ProfitReport.Sum)], over span: ClosedRange<LocalDate>,
+    _ amount: (ProfitFigures) -> Int64
+  ) -> DaySeries {
+    DaySeries(days.reduce(into: [:]) { $0[$1.day, default: 0] += amount($1.sum.figures) }, over: span)
   }
 }

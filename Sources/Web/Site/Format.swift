@@ -28,17 +28,19 @@ package struct Format: Sendable {
     }
   }
 
-  /// `1,2 jt` for 1,200,000, `500 rb` for 500,000, `0`; in English `1.2 m` and `500 k`.
-  package func shortMoney(_ amount: Int64) -> String {
-    let size = Int(clamping: amount.magnitude)
-    let (thousand, million) = language == .indonesian ? ("rb", "jt") : ("k", "m")
-    let text =
-      switch size {
-      case ..<1_000: grouped(UInt(size), by: group)
-      case ..<1_000_000: tenths(size, of: 1_000) + " " + thousand
-      default: tenths(size, of: 1_000_000) + " " + million
-      }
-    return signed(amount < 0, text)
+  /// `12,3 jt` of 12.345.678 rupiah: rounded half up to a tenth of thousands, millions or thousand millions; what is
+  /// less than a thousand stands whole.
+  package func rough(_ amount: Int64, currency: String = "IDR") -> String {
+    let hasCents = currency != "IDR" && currency != "VND"
+    let whole = hasCents ? (amount.magnitude + 50) / 100 : amount.magnitude
+    let units: [(size: UInt64, indonesian: String, english: String)] = [
+      (1_000_000_000, " M", "bn"), (1_000_000, " jt", "m"), (1000, " rb", "k"),
+    ]
+    // 999.950 rounds to a million, not to a thousand thousands.
+    guard let unit = units.first(where: { whole >= $0.size - $0.size / 20_000 }) else {
+      return signed(amount < 0, hasCents && amount % 100 != 0 ? withCents(amount.magnitude) : "\(whole)")
+    }
+    return signed(amount < 0, tenths(whole, of: unit.size) + (language == .indonesian ? unit.indonesian : unit.english))
   }
 
   /// `21,3%` from a share in thousandths.
@@ -48,22 +50,29 @@ package struct Format: Sendable {
     return signed(perMille < 0, whole + (tenths == 0 ? "" : decimal + "\(tenths)") + "%")
   }
 
+  /// `1,6` of 160 hundredths, `0,24` of 24.
+  package func hundredths(_ number: Int) -> String {
+    let (whole, rest) = (number.magnitude / 100, number.magnitude % 100)
+    let digits = rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0" : "") + "\(rest)"
+    return signed(number < 0, grouped(whole, by: group) + (rest == 0 ? "" : decimal + digits))
+  }
+
   /// `3,4 MB`; rounded to a tenth, 1 MB being a million bytes.
   package func bytes(_ bytes: Int) -> String {
     switch bytes {
     case ..<1000: return "\(bytes) B"
-    case ..<999_950: return tenths(bytes, of: 1000) + " KB"
-    case ..<999_950_000: return tenths(bytes, of: 1_000_000) + " MB"
-    default: return tenths(bytes, of: 1_000_000_000) + " GB"
+    case ..<999_950: return tenths(UInt64(bytes), of: 1000) + " KB"
+    case ..<999_950_000: return tenths(UInt64(bytes), of: 1_000_000) + " MB"
+    default: return tenths(UInt64(bytes), of: 1_000_000_000) + " GB"
     }
   }
 
   var group: Character { language == .indonesian ? "." : "," }
   var decimal: String { language == .indonesian ? "," : "." }
 
-  private func tenths(_ number: Int, of unit: Int) -> String {
-    let tenths = (number * 10 + unit / 2) / unit
-    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : decimal + "\(tenths % 10)")
+  private func tenths(_ number: UInt64, of unit: UInt64) -> String {
+    let tenths = (number + unit / 20) / (unit / 10)
+    return grouped(UInt(tenths / 10), by: group) + (tenths % 10 == 0 ? "" : decimal + "\(tenths % 10)")
   }
 
   private func withCents(_ amount: UInt64) -> String {

@@ -13,10 +13,13 @@ package indirect enum Written: Sendable, Equatable {
   case count(Int)
   /// Minor units of a currency (rupiah: whole rupiah).
   case money(Int64, currency: String = "IDR")
-  /// Money with two digits that count, for the axis of a plot: `1,2 jt`, `500 rb`.
-  case shortMoney(Int64)
+  /// Minor units of a currency in its thousands or millions, rounded to a tenth, without the currency's sign: `12,3 jt`.
+  /// For axes, and beside a sum that is written out elsewhere.
+  case rough(Int64, currency: String = "IDR")
   /// A share in thousandths: 213 is 21.3 %.
   case share(perMille: Int)
+  /// A plain number in hundredths: 160 is 1.6.
+  case hundredths(Int)
   /// A size in bytes.
   case bytes(Int)
   /// How long something takes.
@@ -58,8 +61,9 @@ extension Written {
     case .text(let text): text
     case .count(let number): format.count(number)
     case .money(let amount, let currency): format.money(amount, currency: currency)
-    case .shortMoney(let amount): format.shortMoney(amount)
+    case .rough(let amount, let currency): format.rough(amount, currency: currency)
     case .share(let perMille): format.share(perMille: perMille)
+    case .hundredths(let number): format.hundredths(number)
     case .bytes(let bytes): format.bytes(bytes)
     case .duration(let seconds): format.duration(seconds: seconds)
     case .moment(let time): format.moment(time)

@@ -23,6 +23,17 @@ struct FormatTests {
     #expect(indonesian.count(.min) == "−9.223.372.036.854.775.808")
   }
 
+  @Test(arguments: [
+    (0, "IDR", "0", "0"), (999, "IDR", "999", "999"), (1_049, "IDR", "1 rb", "1k"), (-1_050, "IDR", "−1,1 rb", "−1.1k"),
+    (999_949, "IDR", "999,9 rb", "999.9k"), (999_950, "IDR", "1 jt", "1m"), (12_345_678, "IDR", "12,3 jt", "12.3m"),
+    (1_250_000_000, "IDR", "1,3 M", "1.3bn"), (Int64.min, "IDR", "−9.223.372.036,9 M", "−9,223,372,036.9bn"),
+    (1_250, "MYR", "12.50", "12.50"), (12_345_678, "MYR", "123,5 rb", "123.5k"),
+  ])
+  func `rough amounts are rounded to a tenth`(amount: Int64, currency: String, indonesian: String, english: String) {
+    #expect(self.indonesian.rough(amount, currency: currency) == indonesian)
+    #expect(self.english.rough(amount, currency: currency) == english)
+  }
+
   @Test(arguments: [(0, "0%"), (213, "21,3%"), (1000, "100%"), (5, "0,5%"), (-15, "−1,5%")])
   func `shares have a tenth where there is one`(perMille: Int, text: String) {
     #expect(indonesian.share(perMille: perMille) == text)

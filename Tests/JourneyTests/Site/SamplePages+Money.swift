@@ -66,7 +66,7 @@ extension SamplePages {
         PayoutWork.Item(
           channel: .shopee, number: "2608016TXC8HJV", order: ID(4), day: august.first, verdict: .unexplained,
           doneAt: now, releasedAt: now, net: 64_966, inPlay: 1)
-      ], hasMore: true, zone: zone)
+      ], uncovered: .init(orders: 1, amount: 61_000, first: august.first, last: august.last), hasMore: true, zone: zone)
   }
 
   private static var prices: PricesPage {
@@ -117,30 +117,46 @@ extension SamplePages {
   }
 
   private static var cashContent: CashPage.Content {
-    let first = august.first.adding(days: -92)
-    let amounts = (0..<98).reduce(into: [LocalDate: Int64]()) { $0[first.adding(days: $1)] = Int64($1 % 9) * 310_000 }
-    let series = IncomeSeries(amounts, over: first...first.adding(days: 97))
+    let first = august.first.adding(days: -120)
+    let amounts = (0..<126).reduce(into: [LocalDate: Int64]()) { $0[first.adding(days: $1)] = Int64($1 % 9) * 310_000 }
+    let (last, from) = (first.adding(days: 125), first.adding(days: 126))
+    let (shopee, all) = (DaySeries(amounts, over: first...last), DaySeries(amounts, over: first...last))
+    let forecast = CashForecast(
+      from: from, releases: all,
+      awaited: (0..<9).map {
+        AwaitedMoney(268_000, since: last.adding(days: -$0), expectedOn: from.adding(days: 9 - $0))
+      }
+        + [AwaitedMoney(90_000, since: last.adding(days: -40), expectedOn: last)],
+      leadDays: 4)
+    let outlook = CashOutlook(
+      released: [(.shopee, shopee), (.tiktokShop, DaySeries([:], over: first...last))], all: all,
+      waiting: [
+        .init(
+          channel: .shopee, orders: 31, amount: 2_412_000, usualDays: 7, longDays: 12, mostlyBy: from.adding(days: 9)),
+        .init(channel: .tiktokShop, orders: 4, amount: 310_000, usualDays: nil, longDays: nil, mostlyBy: nil),
+      ],
+      overdue: (3, 245_000), uncovered: .init(orders: 600, amount: 61_000_000, first: first, last: last),
+      forecast: forecast, from: from)
     return CashPage.Content(
-      series: series, forecast: CashForecast(past: series.weeks),
-      waiting: [(.shopee, 31, 2_412_000, august.first.adding(days: 9)), (.tiktokShop, 4, 310_000, nil)],
-      months: [(august.first, 9_120_000, -6_000_000, -1_110_000, -408)], weeklyCosts: 2_000_000, atHand: 500_000)
+      outlook: outlook, months: [(august.first, 9_120_000, -6_000_000, -1_110_000, -408)], weeklyCosts: 2_000_000,
+      atHand: 500_000)
   }
 
   private static var steadinessContent: SteadinessPage.Content {
-    let first = august.first.adding(days: -100)
-    let shopee = IncomeSeries(
-      (0..<106).reduce(into: [:]) { $0[first.adding(days: $1)] = Int64($1 % 7 + $1 / 30) * 140_000 },
-      over: first...first.adding(days: 105))
-    let tiktok = IncomeSeries(
-      (0..<106).reduce(into: [:]) { $0[first.adding(days: $1)] = $1 % 7 == 3 ? 900_000 : 0 },
-      over: first...first.adding(days: 105))
-    let all = IncomeSeries(
-      (0..<106).reduce(into: [:]) { $0[first.adding(days: $1)] = shopee.days[$1] + tiktok.days[$1] },
-      over: first...first.adding(days: 105))
-    return SteadinessPage.Content(
-      channels: [(.shopee, shopee), (.tiktokShop, tiktok)], left: [(.shopee, shopee), (.tiktokShop, tiktok)], all: all,
-      products: [(.text(hostile), "1", 4_000_000), (.text("Sarung"), "2", 1_000_000)],
-      since: first.adding(days: 50), fixedWeekly: 800_000, reserve: 4_000_000, cancelled: nil, form: FormState())
+    let (first, last) = (august.first.adding(days: -140), august.first.adding(days: 5))
+    func series(_ amount: (Int) -> Int64) -> DaySeries {
+      DaySeries((0..<146).reduce(into: [:]) { $0[first.adding(days: $1)] = amount($1) }, over: first...last)
+    }
+    func shopee(_ day: Int) -> Int64 { Int64(day % 7 + day / 30) * 140_000 }
+    func tiktok(_ day: Int) -> Int64 { day % 7 == 3 ? 900_000 : 0 }
+    let channels = [(SalesChannel.shopee, series(shopee)), (.tiktokShop, series(tiktok))]
+    var content = SteadinessPage.Content(
+      channels: channels, left: channels, all: series { shopee($0) + tiktok($0) }, product: nil,
+      since: first.adding(days: 70), fixedWeekly: 800_000, reserve: 4_000_000, cancelled: nil, form: FormState())
+    if case .measured(let measure) = Dependence(of: ["1": 4_000_000, "2": 1_000_000]) {
+      content.product = (.text(hostile), measure)
+    }
+    return content
   }
 
   private static var moneyRules: MoneyRulesPage {

@@ -17,9 +17,10 @@ struct TemplateTests {
   }
 
   @Test func `templates name only values that pages have`() throws {
-    let known = SamplePages.all.reduce(into: Self.givenToEveryPage) { names, sample in
+    var known = SamplePages.all.reduce(into: Self.givenToEveryPage) { names, sample in
       Self.collect(sample.page, into: &names)
     }
+    Self.collect(SamplePlots(), into: &known)
     for (template, text) in Templates.all {
       for name in Self.names(in: text) {
         let parts = name.split(separator: ".").map(String.init)

@@ -1,73 +1,59 @@
-/// What money comes in the next eight weeks, and by how much that was wrong before.
+/// What channels will release in the next eight weeks, as far as the books can tell.
 ///
-/// A week's income is taken to be the mean of the eight weeks before; how wrong that was is seen by doing the same in
-/// every past week that has eight before it.
+/// What waits already counts on its expected day. From the day on when orders yet to come could pay out too, a week
+/// brings what such weeks usually brought, or what waits for it if that is more.
 package struct CashForecast: Sendable, Equatable {
+  /// Seven days from the forecast's first day on, or from a multiple of seven days later.
   package struct Week: Sendable, Equatable {
-    package let monday: LocalDate
-    /// Minor units.
-    package let amount: Int64
-    /// The mean of how far such a forecast was off, either way; nil where the past is too short to tell.
-    package let error: Int64?
+    package let first: LocalDate
+    /// What waits already and is expected in it.
+    package let waiting: Int64
+    /// What is expected in it in all.
+    package let expected: Int64
+    /// Expected from the first day to the end of this week.
+    package let sum: Int64
+    /// By how much such a sum was wrong in the past, up or down, on average; nil where the past is too short to say.
+    package internal(set) var error: Int64?
   }
 
-  package let weeks: [Week]
+  package enum Basis: Sendable, Equatable {
+    /// Releases are known for so few weeks that nothing is usual yet: only what waits is counted.
+    case waitingOnly(weeks: Int)
+    /// The mean of so many past weeks, 8 to 13.
+    case usual(weeks: Int)
+  }
 
-  private static let ahead = 8
-  private static let behind = 8
+  package static let weeksAhead = 8
 
-  /// - Parameter past: whole weeks, the oldest first.
-  /// - Returns: nil with fewer than two weeks.
-  package init?(past: [IncomeSeries.Week]) {
-    guard past.count >= 2, let last = past.last else { return nil }
-    let amounts = past.map(\.amount)
-    let mean = Self.mean(amounts.suffix(Self.behind))
-    weeks = (1...Self.ahead).map { step in
-      Week(
-        monday: last.monday.adding(days: 7 * step), amount: mean, error: Self.error(amounts, ahead: step))
+  package internal(set) var weeks: [Week]
+  package let basis: Basis
+  /// What should have been released before the first day and waits still. It is in no week: nobody knows when it comes.
+  package let overdue: Int64
+
+  /// - Parameters:
+  ///   - today: the first day forecast.
+  ///   - releases: released on each day the books cover; days from `today` on are left out. Nil if no file covers any.
+  ///   - awaited: what waits, and for the trial of the method what once waited.
+  ///   - leadDays: no order that comes in today or later pays out within so many days, 0 or more.
+  package init(from today: LocalDate, releases: DaySeries?, awaited: [AwaitedMoney], leadDays: Int) {
+    let past = ReleasePast(releases, until: today.daysSince1970, awaited: awaited, leadDays: leadDays)
+    let morning = past.morning(of: today.daysSince1970, weeksAgo: 0)
+    var sum: Int64 = 0
+    let known = morning.known
+    weeks = morning.expected.enumerated().map { week, expected in
+      sum += expected
+      return Week(
+        first: today.adding(days: week * 7), waiting: known.weeks[week], expected: expected, sum: sum, error: nil)
     }
-  }
-
-  private static func error(_ amounts: [Int64], ahead: Int) -> Int64? {
-    let tries = (0..<max(0, amounts.count - behind - ahead + 1)).map { start -> Int64 in
-      let guess = mean(amounts[start..<start + behind])
-      return Int64((amounts[start + behind + ahead - 1] - guess).magnitude)
-    }
-    return tries.count < 3 ? nil : mean(tries[...])
-  }
-
-  private static func mean(_ amounts: ArraySlice<Int64>) -> Int64 {
-    amounts.isEmpty ? 0 : amounts.reduce(0, +) / Int64(amounts.count)
-  }
-
-  /// The most that can be drawn each week so that what is at hand never runs out, should every week bring as much less
-  /// as the forecast was wrong before; what must be paid each week is taken off.
-  ///
-  /// - Returns: nil while the past is too short to tell how wrong the forecast is.
-  package func weeklyDraw(atHand: Int64, weeklyCosts: Int64) -> Int64? {
-    guard weeks.allSatisfy({ $0.error != nil }) else { return nil }
-    var (sum, least) = (atHand, Int64.max)
-    for (place, week) in weeks.enumerated() {
-      sum += week.amount - (week.error ?? 0) - weeklyCosts
-      least = min(least, sum / Int64(place + 1))
-    }
-    return max(0, least)
+    basis = morning.usualWeeks.map { .usual(weeks: $0) } ?? .waitingOnly(weeks: past.weeks)
+    overdue = known.overdue
+    let errors = past.errors()
+    for week in weeks.indices { weeks[week].error = errors?[week] }
   }
 }
 
-/// How long the rest carries what must be paid when one channel closes.
-package enum Closing: Sendable, Equatable {
-  /// What the others bring is enough.
-  case carriesOn
-  /// So many whole weeks until what is at hand is used up.
-  case weeks(Int)
-
-  /// - Parameters:
-  ///   - weekly: what the other channels leave in a week.
-  ///   - costs: what must be paid each week.
-  ///   - atHand: what is put by.
-  package init(weekly: Int64, costs: Int64, atHand: Int64) {
-    let gap = costs - weekly
-    self = gap <= 0 ? .carriesOn : .weeks(Int(max(0, atHand) / gap))
-  }
+extension CashForecast.Week {
+  /// The sum, and the band of its usual error around it; a band that would reach below nothing ends there.
+  package var low: Int64? { error.map { max(sum - $0, min(sum, 0)) } }
+  package var high: Int64? { error.map { sum + $0 } }
 }

@@ -1,45 +1,49 @@
-/// How even days are.
-package struct Evenness: Sendable, Equatable {
-  package let days: Int
-  /// Days without a sale.
-  package let empty: Int
-  package let mean: Double
-  /// Standard deviation over mean: 0 is every day alike, 1 and more very uneven. Nil where nothing was sold.
-  package let variation: Double?
-  /// 0 is every day alike, near 1 is all on one day. Nil where nothing was sold.
-  package let gini: Double?
+/// How even the days of a period are.
+package enum Evenness: Sendable, Equatable {
+  /// One day cannot be even or uneven.
+  case tooShort
+  /// Nothing came in on any day, or less than nothing in sum: there is no mean to measure by.
+  case nothingEarned(days: Int)
+  case measured(Measure)
 
-  /// - Parameter values: one for each day, none below zero (a day of refunds counts as none).
-  package init(_ values: [Int64]) {
-    let amounts = values.map { Double(max(0, $0)) }.sorted()
-    days = amounts.count
-    empty = amounts.count { $0 == 0 }
-    let sum = amounts.reduce(0, +)
-    mean = amounts.isEmpty ? 0 : sum / Double(amounts.count)
-    guard sum > 0, amounts.count > 1 else {
-      (variation, gini) = (nil, nil)
+  /// Figures without a unit; they compare periods of about the same length.
+  package struct Measure: Sendable, Equatable {
+    package let days: Int
+    /// Days on which nothing came in.
+    package let emptyDays: Int
+    /// Standard deviation (n − 1) over the mean: 0 where all days are equal; a usual day strays by this share.
+    package let variation: Double
+    /// 0 where all days are equal, near 1 where one day has everything. Nil where a day came to less than nothing, for
+    /// which it has no meaning.
+    package let gini: Double?
+  }
+
+  package init(of series: DaySeries) {
+    let (amounts, total) = (series.amounts, series.total)
+    guard amounts.count > 1 else {
+      self = .tooShort
       return
     }
-    let center = mean
-    let squares = amounts.reduce(0) { $0 + ($1 - center) * ($1 - center) }
-    variation = (squares / Double(amounts.count - 1)).squareRoot() / mean
-    let weighted = amounts.enumerated().reduce(0.0) { $0 + Double($1.offset + 1) * $1.element }
-    let count = Double(amounts.count)
-    gini = 2 * weighted / (count * sum) - (count + 1) / count
+    guard total > 0 else {
+      self = .nothingEarned(days: amounts.count)
+      return
+    }
+    let (days, mean) = (Double(amounts.count), Double(total) / Double(amounts.count))
+    let squares = amounts.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
+    self = .measured(
+      Measure(
+        days: amounts.count, emptyDays: amounts.count { $0 == 0 },
+        variation: (squares / (days - 1)).squareRoot() / mean,
+        gini: Self.gini(amounts, total: total)))
   }
-}
 
-/// How much hangs on the largest of several.
-package struct Dependence: Sendable, Equatable {
-  package let name: String
-  /// Thousandths of the whole.
-  package let perMille: Int
-
-  /// - Returns: nil where there is nothing.
-  package init?(_ shares: [(name: String, amount: Int64)]) {
-    let total = shares.reduce(Int64(0)) { $0 + max(0, $1.amount) }
-    guard total > 0, let largest = shares.max(by: { ($0.amount, $1.name) < ($1.amount, $0.name) }) else { return nil }
-    name = largest.name
-    perMille = Int(max(0, largest.amount) * 1_000 / total)
+  /// Σ (2i − n − 1) xᵢ / (n Σ xᵢ) over the ascending days (C. Gini, "Variabilità e mutabilità", 1912).
+  private static func gini(_ amounts: [Int64], total: Int64) -> Double? {
+    let ascending = amounts.sorted()
+    guard ascending[0] >= 0 else { return nil }
+    let weighted = ascending.enumerated().reduce(0) { sum, day in
+      sum + Double(2 * (day.offset + 1) - ascending.count - 1) * Double(day.element)
+    }
+    return weighted / (Double(ascending.count) * Double(total))
   }
 }

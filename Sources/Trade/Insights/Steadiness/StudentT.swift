@@ -1,52 +1,66 @@
 private import Foundation
 
-/// Student's t distribution, for intervals.
-package enum StudentT {
-  /// The value that a t of so many degrees of freedom stays below 975 times of a thousand.
+/// Student's t distribution, for degrees of freedom that need not be whole.
+struct StudentT {
+  /// Above 0.
+  let degrees: Double
+
+  /// The value that |t| stays under with this probability, 0 to 1 exclusive: 2.228… for 0.95 at 10 degrees.
   ///
-  /// By halving on the distribution function, to twelve digits.
-  package static func quantile975(_ degrees: Double) -> Double {
-    var (low, high) = (0.0, 1_000.0)
-    for _ in 0..<200 {
-      let middle = (low + high) / 2
-      if below(middle, degrees) < 0.975 { low = middle } else { high = middle }
+  /// Found by halving, to 1e-12 of itself.
+  func bound(_ probability: Double) -> Double {
+    let outside = 1 - probability
+    var (low, high) = (0.0, 1.0)
+    while outsideShare(high) > outside { (low, high) = (high, high * 2) }
+    while high - low > 1e-13 * high {
+      let middle = low + (high - low) / 2
+      if middle == low || middle == high { break }
+      if outsideShare(middle) > outside { low = middle } else { high = middle }
     }
-    return (low + high) / 2
+    return low + (high - low) / 2
   }
 
-  /// How likely a t of so many degrees of freedom is below `value`, which is not below zero.
-  static func below(_ value: Double, _ degrees: Double) -> Double {
-    1 - 0.5 * incompleteBeta(degrees / (degrees + value * value), degrees / 2, 0.5)
+  /// The probability of |t| above a value, 0 or more: the incomplete beta function I of df/2 and 1/2 at df/(df + t²).
+  func outsideShare(_ value: Double) -> Double {
+    let square = value * value
+    return Self.incompleteBeta(
+      degrees / 2, 0.5, at: degrees / (degrees + square), complement: square / (degrees + square))
   }
 
-  /// The regularised incomplete beta function, by its continued fraction (Lentz).
-  private static func incompleteBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
+  /// The regularised incomplete beta function, by its continued fraction on the side where that converges quickly
+  /// (DLMF 8.17.22); the complement of `x` is handed over because 1 − x would lose it near 1.
+  private static func incompleteBeta(_ a: Double, _ b: Double, at x: Double, complement y: Double) -> Double {
     guard x > 0 else { return 0 }
-    guard x < 1 else { return 1 }
-    let scale: Double = lgamma(a + b) - lgamma(a) - lgamma(b)
-    let front: Double = exp(scale + a * log(x) + b * log(1 - x))
+    guard y > 0 else { return 1 }
+    let front = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(y))
     return x < (a + 1) / (a + b + 2)
-      ? front * fraction(x, a, b) / a
-      : 1 - front * fraction(1 - x, b, a) / b
+      ? front * continuedFraction(a, b, x) / a : 1 - front * continuedFraction(b, a, y) / b
   }
 
-  private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
+  /// `lgamma` alone would write the sign into a variable that all threads share.
+  private static func logGamma(_ value: Double) -> Double {
+    var sign: Int32 = 0
+    return lgamma_r(value, &sign)
+  }
+
+  /// Lentz's way through the fraction, as W. J. Thompson and A. R. Barnett made it safe (1986).
+  private static func continuedFraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
     func away(_ value: Double) -> Double { abs(value) < 1e-300 ? 1e-300 : value }
     var c = 1.0
     var d = 1 / away(1 - (a + b) * x / (a + 1))
-    var result = d
-    for step in 1...500 {
+    var fraction = d
+    for step in 1...10_000 {
       let m = Double(step)
-      var term = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-      d = 1 / away(1 + term * d)
-      c = away(1 + term / c)
-      result *= d * c
-      term = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-      d = 1 / away(1 + term * d)
-      c = away(1 + term / c)
-      result *= d * c
-      if abs(d * c - 1) < 1e-15 { break }
+      let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+      d = 1 / away(1 + even * d)
+      c = away(1 + even / c)
+      fraction *= d * c
+      let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+      d = 1 / away(1 + odd * d)
+      c = away(1 + odd / c)
+      fraction *= d * c
+      if abs(d * c - 1) < 1e-16 { break }
     }
-    return result
+    return fraction
   }
 }

@@ -30,7 +30,7 @@ package struct BarPlot: Sendable {
   struct Bar: Sendable {
     let label: Written
     let share: Written
-    let numbers: Written
+    let parts: Written
     let labelY: Int
     let barY: Int
     let textY: Int
@@ -38,56 +38,32 @@ package struct BarPlot: Sendable {
     let textX: Int
   }
 
-  struct TableRow: Sendable {
-    let label: Written
-    let cells: [Written]
-  }
-
-  let id: String
-  let title: Written
-  let unit: Written
-  let description: Written
-  let sentence: Written?
+  let about: PlotText
   let bars: [Bar]
   let height: Int
-  let width = 360
-  let columns: [Written]
-  let table: [TableRow]
-  let xlsx: SiteURL?
-  let csv: SiteURL?
+  let numbers: PlotNumbers
 
   /// - Parameters:
-  ///   - id: unique on its page; letters only.
-  ///   - unit: what the bars measure.
-  ///   - description: what the plot shows, for those who cannot see it.
-  ///   - sentence: what it means for the seller, with the number in it.
   ///   - shown: the bars, in order; eight at most are legible.
   ///   - table: all the numbers, for the folded table.
   ///   - columns: the table's five headings: name, part, whole, share, and the range the share lies in.
   ///   - files: the numbers as a workbook and as CSV.
   init(
-    id: String, title: Written, unit: Written, description: Written, sentence: Written?, shown: [Item], table: [Item],
-    columns: [Written], files: (xlsx: SiteURL, csv: SiteURL)? = nil
+    _ about: PlotText, shown: [Item], table: [Item], columns: [Written], files: (xlsx: SiteURL, csv: SiteURL)? = nil
   ) {
-    self.id = id
-    self.title = title
-    self.unit = unit
-    self.description = description
-    self.sentence = sentence
+    self.about = about
     let longest = max(shown.map(\.perMille).max() ?? 0, 1)
     bars = shown.enumerated().map { index, item in Self.bar(item, index, longest) }
     height = shown.count * Self.step + 2
-    self.columns = columns
-    self.table = table.map(Self.row)
-    (xlsx, csv) = (files?.xlsx, files?.csv)
+    numbers = PlotNumbers(columns: columns, rows: table.map(Self.row), xlsx: files?.xlsx, csv: files?.csv)
   }
 
-  private static func row(_ item: Item) -> TableRow {
+  private static func row(_ item: Item) -> PlotNumbers.Row {
     let range: Written =
       item.interval.map {
         .word("plot.range", ["from": .share(perMille: $0.lowerBound), "to": .share(perMille: $0.upperBound)])
       } ?? .text("")
-    return TableRow(
+    return PlotNumbers.Row(
       label: item.label, cells: [.count(item.part), .count(item.whole), .share(perMille: item.perMille), range])
   }
 
@@ -99,7 +75,7 @@ package struct BarPlot: Sendable {
     let width = item.perMille * longestBar / longest
     return Bar(
       label: item.label, share: .share(perMille: item.perMille),
-      numbers: .word("plot.of", ["part": .count(item.part), "whole": .count(item.whole)]),
+      parts: .word("plot.of", ["part": .count(item.part), "whole": .count(item.whole)]),
       labelY: index * step + 16, barY: index * step + 23, textY: index * step + 36,
       width: max(width, item.part > 0 ? 2 : 0),
       textX: max(width, 2) + 8)

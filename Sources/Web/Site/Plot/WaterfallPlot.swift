@@ -1,90 +1,95 @@
-import Trade
-
-/// The way from one amount to what is left of it: each step as a bar that begins where the one before it ended.
+/// The way from one sum to another, step by step, from sales to what is left of them.
 ///
-/// Drawn by the template `WaterfallPlot`, a row for each step in a box 360 units wide.
+/// Drawn by the template `WaterfallPlot` in a box 360 units wide: bars lie, each with its label and amount above it, so
+/// that twelve steps are legible on a phone. Sums begin at zero; a step begins where the one before ended.
 package struct WaterfallPlot: Sendable {
-  /// A step, or a sum that stands on zero.
-  package struct Step: Sendable {
-    package var name: Written
-    package var amount: Int64
-    package var isSum: Bool
-    /// Where the numbers that it is made of stand.
-    package var address: SiteURL?
-
-    package init(_ name: Written, _ amount: Int64, isSum: Bool = false, address: SiteURL? = nil) {
-      self.name = name
-      self.amount = amount
-      self.isSum = isSum
-      self.address = address
-    }
+  package enum Item: Sendable {
+    /// A sum to begin with, or one that adds to what is there or takes from it.
+    case change(Written, Int?)
+    /// What is there now.
+    case total(Written)
   }
 
-  struct Row: Sendable {
-    let name: Written
+  struct Bar: Sendable {
+    let label: Written
     let amount: Written
-    let kind: String
     let labelY: Int
     let barY: Int
     let x: Int
     let width: Int
+    /// From zero to where the bar begins: what is there besides.
+    let restX: Int
+    let restWidth: Int
+    /// Which of the fills: sums, losses and gains differ.
+    let number: Int
+    let isTotal: Bool
+    /// The zero line passes the bar, and not the words.
+    let zeroTop: Int
+    let zeroEnd: Int
   }
 
-  struct TableRow: Sendable {
-    let name: Written
-    let amount: Written
-    let share: Written
-    let address: SiteURL?
-  }
-
-  let id: String
-  let title: Written
-  let unit: Written
-  let description: Written
-  let sentence: Written?
-  let rows: [Row]
-  let zeroX: Int
+  let about: PlotText
+  let bars: [Bar]
   let height: Int
-  let columns: [Written]
-  let table: [TableRow]
+  let zero: Int
+  let numbers: PlotNumbers
 
-  private static let step = 40
+  /// - Parameters:
+  ///   - items: in order; a step that is not known (nil) leaves every sum after it unknown.
+  init(_ about: PlotText, items: [Item], measure: PlotMeasure) {
+    self.about = about
+    let steps = Self.steps(items)
+    let ends = steps.flatMap { [$0.from, $0.to].compactMap(\.self) }
+    let (least, greatest) = (min(ends.min() ?? 0, 0), max(ends.max() ?? 0, 0))
+    let place = { (value: Int) in scaled(value - least, of: greatest - least, to: 360) }
+    zero = place(0)
+    height = steps.count * Self.step
+    bars = steps.enumerated().map { index, step in Self.bar(step, index, place, measure) }
+    numbers = PlotNumbers(
+      columns: [.word("plot.step"), .word("plot.amount"), .word("plot.running")],
+      rows: steps.map { step in
+        .init(
+          label: step.label, cells: [step.isTotal ? .text("") : measure.exact(step.amount), measure.exact(step.to)])
+      })
+  }
 
-  /// - Parameter steps: the first is what all others are a share of.
-  init(id: String, title: Written, unit: Written, description: Written, sentence: Written?, steps: [Step]) {
-    self.id = id
-    self.title = title
-    self.unit = unit
-    self.description = description
-    self.sentence = sentence
-    let spans = Self.spans(steps)
-    let low = min(0, spans.map(\.lowerBound).min() ?? 0)
-    let high = max(1, spans.map(\.upperBound).max() ?? 1)
-    func x(_ amount: Int64) -> Int { Int(Double(amount - low) * 356 / Double(high - low)) }
-    zeroX = x(0)
-    rows = zip(steps, spans).enumerated().map { place, step in
-      Row(
-        name: step.0.name, amount: .money(step.0.amount),
-        kind: step.0.isSum ? "sum" : step.0.amount < 0 ? "down" : "up", labelY: place * Self.step + 14,
-        barY: place * Self.step + 20, x: x(step.1.lowerBound),
-        width: max(1, x(step.1.upperBound) - x(step.1.lowerBound)))
-    }
-    height = steps.count * Self.step + 2
-    let whole = steps.first?.amount ?? 0
-    columns = [.word("plot.step"), .word("plot.amount"), .word("plot.ofSales")]
-    table = steps.map { step in
-      let perMille = whole == 0 ? 0 : Int(step.amount * 1_000 / whole)
-      return TableRow(
-        name: step.name, amount: .money(step.amount), share: .share(perMille: perMille), address: step.address)
+  private static let step = 44
+
+  private struct Step {
+    let label: Written
+    let amount: Int?
+    let from: Int?
+    let to: Int?
+    let isTotal: Bool
+  }
+
+  private static func steps(_ items: [Item]) -> [Step] {
+    var running: Int? = 0
+    return items.map { item in
+      switch item {
+      case .total(let label): return Step(label: label, amount: running, from: 0, to: running, isTotal: true)
+      case .change(let label, let amount):
+        let before = running
+        running = before.flatMap { before in amount.map { before + $0 } }
+        return Step(label: label, amount: amount, from: before, to: running, isTotal: false)
+      }
     }
   }
 
-  private static func spans(_ steps: [Step]) -> [ClosedRange<Int64>] {
-    var level: Int64 = 0
-    return steps.map { step in
-      let from = step.isSum ? 0 : level
-      level = step.isSum ? step.amount : level + step.amount
-      return min(from, level)...max(from, level)
+  private static func bar(_ step: Step, _ index: Int, _ place: (Int) -> Int, _ measure: PlotMeasure) -> Bar {
+    var (x, width, restX, restWidth) = (place(0), 0, place(0), 0)
+    if let from = step.from, let to = step.to {
+      let (start, end, zero) = (place(from), place(to), place(0))
+      (x, width) = (min(start, end), abs(end - start))
+      if from != to { width = max(width, 2) }
+      // Between zero and the nearer end, if both lie on one side of it.
+      let near = (from < 0) == (to < 0) ? (abs(from) < abs(to) ? start : end) : zero
+      (restX, restWidth) = (min(near, zero), abs(near - zero))
     }
+    return Bar(
+      label: step.label, amount: measure.exact(step.amount), labelY: index * Self.step + 14,
+      barY: index * Self.step + 20, x: x, width: width, restX: restX, restWidth: restWidth,
+      number: step.isTotal || index == 0 ? 1 : (step.amount ?? 0) < 0 ? 2 : 3, isTotal: step.isTotal,
+      zeroTop: index * Self.step + 18, zeroEnd: index * Self.step + 36)
   }
 }

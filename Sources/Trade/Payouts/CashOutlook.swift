@@ -1,0 +1,80 @@
+/// What came, what waits, and what is to come as far as the files reach.
+package struct CashOutlook: Sendable {
+  /// What was released each day, by channel, over the days that the files cover; those that brought most first.
+  package let released: [(channel: SalesChannel, days: DaySeries)]
+  /// The same of all channels; nil where no file shows a release.
+  package let all: DaySeries?
+  package let waiting: [Waiting]
+  /// What should have come and did not.
+  package let overdue: (orders: Int64, amount: Int64)
+  /// Orders of a time that no imported file of releases covers.
+  package let uncovered: AwaitedOrders.Sum?
+  /// From the day after the last that a file covers.
+  package let forecast: CashForecast
+  /// That day.
+  package let from: LocalDate
+
+  /// Money that a channel has not released yet.
+  package struct Waiting: Sendable, Equatable {
+    package let channel: SalesChannel
+    package let orders: Int64
+    package let amount: Int64
+    /// Days by which half, and nine of ten of the orders are released; nil while no release tells.
+    package let usualDays: Int?
+    package let longDays: Int?
+    /// By when nine tenths of it should be there.
+    package let mostlyBy: LocalDate?
+  }
+}
+
+extension CashReport {
+  /// Days of releases that pages look back over.
+  private static let lookBack = 2 * 366
+
+  /// - Parameter today: by the shop's clocks; the forecast begins no later.
+  package func outlook(today: LocalDate) throws -> CashOutlook {
+    let covered = try covered()
+    let span = covered.map { max($0.lowerBound, $0.upperBound.adding(days: -Self.lookBack))...$0.upperBound }
+    let income = try span.map { self.income(try moved($0)) } ?? [:]
+    let series = span.map { span in
+      income.map { (channel: $0.key, days: DaySeries($0.value, over: span)) }
+        .sorted { ($1.days.total, $0.channel.rawValue) < ($0.days.total, $1.channel.rawValue) }
+    }
+    let all = span.map { span in
+      DaySeries(income.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }, over: span)
+    }
+    let awaited = try awaited(today: today, covered: covered)
+    return CashOutlook(
+      released: series ?? [], all: all, waiting: Self.summed(awaited), overdue: awaited.overdue,
+      uncovered: awaited.uncovered,
+      forecast: CashForecast(
+        from: awaited.from, releases: all, awaited: awaited.money,
+        leadDays: awaited.lags.values.compactMap(\.shortest).min() ?? 0),
+      from: awaited.from)
+  }
+
+  private static func summed(_ awaited: AwaitedOrders) -> [CashOutlook.Waiting] {
+    Dictionary(grouping: awaited.waiting, by: \.channel).sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      channel, days in
+      let long = awaited.lags[channel]?.days(perMille: 900)
+      return CashOutlook.Waiting(
+        channel: channel, orders: days.reduce(0) { $0 + $1.orders }, amount: days.reduce(0) { $0 + $1.amount },
+        usualDays: awaited.lags[channel]?.usual, longDays: long,
+        mostlyBy: long.flatMap { long in days.map { max($0.day.adding(days: long), awaited.from) }.max() })
+    }
+  }
+}
+
+extension AwaitedOrders {
+  /// What waits and what once waited, parted over the days on which it may come.
+  fileprivate var money: [AwaitedMoney] {
+    let past = releases.flatMap { release in
+      lags[release.channel]?.awaited(release.amount, of: release.day, endedOn: release.releasedOn) ?? []
+    }
+    let ahead = waiting.flatMap { day in
+      lags[day.channel]?
+        .awaited(day.amount, of: day.day, elapsed: from.daysSince1970 - day.day.daysSince1970) ?? []
+    }
+    return past + ahead
+  }
+}

@@ -1,0 +1,119 @@
+extension MoneyReports {
+  private static let measures: [ProfitFigures.Measure] = ProfitFigures.steps
+
+  func profit(_ span: ClosedRange<LocalDate>, _ dimension: ProfitDimension) throws -> MoneyReport {
+    let report = ProfitReport(connection: connection, shop: shop)
+    let days = try report.days(span)
+    let sum = days.reduce(into: ProfitReport.Sum()) { $0 += $1.sum }
+    var rows: [[MoneyReport.Cell]]
+    if dimension == .day {
+      rows = days.map { [.day($0.day), .text($0.channel.rawValue)] + Self.cells($0.sum) }
+    } else {
+      rows = try report.cuts(by: dimension, months: span.lowerBound.month...span.upperBound.month)
+        .prefix(Self.mostRows).map { [.text($0.value), .text($0.channel.rawValue)] + Self.cells($0.sum) }
+    }
+    let parts = try report.parts(span).map { part -> [MoneyReport.Cell] in
+      [
+        .text(part.part.rawValue), .text(part.channel.rawValue), .number(part.orders), .money(part.paid),
+        .money(part.expected),
+      ]
+    }
+    let missing = try report.missing(months: span.lowerBound.month...span.upperBound.month)
+    rows = Array(rows.prefix(Self.mostRows))
+    return MoneyReport(
+      kind: .profit, from: "\(span.lowerBound)", to: "\(span.upperBound)",
+      facts: [
+        .init(name: "orders", value: .number(sum.orders)), .init(name: "sales", value: .money(sum.figures[.sales])),
+        .init(name: "profit", value: .money(sum.figures.profit)),
+        .init(name: "knownProfit", value: .money(sum.figures[.knownProfit])),
+        .init(name: "left", value: .money(sum.figures.sum)),
+        .init(name: "uncostedSales", value: .money(sum.figures[.uncostedSales])),
+        .init(name: "unratedSales", value: .money(sum.figures[.unratedSales])),
+        .init(name: "variantsWithoutCost", value: .number(Int64(missing.variants))),
+        .init(name: "listingsUnmatched", value: .number(Int64(missing.listings))),
+      ],
+      tables: [
+        .init(
+          name: "cut", columns: [dimension.rawValue, "channel", "orders"] + Self.measures.map { "\($0)" } + ["profit"],
+          rows: rows),
+        .init(name: "parts", columns: ["part", "channel", "orders", "paid", "expected"], rows: parts),
+      ])
+  }
+
+  private static func cells(_ sum: ProfitReport.Sum) -> [MoneyReport.Cell] {
+    [.number(sum.orders)] + measures.map { .money(sum.figures[$0]) } + [.money(sum.figures.profit)]
+  }
+
+  func payouts(_ span: ClosedRange<LocalDate>) throws -> MoneyReport {
+    let work = PayoutWork(connection: connection, shop: shop)
+    let tally = try work.tally().map { line -> [MoneyReport.Cell] in
+      [.text(line.verdict.rawValue), .text(line.channel.rawValue), .number(line.orders), .money(line.inPlay)]
+    }
+    let overdue = try work.overdue(usualDays: FeeSchedules.shipped.payoutDays)
+    let open = try work.items(.unexplained, limit: 200) + work.items(.foreign, limit: 200) + overdue
+    let sum = try ProfitReport(connection: connection, shop: shop).total(span).figures
+    let checks = try work.files(limit: 20).flatMap { file in
+      file.counts.checks.map { check -> [MoneyReport.Cell] in
+        [
+          .text(file.fileName), .text(check.subject.rawValue), .text(check.detail), .money(check.said),
+          .money(check.found), .text(check.holds ? "holds" : "differs"),
+        ]
+      }
+    }
+    return MoneyReport(
+      kind: .payouts, from: "\(span.lowerBound)", to: "\(span.upperBound)",
+      facts: [
+        .init(name: "exact", value: .money(sum[.exact])), .init(name: "explained", value: .money(sum[.explained])),
+        .init(name: "unexplained", value: .money(sum[.unexplained])),
+        .init(name: "overdue", value: .number(Int64(overdue.count))),
+      ],
+      tables: [
+        .init(name: "verdicts", columns: ["verdict", "channel", "orders", "inPlay"], rows: tally),
+        .init(
+          name: "open", columns: ["number", "channel", "day", "verdict", "net", "inPlay"],
+          rows: open.prefix(Self.mostRows).map { item in
+            [
+              .text(item.number), .text(item.channel.rawValue), .day(item.day), .text(item.verdict.rawValue),
+              .money(item.net), .money(item.inPlay),
+            ]
+          }),
+        .init(name: "checks", columns: ["file", "check", "detail", "said", "found", "result"], rows: checks),
+      ])
+  }
+
+  /// What variants are sold for, and the least they must bring on the last day.
+  func prices(_ span: ClosedRange<LocalDate>) throws -> MoneyReport {
+    let book = PriceBook(connection: connection, shop: shop)
+    let day = span.upperBound
+    let (all, floors) = (try book.priced(on: day), try book.floors(on: day))
+    let rows = all.prefix(Self.mostRows).map { priced -> [MoneyReport.Cell] in
+      let floor = priced.cost.flatMap { floors(priced, $0) }
+      var lowest = MoneyReport.Cell.unknown
+      if case .price(let price)? = floor?.floor() { lowest = .money(price) }
+      let left = priced.price.flatMap { price in floor.map { $0.sheet(at: price) } }
+      return [
+        .text(priced.variant.description), .text(([priced.product] + priced.traits).joined(separator: " ")),
+        .text(priced.channel.rawValue), .money(priced.price), .money(priced.cost), lowest,
+        left.map { $0.unrated.isEmpty ? .money($0.profit) : .unknown } ?? .unknown,
+      ]
+    }
+    return MoneyReport(
+      kind: .prices, from: "\(span.lowerBound)", to: "\(day)",
+      facts: [
+        .init(name: "variants", value: .number(Int64(Set(all.map(\.variant)).count))),
+        .init(
+          name: "variantsWithoutCost", value: .number(Int64(Set(all.filter { $0.cost == nil }.map(\.variant)).count))),
+      ],
+      tables: [
+        .init(
+          name: "prices", columns: ["variant", "product", "channel", "price", "cost", "floor", "left"], rows: rows)
+      ])
+  }
+}
+
+extension FeeSchedules {
+  /// Days from an order's completion to its release, by channel.
+  package var payoutDays: [SalesChannel: Int] {
+    Dictionary(all.map { ($0.channel, $0.payoutDays) }, uniquingKeysWith: { first, _ in first })
+  }
+}
