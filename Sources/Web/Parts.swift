@@ -13,7 +13,7 @@ package enum Parts {
   ) -> [Route] {
     let work =
       TodayRoutes(newestBackup: { try? await backups?.all().first?.madeAt }).routes + OrderRoutes().routes
-      + CancellationRoutes().routes + MoneyRoutes().routes + PayoutRoutes().routes
+      + CancellationRoutes().routes + MoneyRoutes().routes + FigureRoutes().routes + PayoutRoutes().routes
       + PriceRoutes().routes + CashRoutes().routes + SteadinessRoutes().routes + MoneyRulesRoutes().routes
       + ListRoutes(runner: runner).routes
     let catalogue = ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes + StockCountRoutes().routes

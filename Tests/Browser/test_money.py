@@ -38,6 +38,12 @@ def test_a_seller_follows_her_money(browser, server, tmp_path, language):
         page.locator("figure.plot details > summary").first.click()
         assert page.locator("figure.plot table").first.is_visible()
         visit.check("money-cut")
+        # A figure opens down to its orders, and those to file, sheet and row.
+        page.locator("figure.plot details[open] table a").first.click()
+        page.wait_for_url(re.compile(r"/money/orders\?"))
+        visit.check("figure-orders")
+        page.locator("main ul.list > li > a").first.click()
+        page.wait_for_url(re.compile(r"/orders/\d+/money"))
 
         visit.go("/payouts?state=exact")
         page.locator("main ul.list > li > a").first.click()
@@ -68,7 +74,16 @@ def test_a_seller_follows_her_money(browser, server, tmp_path, language):
         page.wait_for_url(re.compile("affiliate=5"))
         assert visit.words("prices.row.affiliate") in page.locator("main table").last.inner_text()
         visit.check("price")
+        page.locator("select#category").select_option("bags-watches")
+        press(visit, "common.save", within=page.locator("form[action$='/fees']"))
+        page.locator(".flash").wait_for()
+        assert page.locator("select#category").input_value() == "bags-watches"
 
         for path, name in (("/cash", "cash"), ("/steadiness", "steadiness")):
             visit.go(path)
             visit.check(name)
+        visit.go("/cash")
+        page.locator("table.sums a[href*='/money/entries']").first.click()
+        page.wait_for_url(re.compile(r"/money/entries\?"))
+        assert page.locator("main a[href^='/imports/']").count() >= 1, "no file and row behind a line of money"
+        visit.check("money-entries")

@@ -77,6 +77,11 @@ package struct FeeChoices: Sendable, Equatable {
     }
   }
 
+  /// Whether the shop has said anything of its category or programmes on a channel.
+  func isSaid(of channel: SalesChannel) -> Bool {
+    programmes.contains { $0.channel == channel } || categories.contains { $0.channel == channel }
+  }
+
   func category(on channel: SalesChannel, at day: LocalDate) -> String? {
     categories.last { $0.channel == channel && $0.from <= day }?.key
   }

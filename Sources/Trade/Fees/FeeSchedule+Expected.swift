@@ -68,7 +68,7 @@ private struct FeeGroup {
 extension FeeSchedule.Fee {
   fileprivate var isByCategory: Bool { rates.contains { $0.category != nil } }
 
-  fileprivate func rate(on day: LocalDate, category: String?) -> FeeSchedule.Rate? {
+  func rate(on day: LocalDate, category: String?) -> FeeSchedule.Rate? {
     let holding = rates.filter { $0.holds(on: day) }
     // The one that began last: a rate of a single day stands within one that goes on.
     return holding.filter { $0.category != nil && $0.category == category }.max { $0.from < $1.from }

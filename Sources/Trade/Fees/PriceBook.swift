@@ -18,12 +18,14 @@ package struct PriceBook {
   /// A variant as a channel last sold it.
   package struct Priced: Sendable {
     package let variant: ID<Variant>
+    package let productID: ID<Product>
     package let product: String
     package let traits: [String]
     package let channel: SalesChannel
     /// Of a piece, the last time it was sold; nil where the file did not say.
     package let price: Int64?
     package let cost: Int64?
+    /// What the shop said that the product is to the channel's fees; nil for its usual category.
     package let category: String?
   }
 
@@ -32,7 +34,7 @@ package struct PriceBook {
     let one: SQLQuery = variant.map { "AND listing.variant_id = \($0)" } ?? ""
     let rows = try connection.rows(
       """
-      SELECT variant.variant_id, product.name, motif, size, colour, listing.channel, product_fee_category.category, (
+      SELECT variant.variant_id, variant.product_id, product.name, motif, size, colour, listing.channel, product_fee_category.category, (
           SELECT price FROM order_line WHERE order_line.shop_id = listing.shop_id
             AND order_line.listing_id = listing.listing_id ORDER BY ordered_at DESC, order_id DESC LIMIT 1
         ) AS price
@@ -49,7 +51,7 @@ package struct PriceBook {
     return try rows.map { row in
       let id: ID<Variant> = try row("variant_id")
       return Priced(
-        variant: id, product: try row("name"),
+        variant: id, productID: try row("product_id"), product: try row("name"),
         traits: [try row("motif") as String, try row("size"), try row("colour")].filter { !$0.isEmpty },
         channel: try row("channel"), price: try row("price"), cost: costs[id], category: try row("category"))
     }

@@ -61,6 +61,7 @@ enum ImportSchema {
       import_id BIGINT NOT NULL,
       digest BYTEA NOT NULL,
       row_number BIGINT NOT NULL,
+      sheet TEXT,
       outcome TEXT NOT NULL CHECK (outcome IN ('new', 'moved', 'same')),
       pack BIGINT,
       start BIGINT,

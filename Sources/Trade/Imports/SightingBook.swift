@@ -13,6 +13,8 @@ struct SightingBook {
     let importID: ID<FileImport>
     let digest: RecordDigest
     let row: Int
+    /// Where a file may have several; nil for orders and returns, which stand on one.
+    let sheet: String?
     let json: [UInt8]
   }
 
@@ -40,7 +42,8 @@ struct SightingBook {
     try record(
       plans.map { plan in
         New(
-          subject: plan.id.value, digest: plan.frame.digest, row: plan.frame.row, outcome: plan.outcome,
+          subject: plan.id.value, digest: plan.frame.digest, row: plan.frame.row,
+          sheet: plan.frame.sheet.isEmpty ? nil : plan.frame.sheet, outcome: plan.outcome,
           json: plan.known?.version.digest == plan.frame.digest ? nil : plan.frame.bytes)
       }, for: importID)
   }
@@ -50,6 +53,7 @@ struct SightingBook {
     let subject: Int64
     let digest: RecordDigest
     let row: Int
+    var sheet: String?
     let outcome: OrderIntake.Outcome
     /// Nil where the books keep it already.
     let json: ArraySlice<UInt8>?
@@ -61,8 +65,9 @@ struct SightingBook {
     try packs.write(for: importID, of: shop, on: connection)
     try connection.batch(
       """
-      INSERT INTO sighting (shop_id, subject_id, import_id, digest, row_number, outcome, pack, start, length)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      INSERT INTO sighting (shop_id, subject_id, import_id, digest, row_number, sheet, outcome, pack, start,
+        length)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (shop_id, subject_id, import_id, digest) DO NOTHING
       """
     ) { batch in
@@ -73,6 +78,7 @@ struct SightingBook {
           row.bind(importID.value)
           row.bind(sighting.digest.sqlValue)
           row.bind(Int64(sighting.row))
+          row.bind(sighting.sheet.sqlValue)
           row.bind(.text(sighting.outcome.rawValue))
           row.bind((place?.pack).sqlValue)
           row.bind((place?.start).sqlValue)
@@ -86,7 +92,7 @@ struct SightingBook {
   func sightings(of subject: Int64) throws -> [Sighting] {
     let rows = try connection.rows(
       """
-      SELECT sighting.import_id, digest, row_number,
+      SELECT sighting.import_id, digest, row_number, sheet,
         SUBSTR(body, CAST(start + 1 AS INTEGER), CAST(length AS INTEGER)) AS record
       FROM sighting
       LEFT JOIN record_pack ON record_pack.shop_id = sighting.shop_id AND record_pack.import_id = sighting.import_id
@@ -102,7 +108,9 @@ struct SightingBook {
       guard let json = records[digest] else {
         throw SQLError(kind: .unexpectedValue, message: "subject \(subject) has a sighting without a record")
       }
-      return Sighting(importID: try row("import_id"), digest: digest, row: try row("row_number"), json: json)
+      return Sighting(
+        importID: try row("import_id"), digest: digest, row: try row("row_number"), sheet: try row("sheet"),
+        json: json)
     }
   }
 

@@ -1,44 +1,78 @@
-/// A letter to a marketplace about an order whose payout nothing explains, in Indonesian: what was expected and by which
-/// rule, what came, and what is asked.
+/// A letter to a marketplace, in Indonesian, about an order whose payout nothing explains or whose money never came: what
+/// was expected and by which rule, what came, and what is asked.
 package struct ClaimLetter: Sendable {
   package let text: String
 
   /// - Returns: nil where there is nothing to ask: all is explained, or the money is not due.
-  package init?(_ detail: OrderMoneyDetail, shop: String) {
-    guard let match = detail.match, match.verdict == .unexplained else { return nil }
-    let asked = match.lines.filter { $0.verdict == .unexplained }
-    let lines = asked.map { line in
-      let name = PartNames.indonesian[line.part] ?? line.part.heading ?? line.part.rawValue
-      return """
-        - \(name): seharusnya \(line.expected.map(Self.rupiah) ?? "tidak ada"), tercatat \(Self.rupiah(line.actual)), \
-        selisih \(Self.rupiah(line.difference)).\(Self.rule(line.fee))
-        """
-    }
-    let released = detail.entries.filter { $0.entry.kind == .release || $0.entry.kind == .walletIncome }
-    let sources = released.flatMap(\.sources).map { "\($0.fileName), baris \($0.row)" }
+  package init?(_ detail: OrderMoneyDetail, shop: String, schedules: FeeSchedules = .shipped, zone: ShopTimeZone) {
+    let schedule = schedules.schedule(of: detail.channel)
+    guard
+      let body = detail.isOverdue
+        ? Self.missing(detail, shop, zone) : detail.match.flatMap({ Self.differing(detail, $0, shop, schedule) })
+    else { return nil }
     text = """
       Kepada Yth. Layanan Penjual \(Self.channel(detail.channel))
 
-      Perihal: selisih pencairan pesanan \(detail.number)
+      Perihal: \(detail.isOverdue ? "dana belum dilepas" : "selisih pencairan") pesanan \(detail.number)
 
-      Kami dari toko \(shop) mohon penjelasan atas pencairan dana pesanan \(detail.number) (dibuat \(detail.day)).
-
-      \(lines.joined(separator: "\n"))
-
-      Dana yang dilepas: \(Self.rupiah(detail.net)). Jumlah yang kami tanyakan: \(Self.rupiah(detail.inPlay)).
-      \(sources.isEmpty ? "" : "Sumber: " + sources.joined(separator: "; ") + ".")
-
-      Mohon dijelaskan dasar potongannya, atau selisihnya dikembalikan ke saldo penjual kami. Terima kasih.
+      \(body)
 
       \(shop)
       """
   }
 
-  private static func rule(_ fee: ExpectedFee?) -> String {
-    guard let fee, let ppm = fee.ppm else { return "" }
-    let rate = PartsPerMillion.text(ppm).replacing(".", with: ",")
-    return " Aturan: \(rate)% dari \(rupiah(fee.base))"
-      + (fee.rate.map { ", berlaku sejak \($0.from) (\($0.source))" } ?? "") + "."
+  private static func differing(
+    _ detail: OrderMoneyDetail, _ match: PayoutMatch, _ shop: String, _ schedule: FeeSchedule?
+  ) -> String? {
+    guard match.verdict == .unexplained else { return nil }
+    let lines = match.lines.filter { $0.verdict == .unexplained }.map { line in
+      let name = PartNames.indonesian[line.part] ?? line.part.heading ?? line.part.rawValue
+      return """
+        - \(name): seharusnya \(line.expected.map(rupiah) ?? "tidak ada"), tercatat \(rupiah(line.actual)), \
+        selisih \(rupiah(line.difference)).\(rule(line.fee, schedule))
+        """
+    }
+    let released = detail.entries.filter { $0.entry.kind == .release || $0.entry.kind == .walletIncome }
+    let sources = released.flatMap(\.sources).map { source in
+      ([source.fileName] + [source.sheet.map { "lembar \($0)" }].compactMap(\.self) + ["baris \(source.row)"])
+        .joined(separator: ", ")
+    }
+    return """
+      Kami dari toko \(shop) mohon penjelasan atas pencairan dana pesanan \(detail.number) (dibuat \(detail.day)).
+
+      \(lines.joined(separator: "\n"))
+
+      Dana yang dilepas: \(rupiah(detail.net)). Jumlah yang kami tanyakan: \(rupiah(detail.inPlay)).
+      \(sources.isEmpty ? "" : "Sumber: " + sources.joined(separator: "; ") + ".")
+
+      Mohon dijelaskan dasar potongannya, atau selisihnya dikembalikan ke saldo penjual kami. Terima kasih.
+      """
+  }
+
+  private static func missing(_ detail: OrderMoneyDetail, _ shop: String, _ zone: ShopTimeZone) -> String? {
+    guard let doneAt = detail.doneAt else { return nil }
+    return """
+      Kami dari toko \(shop) mohon penjelasan atas dana pesanan \(detail.number) (dibuat \(detail.day), selesai \
+      \(LocalDate(doneAt, in: zone))). Pesanan ini tidak ada di laporan penghasilan kami, padahal pesanan lain dari hari \
+      yang sama sudah dilepas.
+
+      Dana yang seharusnya dilepas menurut perhitungan kami: \(rupiah(detail.net)).
+
+      Mohon dananya dilepas ke saldo penjual kami, atau dijelaskan sebabnya. Terima kasih.
+      """
+  }
+
+  /// The rate, what it is of, since when it holds and where that is written.
+  private static func rule(_ fee: ExpectedFee?, _ schedule: FeeSchedule?) -> String {
+    guard let fee else { return "" }
+    let rate =
+      fee.ppm.map { "\(PartsPerMillion.text($0).replacing(".", with: ","))% dari \(rupiah(fee.base))" }
+      ?? "\(rupiah(-fee.amount)) per pesanan"
+    guard let known = fee.rate else { return " Aturan: \(rate)." }
+    let source = schedule?.sources[known.source].map { source in
+      source.address.isEmpty ? source.title : "\(source.title), \(source.address)"
+    }
+    return " Aturan: \(rate), berlaku sejak \(known.from)" + (source.map { " (\($0))" } ?? "") + "."
   }
 
   private static func channel(_ channel: SalesChannel) -> String {

@@ -119,6 +119,14 @@ package struct PayoutWork {
     }
   }
 
+  /// Whether an order that was done at a moment, and was not released, should have been.
+  func isOverdue(_ channel: SalesChannel, doneAt: Instant?) throws -> Bool {
+    guard let doneAt else { return false }
+    return try overdueSpans(FeeSchedules.shipped.payoutDays).contains {
+      $0.channel == channel && $0.first <= doneAt && doneAt <= $0.last
+    }
+  }
+
   /// The times within which an order that was done should be among the releases.
   private func overdueSpans(_ usualDays: [SalesChannel: Int]) throws -> [FileCoverage.Span] {
     try FileCoverage(connection: connection, shop: shop).spans(of: FileCoverage.releases).compactMap { span in

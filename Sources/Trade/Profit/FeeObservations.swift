@@ -18,7 +18,7 @@ package struct FeeObservations {
   private static let mostOrders = 60
 
   /// Keeps what payouts show, for the pages.
-  package func keep(_ proposals: [FeeLearning.Proposal]) throws {
+  package func keep(_ proposals: [FeeProposal]) throws {
     try connection.execute("DELETE FROM fee_proposal WHERE shop_id = \(shop)")
     for (place, proposal) in proposals.prefix(50).enumerated() {
       let body = String(decoding: try JSONEncoder().encode(proposal), as: UTF8.self)
@@ -28,22 +28,43 @@ package struct FeeObservations {
   }
 
   /// What payouts showed when they were last looked at.
-  package func kept() throws -> [FeeLearning.Proposal] {
+  package func kept() throws -> [FeeProposal] {
     try connection.rows("SELECT body FROM fee_proposal WHERE shop_id = \(shop) ORDER BY place").map { row in
-      try JSONDecoder().decode(FeeLearning.Proposal.self, from: Data((try row("body") as String).utf8))
+      try JSONDecoder().decode(FeeProposal.self, from: Data((try row("body") as String).utf8))
     }
   }
 
   /// Takes a proposal away that was accepted.
   package func forget(like override: FeeChoices.Override) throws {
-    let left = try kept().filter { $0.override(why: override.why) != override }
-    try keep(left)
+    try keep(
+      try kept().filter { proposal in
+        guard case .rate(let rate) = proposal else { return true }
+        return rate.override(why: override.why) != override
+      })
   }
 
-  /// Rates that payouts steadily show and the schedule does not; some thousand orders are looked at.
-  package func proposals() throws -> [FeeLearning.Proposal] { FeeLearning.proposals(try observations()) }
+  /// Takes away what was proposed for a channel whose category and programmes are said now.
+  package func forget(of channel: SalesChannel) throws { try keep(try kept().filter { $0.channel != channel }) }
 
-  private func observations() throws -> [FeeLearning.Observation] {
+  /// What payouts steadily show and neither the schedule nor the shop says; some thousand orders are looked at.
+  ///
+  /// On a channel for which the shop has chosen nothing the choice comes first: most rates are in the schedule then.
+  package func proposals() throws -> [FeeProposal] {
+    let rules = try ProfitRules(connection: connection, shop: shop, schedules: schedules)
+    let observations = try observations(rules)
+    let first = try ProfitReport(connection: connection, shop: shop).span()?.lowerBound
+    let choices = Dictionary(grouping: observations, by: \.channel).compactMap { channel, seen -> FeeLearning.Choice? in
+      guard let first, !rules.choices.isSaid(of: channel), let schedule = schedules.schedule(of: channel) else {
+        return nil
+      }
+      return FeeLearning.choice(seen, of: schedule, from: first)
+    }.sorted { $0.channel.rawValue < $1.channel.rawValue }
+    let open = Set(choices.map(\.channel))
+    return choices.map { .choice($0) }
+      + FeeLearning.proposals(observations.filter { !open.contains($0.channel) }).map { .rate($0) }
+  }
+
+  private func observations(_ rules: ProfitRules) throws -> [FeeLearning.Observation] {
     let days = try connection.rows(
       """
       SELECT day, channel FROM verdict_tally
@@ -51,7 +72,6 @@ package struct FeeObservations {
       ORDER BY day DESC, channel LIMIT \(Self.mostDays)
       """
     ).map { AdDay(channel: try $0("channel"), day: try $0("day")) }
-    let rules = try ProfitRules(connection: connection, shop: shop, schedules: schedules)
     let reading = ProfitReading(connection: connection, shop: shop, zone: rules.zone)
     var observations: [FeeLearning.Observation] = []
     for day in days {

@@ -94,7 +94,8 @@ extension JSONValue {
         "sources": .list(
           entry.sources.map { source in
             .object([
-              "import": JSONValue(source.importID), "file": .text(source.fileName), "row": .number(Int64(source.row)),
+              "import": JSONValue(source.importID), "file": .text(source.fileName), "sheet": JSONValue(source.sheet),
+              "row": .number(Int64(source.row)),
             ])
           }),
       ])

@@ -124,7 +124,8 @@ struct CashPage: Page {
       slots: (0..<count).map { .date(first.adding(days: $0)) },
       parts: outlook.released.prefix(5).map { channel, days in
         .init(.word("channel.\(channel.rawValue)"), days.amounts.suffix(count).map { Int($0) })
-      }, measure: .money())
+      }, measure: .money(),
+      addresses: (0..<count).map { SiteURL.moneyEntries.with(["month": first.adding(days: $0).month]) })
   }
 
   private static func waiting(_ outlook: CashOutlook) -> SumTable? {
@@ -158,7 +159,8 @@ struct CashPage: Page {
       rows: content.months.map { line in
         SumTable.Row(
           .month(line.month),
-          [.money(line.income), .money(line.withdrawn), .money(line.ads), .money(line.other)])
+          [.money(line.income), .money(line.withdrawn), .money(line.ads), .money(line.other)],
+          address: SiteURL.moneyEntries.with(["month": line.month.month]))
       })
   }
 }

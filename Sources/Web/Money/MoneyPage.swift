@@ -61,7 +61,7 @@ package struct MoneyPage: Page {
         ["share": .share(perMille: Self.perMille(sum.figures[.unratedSales], of: sum.figures[.sales]))]) : nil
     waterfall = Self.waterfall(sum, month)
     days = Self.plot(content.days)
-    leaks = Self.leaks(content.parts, sales: sum.figures[.sales])
+    leaks = Self.leaks(content.parts, sales: sum.figures[.sales], month)
     cuts = ProfitDimension.allCases.map {
       Chip(.word("money.by.\($0.rawValue)"), address: Self.address(month, $0), chosen: $0 == content.dimension)
     }
@@ -98,16 +98,23 @@ package struct MoneyPage: Page {
   /// Steps that are nothing are left out.
   private static func waterfall(_ sum: ProfitReport.Sum, _ month: MoneyMonth) -> WaterfallPlot? {
     guard sum.figures[.sales] != 0 else { return nil }
-    var items = [WaterfallPlot.Item.change(.word("money.step.sales"), Int(sum.figures[.sales]))]
+    var items = [
+      WaterfallPlot.Item.change(
+        .word("money.step.sales"), Int(sum.figures[.sales]), address: orders(.step(.sales), month.span))
+    ]
     var ads = sum.figures[.ads] + sum.figures[.adSpend]
     for step in ProfitFigures.steps.dropFirst() {
       let amount = step == .ads ? ads : step == .adSpend ? 0 : sum.figures[step]
-      if amount != 0 { items.append(.change(.word("money.step.\(step)"), Int(amount))) }
+      if amount != 0 {
+        items.append(
+          .change(.word("money.step.\(step)"), Int(amount), address: orders(.step(step), month.span)))
+      }
       if step == .ads { ads = 0 }
     }
     let left = sum.figures.sum
     let isKnown = sum.figures.profit != nil
-    items.append(.total(.word(isKnown ? "money.step.profit" : "money.step.left")))
+    items.append(
+      .total(.word(isKnown ? "money.step.profit" : "money.step.left"), address: orders(.left, month.span)))
     return WaterfallPlot(
       PlotText(
         id: "waterfall", title: .word("money.waterfall"), unit: .word("money.rupiah"),
@@ -115,6 +122,14 @@ package struct MoneyPage: Page {
         sentence: .word(
           isKnown ? "money.waterfallSays" : "money.waterfallSaysLeft",
           ["left": .money(per100k(left, of: sum.figures[.sales]))])), items: items, measure: .money())
+  }
+
+  /// The orders that a figure is the sum of.
+  static func orders(
+    _ measured: FigureOrders.Measured, _ span: ClosedRange<LocalDate>,
+    cut: (dimension: ProfitDimension, value: String)? = nil
+  ) -> SiteURL {
+    FigureOrders.Figure(measured, over: span, cut: cut).address()
   }
 
   static func per100k(_ amount: Int64, of sales: Int64) -> Int64 {
@@ -135,11 +150,11 @@ package struct MoneyPage: Page {
       series: [
         .init(.word("money.step.sales"), days.map { Int($0.sum.figures[.sales]) }),
         .init(.word("money.left"), days.map { Int($0.sum.figures.sum) }),
-      ], measure: .money())
+      ], measure: .money(), addresses: days.map { orders(.step(.sales), $0.day...$0.day) })
   }
 
   /// The biggest takers first.
-  private static func leaks(_ parts: [ProfitReport.Part], sales: Int64) -> SumTable? {
+  private static func leaks(_ parts: [ProfitReport.Part], sales: Int64, _ month: MoneyMonth) -> SumTable? {
     let taken = takers(parts)
     guard !taken.isEmpty else { return nil }
     return SumTable(
@@ -148,7 +163,9 @@ package struct MoneyPage: Page {
       rows: taken.prefix(20).map { taker in
         SumTable.Row(
           .part(taker.part),
-          [.money(taker.amount), .money(per100k(taker.amount, of: sales)), .count(Int(taker.orders))])
+          [.money(taker.amount), .money(per100k(taker.amount, of: sales)), .count(Int(taker.orders))],
+          address: orders(
+            taker.part == .shippingToCourier ? .step(.shipping) : .part(taker.part), month.span))
       })
   }
 

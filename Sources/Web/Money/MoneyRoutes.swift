@@ -56,7 +56,7 @@ package struct MoneyRoutes: Sendable {
   ) throws -> [(name: Written, address: SiteURL?, sum: ProfitReport.Sum)] {
     if dimension == .day {
       return byDay(days, month, days.first.map { $0.day...(days.last?.day ?? $0.day) }).reversed().map { day, sum in
-        (.date(day), SiteURL.orders.with(["from": day.description, "to": day.description]), sum)
+        (.date(day), MoneyPage.orders(.step(.sales), day...day), sum)
       }
     }
     let report = ProfitReport(connection: connection, shop: caller.shop.id)
@@ -67,8 +67,7 @@ package struct MoneyRoutes: Sendable {
     let largest = sums.sorted { ($1.value.figures[.sales], $0.key) < ($0.value.figures[.sales], $1.key) }.prefix(most)
     let names = try CutNames(largest.map(\.key), of: dimension, shop: caller.shop.id, on: connection)
     return largest.map { value, sum in
-      let (name, address) = names[value]
-      return (name, address, sum)
+      (names[value].0, MoneyPage.orders(.step(.sales), month.span, cut: (dimension, value)), sum)
     }
   }
 }

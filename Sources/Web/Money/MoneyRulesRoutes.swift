@@ -76,6 +76,7 @@ package struct MoneyRulesRoutes: Sendable {
     return try await request.once(caller) { connection in
       try FeeBook(connection: connection, shop: caller.shop.id)
         .choose(programmes: programmes, category: category, on: channel, from: from, at: request.now)
+      try FeeObservations(connection: connection, shop: caller.shop.id).forget(of: channel)
       try request.note(.changedShop, "fees \(channel.rawValue)", by: caller, on: connection)
       return .seeOther(.moneyRules, Flash(.word("rules.saved")))
     }

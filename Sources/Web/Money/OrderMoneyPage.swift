@@ -46,7 +46,7 @@ package struct OrderMoneyPage: Page {
     lines = Self.table(detail)
     profit = Self.waterfall(detail)
     entries = detail.entries.map { Self.entry($0, zone) }
-    letter = ClaimLetter(detail, shop: shop)?.text
+    letter = ClaimLetter(detail, shop: shop, zone: zone)?.text
     letterText = .orderLetter(detail.order)
   }
 
@@ -131,15 +131,22 @@ package struct OrderMoneyPage: Page {
       })
   }
 
-  private static func entry(_ entry: OrderMoneyDetail.Entry, _ zone: ShopTimeZone) -> Entry {
+  private static func entry(_ entry: SourcedEntry, _ zone: ShopTimeZone) -> Entry {
     Entry(
       name: .word("entry.\(entry.entry.kind.rawValue)"),
       amount: .money(entry.entry.amount, currency: entry.entry.currency),
       when: .date(LocalDate(entry.entry.at, in: zone)), note: entry.entry.note,
       sources: entry.sources.map { source in
         Source(
-          text: .word("payouts.source", ["file": .text(source.fileName), "row": .count(source.row)]),
+          text: Self.place(source),
           address: .importing(source.importID))
       })
+  }
+
+  /// File, sheet and row.
+  static func place(_ source: SourcedEntry.Source) -> Written {
+    let values: [String: Written] = ["file": .text(source.fileName), "row": .count(source.row)]
+    guard let sheet = source.sheet else { return .word("payouts.source", values) }
+    return .word("payouts.sourceSheet", values.merging(["sheet": .text(sheet)]) { $1 })
   }
 }

@@ -28,7 +28,9 @@ package struct PayoutRoutes: Sendable {
       },
       Route(.get, "/orders/:order/letter", .permission(.seeMoney)) { request, caller in
         let detail = try await Self.detail(request, caller)
-        guard let letter = ClaimLetter(detail, shop: caller.shop.name) else { throw Problem.notFound }
+        guard let letter = ClaimLetter(detail, shop: caller.shop.name, zone: caller.zone) else {
+          throw Problem.notFound
+        }
         var response = Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: letter.text)))
         response.headers[.contentType] = "text/plain; charset=utf-8"
         response.headers[.contentDisposition] = "attachment; filename=\"surat-\(detail.number).txt\""
@@ -71,7 +73,9 @@ package struct PayoutRoutes: Sendable {
     }
     return PayoutsPage.Content(
       behind: 0, checks: try failedChecks(caller, connection),
-      proposals: try FeeObservations(connection: connection, shop: caller.shop.id).kept(), tally: tally,
+      proposals: try FeeObservations(connection: connection, shop: caller.shop.id).kept(),
+      language: request.visitor.language,
+      tally: tally,
       state: state, items: Array(items.prefix(state == .overdue ? items.count : pageSize)),
       uncovered: awaited.uncovered, hasMore: state != .overdue && items.count > pageSize, zone: caller.zone)
   }

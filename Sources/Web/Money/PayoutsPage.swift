@@ -40,6 +40,7 @@ package struct PayoutsPage: Page {
     let headline: Written
     let text: Written
     let outliers: Written?
+    let accept: Written
     let acceptTo: SiteURL
     let fields: [Hidden]
   }
@@ -58,7 +59,9 @@ package struct PayoutsPage: Page {
   struct Content: Sendable {
     var behind: Int
     var checks: [(file: String, check: FileCheck)]
-    var proposals: [FeeLearning.Proposal]
+    var proposals: [FeeProposal]
+    var schedules: FeeSchedules = .shipped
+    var language: Language = .indonesian
     var tally: [State: (orders: Int64, inPlay: Int64)]
     var state: State
     var items: [PayoutWork.Item]
@@ -72,7 +75,12 @@ package struct PayoutsPage: Page {
     behind = content.behind > 0 ? .counted("money.behind", content.behind) : nil
     none = content.tally.values.allSatisfy { $0.orders == 0 }
     checks = content.checks.map { Self.sentence($0.file, $0.check) }
-    proposals = content.proposals.map(Self.proposal)
+    proposals = content.proposals.map { proposal in
+      switch proposal {
+      case .rate(let rate): Self.proposal(rate)
+      case .choice(let choice): Self.proposal(choice, content.schedules.schedule(of: choice.channel), content.language)
+      }
+    }
     uncovered = content.uncovered.map(Self.uncovered)
     states = State.allCases.map { state in
       Chip(
@@ -120,6 +128,29 @@ package struct PayoutsPage: Page {
       ])
   }
 
+  /// Category and programmes that payouts fit; what is not known of them is said in the rules.
+  private static func proposal(
+    _ choice: FeeLearning.Choice, _ schedule: FeeSchedule?, _ language: Language
+  ) -> Proposal {
+    let category = schedule?.categories.first { $0.key == choice.category }?.name[language]
+    let programmes = (schedule?.programmes ?? []).filter { choice.programmes.contains($0.key) }
+      .map { $0.name[language] }
+    let names = [category].compactMap(\.self) + programmes
+    let fields =
+      [("channel", choice.channel.rawValue), ("from", choice.from.description)]
+      + [choice.category].compactMap(\.self).map { ("category", $0) } + choice.programmes.map { ("programme", $0) }
+    return Proposal(
+      headline: .word("payouts.choice", ["channel": .word("channel.\(choice.channel.rawValue)")]),
+      text: .word(
+        "payouts.choiceText",
+        [
+          "names": .text(names.joined(separator: ", ")), "fitting": .count(choice.fitting),
+          "orders": .count(choice.orders),
+        ]),
+      outliers: nil, accept: .word("payouts.acceptChoice"), acceptTo: .feeChoices,
+      fields: fields.map { Hidden(name: $0.0, value: $0.1) })
+  }
+
   private static func proposal(_ proposal: FeeLearning.Proposal) -> Proposal {
     let rate: Written = proposal.ppm.map { .text(PartsPerMillion.text($0) + "%") } ?? .money(proposal.amount ?? 0)
     let values: [String: Written] = [
@@ -136,6 +167,7 @@ package struct PayoutsPage: Page {
       headline: .word("payouts.proposal", values), text: .counted("payouts.proposalText", proposal.orders, values),
       outliers: proposal.outliers.isEmpty
         ? nil : .word("payouts.outliers", ["orders": .text(proposal.outliers.prefix(5).joined(separator: ", "))]),
-      acceptTo: .feeOverrides, fields: fields.compactMap { name, value in value.map { Hidden(name: name, value: $0) } })
+      accept: .word("payouts.accept"), acceptTo: .feeOverrides,
+      fields: fields.compactMap { name, value in value.map { Hidden(name: name, value: $0) } })
   }
 }

@@ -18,17 +18,28 @@ struct PriceDetailPage: Page {
   let priceText: Written
   let isOpen: Bool
   let fields: [Field]
+  let categories: [MoneyRulesPage.Option]
+  let categoryTo: SiteURL
+  let variant: String
+  let hasCategories: Bool
   let curve: CurvePlot?
   let sheet: SumTable
 
   /// - Parameters:
   ///   - all: the variant on each of its channels.
   ///   - tried: the price to work out; nil for today's.
+  ///   - language: of the categories' names.
   ///   - isChanged: whether it is worked out by other terms than the shop wrote down.
   init(
     _ priced: PriceBook.Priced, all: [PriceBook.Priced], floor: PriceFloor, tried: Int64?, isChanged: Bool = false,
-    form: FormState
+    language: Language, form: FormState
   ) {
+    categories = floor.schedule.categories.map {
+      .init(value: $0.key, name: .text($0.name[language]), chosen: $0.key == priced.category)
+    }
+    hasCategories = !categories.isEmpty
+    categoryTo = .productFees(priced.productID)
+    variant = "\(priced.variant)"
     name = .joined([.text(priced.product)] + priced.traits.map { .text($0) })
     address = .price(priced.variant)
     channel = priced.channel.rawValue

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Hummingbird
 import Storage
 import Trade
 
@@ -19,6 +20,7 @@ package struct PriceRoutes: Sendable {
         let variant = try request.id("variant", Variant.self)
         return request.page(try await caller.database.read { try Self.detail(variant, request, caller, $0) })
       },
+      Route(.post, "/products/:product/fees", .permission(.manageShop), use: Self.setCategory),
     ]
   }
 
@@ -62,7 +64,30 @@ package struct PriceRoutes: Sendable {
     floor = PriceFloor(
       schedule: floor.schedule, choices: floor.choices, day: floor.day, category: floor.category, terms: terms)
     let tried = request.query["price"].flatMap { Int64($0) }.map { min(max(0, $0), PriceFloor.highest) }
-    return PriceDetailPage(priced, all: all, floor: floor, tried: tried, isChanged: isChanged, form: form)
+    return PriceDetailPage(
+      priced, all: all, floor: floor, tried: tried, isChanged: isChanged, language: request.visitor.language,
+      form: form)
+  }
+
+  /// Says what a product is to a channel's fees.
+  @Sendable private static func setCategory(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let product = try request.id("product", Product.self)
+    guard let channel = SalesChannel(rawValue: try request.form.text("channel", in: 1...20)),
+      let schedule = FeeSchedules.shipped.schedule(of: channel)
+    else { throw Problem(.unprocessable, fields: ["channel": .word("form.wrongKind")]) }
+    let key = request.form["category"] ?? ""
+    guard key.isEmpty || schedule.categories.contains(where: { $0.key == key }) else {
+      throw Problem(.unprocessable, fields: ["category": .word("form.wrongKind")])
+    }
+    let back = request.form["variant"].flatMap { Int64($0) }.map { SiteURL.price(ID<Variant>($0)) }
+    return try await request.once(caller) { connection in
+      _ = try Catalogue(connection: connection, shop: caller.shop.id).product(product)
+      try FeeBook(connection: connection, shop: caller.shop.id)
+        .setCategory(key.isEmpty ? nil : key, of: product, on: channel)
+      try request.note(.changedShop, "fees \(channel.rawValue) \(key)", by: caller, on: connection)
+      return .seeOther(
+        (back ?? .product(product)).with(["channel": channel.rawValue]), Flash(.word("rules.saved")))
+    }
   }
 
   /// What was typed into the form, over what the shop wrote down; what cannot be read is said under its field.

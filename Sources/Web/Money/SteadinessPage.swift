@@ -61,7 +61,11 @@ struct SteadinessPage: Page {
           .word("steady.weeksSays", ["amount": .money($0), "n": .count(weeks.amounts.count)])
         }),
       slots: (0..<count).map { .date(start.adding(days: 7 * $0)) },
-      parts: parts(content) { $0.weeks.amounts.suffix(count) }, measure: .money(), slotName: .word("plot.week"))
+      parts: parts(content) { $0.weeks.amounts.suffix(count) }, measure: .money(), slotName: .word("plot.week"),
+      addresses: (0..<count).map {
+        let monday = start.adding(days: 7 * $0)
+        return MoneyPage.orders(.income, monday...monday.adding(days: 6))
+      })
   }
 
   private static func days(_ content: Content) -> StackedBarPlot? {
@@ -73,7 +77,11 @@ struct SteadinessPage: Page {
         id: "days", title: .word("steady.days"), unit: .word("steady.daysUnit"), description: .word("steady.daysText"),
         sentence: evenness(all)),
       slots: (0..<count).map { .date(start.adding(days: $0)) },
-      parts: parts(content) { $0.amounts.suffix(count) }, measure: .money())
+      parts: parts(content) { $0.amounts.suffix(count) }, measure: .money(),
+      addresses: (0..<count).map {
+        let day = start.adding(days: $0)
+        return MoneyPage.orders(.income, day...day)
+      })
   }
 
   /// The four largest channels, and all others together.

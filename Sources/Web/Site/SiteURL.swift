@@ -39,6 +39,7 @@ extension SiteURL {
   package static func productPhotoRemoval(_ id: some CustomStringConvertible) -> SiteURL {
     SiteURL("/products/\(id)/photo/remove")
   }
+  package static func productFees(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)/fees") }
   package static func productVariants(_ id: some CustomStringConvertible) -> SiteURL {
     SiteURL("/products/\(id)/variants")
   }
@@ -101,6 +102,8 @@ extension SiteURL {
   package static let moneyXLSX = SiteURL("/money.xlsx")
   package static let moneyCSV = SiteURL("/money.csv")
   package static let moneyRules = SiteURL("/money/rules")
+  package static let figureOrders = SiteURL("/money/orders")
+  package static let moneyEntries = SiteURL("/money/entries")
   package static let feeOverrides = SiteURL("/money/overrides")
   package static func feeOverride(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/money/overrides/\(id)") }
   package static let feeChoices = SiteURL("/money/fees")

@@ -6,6 +6,8 @@ extension SamplePages {
     [
       Sample(name: "money", page: MoneyPage(moneyContent), role: .mentor),
       Sample(name: "money-empty", page: MoneyPage(emptyMoney)),
+      Sample(name: "figure-orders", page: figureOrders, role: .mentor),
+      Sample(name: "money-entries", page: moneyEntries),
       Sample(name: "payouts", page: PayoutsPage(payoutsContent)),
       Sample(name: "prices", page: prices),
       Sample(name: "cash", page: CashPage(cashContent)),
@@ -56,10 +58,15 @@ extension SamplePages {
       behind: 0,
       checks: [(hostile, FileCheck(.totalReleased, said: 78_127_759, found: 78_126_759))],
       proposals: [
-        FeeLearning.Proposal(
-          channel: .shopee, part: .freeShippingXtra, category: "tops", ppm: 65_000, amount: nil,
-          from: august.first.adding(days: -4), to: august.first.adding(days: -4), orders: 21, explains: 46_693,
-          outliers: ["260728UET4AFM7"])
+        .choice(
+          FeeLearning.Choice(
+            channel: .shopee, category: "tops", programmes: ["freeShippingXtra", "promoXtra"], from: august.first,
+            orders: 679, fitting: 671)),
+        .rate(
+          FeeLearning.Proposal(
+            channel: .shopee, part: .freeShippingXtra, category: "tops", ppm: 65_000, amount: nil,
+            from: august.first.adding(days: -4), to: august.first.adding(days: -4), orders: 21, explains: 46_693,
+            outliers: ["260728UET4AFM7"])),
       ],
       tally: [.unexplained: (2, 1_251), .exact: (650, 0)], state: .unexplained,
       items: [
@@ -71,7 +78,8 @@ extension SamplePages {
 
   private static var prices: PricesPage {
     let priced = PriceBook.Priced(
-      variant: ID(5), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500, cost: 60_000,
+      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500,
+      cost: 60_000,
       category: nil)
     return PricesPage(
       items: [.init(priced: priced, floor: .price(96_400), isUnder: true)], under: 1, all: 9, uncosted: 2,
@@ -95,16 +103,17 @@ extension SamplePages {
     return OrderMoneyPage(
       OrderMoneyDetail(
         order: ID(4), channel: .shopee, number: "2608016TXC8HJV", day: august.first, verdict: .unexplained,
-        net: 74_525, inPlay: 1, match: match, expected: [:], figures: figures,
+        doneAt: now, isOverdue: false, net: 74_525, inPlay: 1, match: match, expected: [:], figures: figures,
         lines: [("5", figures), ("?6", ProfitFigures())],
-        entries: [.init(entry: entry, sources: [.init(importID: ID(3), fileName: hostile, row: 17)])]),
+        entries: [.init(entry: entry, sources: [.init(importID: ID(3), fileName: hostile, sheet: "Income", row: 17)])]),
       shop: "Batik Sekar Jepara", zone: zone)
   }
 
   private static var price: PriceDetailPage {
     let day = august.first
     let priced = PriceBook.Priced(
-      variant: ID(5), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500, cost: 60_000,
+      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500,
+      cost: 60_000,
       category: "tops")
     guard let schedule = FeeSchedules.shipped.schedule(of: .shopee) else { preconditionFailure("no schedule") }
     var terms = PriceFloor.Terms(cost: 60_000)
@@ -113,7 +122,31 @@ extension SamplePages {
       schedule: schedule,
       choices: FeeChoices(programmes: [.init(channel: .shopee, key: "promoXtra", from: day.adding(days: -90))]),
       day: day, category: "tops", terms: terms)
-    return PriceDetailPage(priced, all: [priced], floor: floor, tried: 95_000, form: FormState())
+    return PriceDetailPage(priced, all: [priced], floor: floor, tried: 95_000, language: .english, form: FormState())
+  }
+
+  private static var figureOrders: FigureOrdersPage {
+    FigureOrdersPage(
+      .init(.part(.adminFee), over: august.span, cut: (.city, hostile)), cut: (.text(hostile), .orders),
+      items: [
+        .init(
+          place: .init(channel: .shopee, day: august.first, number: "2608016TXC8HJV"), order: ID(4), verdict: .exact,
+          amount: -6_725),
+        .init(
+          place: .init(channel: .shopee, day: august.first, number: "ads 2026-08-01"), order: nil, verdict: .none,
+          amount: -111_000),
+      ], next: .figureOrders)
+  }
+
+  private static var moneyEntries: MoneyEntriesPage {
+    let entry = MoneyEntry(
+      id: ID(8), channel: .shopee, kind: .withdrawal, number: "n", orderNumber: nil, at: now, amount: -6_000_000,
+      currency: "IDR", parts: [:], note: hostile)
+    return MoneyEntriesPage(
+      [
+        SourcedEntry(
+          entry: entry, sources: [.init(importID: ID(3), fileName: hostile, sheet: "Transaction Report", row: 17)])
+      ], of: .withdrawal, in: august, hasMore: true, zone: zone)
   }
 
   private static var cashContent: CashPage.Content {

@@ -48,6 +48,7 @@ struct WrongDeductionTests {
       #expect(found.foreign == ["999999FOREIGN0"])
       #expect(found.overdue == [numbers[8]])
       #expect(found.checks == [.totalReleased])
+      try await books.expectLetters(differing: Set(numbers[0...6]), missing: [numbers[8]], right: numbers[9])
       #expect(try await books.verify().differences == [])
     }
   }
@@ -80,6 +81,31 @@ extension TestBooks {
     }
     try await chooseTops()
     try await catchUp()
+  }
+
+  /// A letter names order, expected and actual amounts, the rule and where it is written; of what is right there is none.
+  func expectLetters(differing: Set<String>, missing: Set<String>, right: String) async throws {
+    func letter(_ number: String) async throws -> String? {
+      let detail = try await database.read { [shop] connection in
+        let order: Int64? = try connection.value(
+          "SELECT order_id FROM orders WHERE shop_id = \(shop) AND number = \(number)")
+        return try order.flatMap { try ProfitBook(connection: connection, shop: shop).money(of: ID($0)) }
+      }
+      return detail.flatMap { ClaimLetter($0, shop: "Sekar", zone: .jakarta)?.text }
+    }
+    for number in differing {
+      let text = try #require(try await letter(number))
+      #expect(text.contains(number) && text.contains("seharusnya") && text.contains("selisih "))
+      #expect(text.contains("income.xlsx, lembar Penghasilan, baris "))
+    }
+    var letters: [String] = []
+    for number in differing { letters.append(try await letter(number) ?? "") }
+    #expect(letters.contains { $0.contains("berlaku sejak") && $0.contains("https://") })
+    for number in missing {
+      let text = try #require(try await letter(number))
+      #expect(text.contains("dana belum dilepas pesanan \(number)") && text.contains("Rp"))
+    }
+    #expect(try await letter(right) == nil)
   }
 
   func openCases() async throws -> OpenCases {

@@ -110,5 +110,45 @@ extension TestBooks {
       return [whole.figures.text] + cuts
     }
     #expect(Set(sums).count <= 1, sourceLocation: place)
+    try await checkFigures(place)
+  }
+
+  /// Figures open down to orders whose shares add up to them.
+  private func checkFigures(_ place: SourceLocation) async throws {
+    let span = try #require(LocalDate("2000-01-01"))...(try #require(LocalDate("2099-12-31")))
+    let differing = try await database.read { [shop] connection -> [String] in
+      let report = ProfitReport(connection: connection, shop: shop)
+      let orders = FigureOrders(connection: connection, shop: shop)
+      var expected: [(name: String, figure: FigureOrders.Figure, sum: Int64)] = []
+      let whole = try report.total(span).figures
+      for step in ProfitFigures.steps { expected.append(("\(step)", .init(.step(step), over: span), whole[step])) }
+      expected.append(("left", .init(.left, over: span), whole.sum))
+      for part in try report.parts(span) {
+        expected.append(
+          ("\(part.part)", .init(.part(part.part), over: span, channel: part.channel), part.paid + part.expected))
+      }
+      for dimension in [ProfitDimension.product, .variant, .city, .payment] {
+        for cut in try report.cuts(by: dimension, months: "2000-01"..."2099-12").prefix(5) {
+          let figure = FigureOrders.Figure(
+            .income, over: span, channel: cut.channel, cut: (dimension, cut.value))
+          expected.append(("\(dimension) \(cut.value)", figure, cut.sum.figures.fromChannels))
+        }
+      }
+      return try expected.filter { try orders.sum(of: $0.figure) != $0.sum }.map(\.name)
+    }
+    #expect(differing == [], sourceLocation: place)
+  }
+}
+
+extension FigureOrders {
+  /// Of all pages.
+  fileprivate func sum(of figure: Figure) throws -> Int64 {
+    var (sum, place) = (Int64(0), Place?.none)
+    repeat {
+      let page = try items(of: figure, behind: place, limit: 40)
+      sum += page.items.reduce(0) { $0 + $1.amount }
+      place = page.next
+    } while place != nil
+    return sum
   }
 }

@@ -33,6 +33,7 @@ struct BalanceReader: ~Copyable {
       table.row.headings.enumerated().map { ($1.normalised, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  private var sheet: String { String(table.file.sheet.unicodeScalars.prefix(MoneyFrame.longestSheet)) }
   private var isAds: Bool { table.file.kind == .shopeeAdsBalance }
 
   mutating func take(_ row: RowView) throws {
@@ -69,7 +70,7 @@ struct BalanceReader: ~Copyable {
       seen[name, default: 0] += 1
       lines[place].record.number = isAds || seen[name] != 1 ? "\(name)/\(seen[name] ?? 1)" : name
       summary.records += 1
-      try writer.write(lines[place].record, row: lines[place].row)
+      try writer.write(lines[place].record, row: lines[place].row, of: sheet)
     }
     summary.checks = checks()
     try writer.write(finished: summary)

@@ -75,10 +75,12 @@ struct IncomeReader: ~Copyable {
     checks.add(order: record, goodsColumns: goodsColumns)
     summary.records += 1
     noteTime(record.record.at)
-    guard try writer.write(record.record, row: row.number) else {
+    guard try writer.write(record.record, row: row.number, of: sheet) else {
       return try refuse(row, .number, .tooManyLines(limit: MoneyRecord.mostParts))
     }
   }
+
+  private var sheet: String { String(table.file.sheet.unicodeScalars.prefix(MoneyFrame.longestSheet)) }
 
   private var goodsColumns: [Int] { amounts.indices.filter { amounts[$0].part == .goods } }
 
@@ -152,10 +154,10 @@ struct IncomeReader: ~Copyable {
 
   /// Ends the file: corrections out of their own sheet, and what the file says of itself.
   mutating func finish() throws {
-    for (record, row) in sides.adjustments {
+    for (record, row, sheet) in sides.adjustments {
       summary.records += 1
       noteTime(record.at)
-      try writer.write(record, row: row)
+      try writer.write(record, row: row, of: sheet)
     }
     summary.checks = checks.results(of: amounts.map { ($0.part, $0.sum) })
     summary.unread = unread.sorted { $0.key < $1.key }.map {

@@ -10,7 +10,7 @@ struct SideSheets {
 
   /// Lines of the summary, by their words.
   private(set) var summary: [(label: Heading, amount: Int64)] = []
-  private(set) var adjustments: [(record: MoneyRecord, row: Int)] = []
+  private(set) var adjustments: [(record: MoneyRecord, row: Int, sheet: String)] = []
   private(set) var saidAdjustments: Int64?
   /// What is told of parcels that were dearer than estimated, by order.
   private(set) var discrepancies: [String: [String: String]] = [:]
@@ -24,7 +24,7 @@ struct SideSheets {
     self.zone = zone
     self.layout = layout
     for sheet in book.sheets where sheet != table.sheet {
-      var reader = SideSheet(name: sheet.name)
+      var reader = SideSheet(name: String(sheet.name.unicodeScalars.prefix(MoneyFrame.longestSheet)))
       var rows = 0
       try book.rows(of: sheet) { row in
         rows += 1
@@ -92,7 +92,7 @@ struct SideSheets {
     record.other["Tipe Penyesuaian"] = type
     record.other["Alasan Penyesuaian"] = reader.text("alasan penyesuaian", cells)
     guard adjustments.count < Self.mostOrders else { return }
-    adjustments.append((record, row.number))
+    adjustments.append((record, row.number, reader.name))
   }
 
   /// TikTok's withdrawals to the seller's bank; the account is not kept.
@@ -105,7 +105,7 @@ struct SideSheets {
       channel: .tiktokShop, kind: .withdrawal, number: String(id.prefix(100)), orderNumber: nil, at: at,
       amount: -Int64(amount.magnitude), currency: Currency.rupiah.code)
     record.other["Status"] = reader.text("status", cells)
-    adjustments.append((record, row.number))
+    adjustments.append((record, row.number, reader.name))
   }
 
   private func time(_ text: String) -> Instant? {

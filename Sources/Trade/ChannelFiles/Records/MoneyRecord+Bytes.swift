@@ -100,7 +100,8 @@ extension MoneyFrame {
   /// The frame a kept sighting came in.
   init(_ sighting: SightingBook.Sighting) throws {
     self.init(
-      row: sighting.row, digest: sighting.digest, record: try MoneyRecord(bytes: sighting.json),
+      row: sighting.row, sheet: sighting.sheet ?? "", digest: sighting.digest,
+      record: try MoneyRecord(bytes: sighting.json),
       bytes: sighting.json[...])
   }
 }

@@ -67,9 +67,10 @@ extension FrameWriter {
   ///
   /// - Returns: false if it is too long for a frame, and was not written.
   @discardableResult
-  package mutating func write(_ record: MoneyRecord, row: Int) throws -> Bool {
+  package mutating func write(_ record: MoneyRecord, row: Int, of sheet: String) throws -> Bool {
     let start = begin(.money)
     put(row)
+    put(sheet)
     let digest = sink.appendZeros(16)
     let body = sink.count
     record.write(to: &sink)

@@ -143,10 +143,15 @@ package struct UnreadColumn: Sendable, Equatable {
 package struct MoneyFrame: Sendable {
   /// The row that shows it, counted from 1.
   package let row: Int
+  /// The sheet that row is on; empty for CSV.
+  package let sheet: String
   package let digest: RecordDigest
   package let record: MoneyRecord
   /// ``MoneyRecord/canonicalBytes()``.
   package let bytes: ArraySlice<UInt8>
+
+  /// Excel allows 31.
+  static let longestSheet = 100
 
   /// Of two files that show one line, the one that says more is believed.
   package var version: OrderVersion {

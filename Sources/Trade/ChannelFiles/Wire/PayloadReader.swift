@@ -86,11 +86,12 @@ struct PayloadReader {
   }
 
   private mutating func money() throws -> MoneyFrame {
-    let row = try integer()
+    let (row, sheet) = (try integer(), try string())
     let (high, low) = (UInt64(bitPattern: try number()), UInt64(bitPattern: try number()))
     let bytes = rest
     let record = try MoneyRecord(&self)
-    return MoneyFrame(row: row, digest: RecordDigest(high: high, low: low), record: record, bytes: bytes)
+    guard sheet.unicodeScalars.count <= MoneyFrame.longestSheet else { throw malformed }
+    return MoneyFrame(row: row, sheet: sheet, digest: RecordDigest(high: high, low: low), record: record, bytes: bytes)
   }
 
   mutating func byte() throws -> UInt8 {

@@ -34,9 +34,10 @@ package struct LinePlot: Sendable {
   ///   - slots: each day by its name, ascending; each series has as many values. At least two.
   ///   - series: five at most.
   ///   - slotName: the table's first heading.
+  ///   - addresses: where what a slot sums up stands; as many as there are slots, or none.
   init(
     _ about: PlotText, slots: [Written], series: [Series], measure: PlotMeasure = .count,
-    slotName: Written = .word("plot.day")
+    slotName: Written = .word("plot.day"), addresses: [SiteURL?] = []
   ) {
     self.about = about
     let axis = PlotAxis(series.flatMap(\.values).compactMap(\.self), measure, right: 276)
@@ -46,7 +47,9 @@ package struct LinePlot: Sendable {
     numbers = PlotNumbers(
       columns: [slotName] + series.map(\.name),
       rows: slots.enumerated().map { index, slot in
-        .init(label: slot, cells: series.map { measure.exact($0.values[index]) })
+        .init(
+          label: slot, cells: series.map { measure.exact($0.values[index]) },
+          address: addresses.isEmpty ? nil : addresses[index])
       })
   }
 

@@ -43,8 +43,10 @@ package struct StackedBarPlot: Sendable {
   ///   - slots: each day or week by its name, ascending; 31 at most are legible, so a longer time goes by weeks.
   ///   - parts: five at most, the lowest in the bar first; each has as many values as there are slots.
   ///   - slotName: the table's first heading.
+  ///   - addresses: where what a slot sums up stands; as many as there are slots, or none.
   init(
-    _ about: PlotText, slots: [Written], parts: [Part], measure: PlotMeasure, slotName: Written = .word("plot.day")
+    _ about: PlotText, slots: [Written], parts: [Part], measure: PlotMeasure, slotName: Written = .word("plot.day"),
+    addresses: [SiteURL?] = []
   ) {
     self.about = about
     let known = slots.indices.map { slot in parts.compactMap { $0.values[slot] } }
@@ -64,7 +66,9 @@ package struct StackedBarPlot: Sendable {
       columns: [slotName] + parts.map(\.name) + [.word("plot.sum")],
       rows: slots.indices.map { slot in
         let sum = known[slot].isEmpty ? nil : known[slot].reduce(0, +)
-        return .init(label: slots[slot], cells: (parts.map { $0.values[slot] } + [sum]).map(measure.exact))
+        return .init(
+          label: slots[slot], cells: (parts.map { $0.values[slot] } + [sum]).map(measure.exact),
+          address: addresses.isEmpty ? nil : addresses[slot])
       })
   }
 

@@ -5,9 +5,9 @@
 package struct WaterfallPlot: Sendable {
   package enum Item: Sendable {
     /// A sum to begin with, or one that adds to what is there or takes from it.
-    case change(Written, Int?)
+    case change(Written, Int?, address: SiteURL? = nil)
     /// What is there now.
-    case total(Written)
+    case total(Written, address: SiteURL? = nil)
   }
 
   struct Bar: Sendable {
@@ -49,7 +49,8 @@ package struct WaterfallPlot: Sendable {
       columns: [.word("plot.step"), .word("plot.amount"), .word("plot.running")],
       rows: steps.map { step in
         .init(
-          label: step.label, cells: [step.isTotal ? .text("") : measure.exact(step.amount), measure.exact(step.to)])
+          label: step.label, cells: [step.isTotal ? .text("") : measure.exact(step.amount), measure.exact(step.to)],
+          address: step.address)
       })
   }
 
@@ -61,17 +62,19 @@ package struct WaterfallPlot: Sendable {
     let from: Int?
     let to: Int?
     let isTotal: Bool
+    let address: SiteURL?
   }
 
   private static func steps(_ items: [Item]) -> [Step] {
     var running: Int? = 0
     return items.map { item in
       switch item {
-      case .total(let label): return Step(label: label, amount: running, from: 0, to: running, isTotal: true)
-      case .change(let label, let amount):
+      case .total(let label, let address):
+        return Step(label: label, amount: running, from: 0, to: running, isTotal: true, address: address)
+      case .change(let label, let amount, let address):
         let before = running
         running = before.flatMap { before in amount.map { before + $0 } }
-        return Step(label: label, amount: amount, from: before, to: running, isTotal: false)
+        return Step(label: label, amount: amount, from: before, to: running, isTotal: false, address: address)
       }
     }
   }
