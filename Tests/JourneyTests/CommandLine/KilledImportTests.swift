@@ -5,25 +5,32 @@ import Testing
 import Trade
 
 @Suite struct KilledImportTests {
-  private static let kills = 50
-  private static let orders = 1_050
-  /// Kills that must have met an import of which some is in the books and some is not.
-  private static let halfway = 10
   /// Twenty-one commits an import, so that there is much that a kill can fall between.
   private static let environment = ["CANTING_IMPORT_BATCH": "50"]
 
-  @Test(arguments: Backend.all)
-  func `imports killed fifty times leave clean books, and importing again completes them`(
-    on backend: Backend
+  /// What is killed.
+  enum Files: String, CaseIterable {
+    case shopeeOrdersCSV, shopeeIncome
+
+    /// Three of five are completed, and have an income.
+    var orders: Int { self == .shopeeOrdersCSV ? 1_050 : 4_000 }
+    var kills: Int { self == .shopeeOrdersCSV ? 50 : 15 }
+    /// Kills that must have met an import of which some is in the books and some is not.
+    var halfway: Int { kills / 5 }
+  }
+
+  @Test(arguments: Backend.all, Files.allCases)
+  func `imports killed again and again leave clean books, and importing again completes them`(
+    on backend: Backend, of layout: Files
   ) async throws {
     try await withBooks(on: backend) { books in
       let program = try CommandLineProgram(books.fixture)
-      var files = [try await program.sample("shopeeOrdersCSV", orders: Self.orders)]
+      var files = [try await program.sample(layout.rawValue, orders: layout.orders)]
       let (_, whole) = try await undisturbedBooks(on: backend, files)
       try await books.database.close()
       var moments = KillingMoments(whole: whole)
       var (killed, halfDone) = (0, 0)
-      for round in 0..<Self.kills * 3 where killed < Self.kills {
+      for round in 0..<layout.kills * 3 where killed < layout.kills {
         let attempt = try await kill(program, importing: files[files.count - 1], books.location, after: moments.next())
         if attempt.wasKilled {
           killed += 1
@@ -31,13 +38,13 @@ import Trade
         } else {
           moments.whole = attempt.took
           // What is in the books already is imported in no time, so the next one gets a file of its own.
-          files.append(try await program.sample("shopeeOrdersCSV", orders: Self.orders, seed: 100 + round))
+          files.append(try await program.sample(layout.rawValue, orders: layout.orders, seed: 100 + round))
         }
         let verified = try await program.run(["verify", "--json", "--database", books.location.address])
         #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
       }
-      #expect(killed == Self.kills)
-      #expect(halfDone >= Self.halfway)
+      #expect(killed == layout.kills)
+      #expect(halfDone >= layout.halfway)
       #expect(try await interruptedImports(books) >= halfDone)
       try await load(files, into: books, with: program)
       let (wanted, _) = try await undisturbedBooks(on: backend, files)

@@ -93,6 +93,67 @@ package struct ExportTable: Sendable {
       ],
     ])
   }
+
+  /// What two Shopee orders brought; the file has more columns, of which these are enough.
+  package static func income() -> ExportTable {
+    ExportTable(rows: [
+      [
+        "Lihat berdasarkan", "No. Pesanan", "No. Pengajuan", "Waktu Pesanan Dibuat", "Tanggal Dana Dilepaskan",
+        "Harga Produk", "Jumlah Pengembalian Dana ke Pembeli", "Biaya Administrasi", "Biaya Baru", "PPh 22",
+        "Total Penghasilan",
+      ],
+      ["Order", "260801AAAAAAAA", "-", "2026-08-01", "2026-08-06", "192000", "0", "-15840", "0", "-960", "175200"],
+      ["Sku", "260801AAAAAAAA", "-", "2026-08-01", "2026-08-06", "192000", "0", "-15840", "0", "-960", "175200"],
+      ["Order", "260801BBBBBBBB", "R1", "2026-08-01", "2026-08-07", "96000", "-96000", "0", "-500", "0", "-500"],
+    ])
+  }
+
+  /// One TikTok Shop order's settlement and a correction of it.
+  package static func settlements() -> ExportTable {
+    ExportTable(rows: [
+      [
+        "Order/adjustment ID", "Type", "Order created time", "Order settled time", "Currency",
+        "Total settlement amount", "Total Revenue", "Subtotal before discounts", "Seller discounts", "Total Fees",
+        "Platform commission fee", "Ajustment amount", "Related order ID", "Order Source",
+      ],
+      [
+        "580000000000000001", "Order", "2026/06/10", "2026/06/17", "IDR", "185000", "192000", "220000", "-28000",
+        "-7000", "-7000", "0", "/", "TikTok Shop",
+      ],
+      [
+        "ADJ1", "Platform compensation", "2026/06/10", "2026/06/18", "IDR", "5000", "0", "0", "0", "0", "0", "5000",
+        "580000000000000001", "TikTok Shop",
+      ],
+    ])
+  }
+
+  /// A balance report, newest line first.
+  package static func balance() -> ExportTable {
+    ExportTable(rows: [
+      ["Total Saldo Masuk", "", "175200", "IDR", "1"],
+      [
+        "Tanggal Transaksi", "Tipe Transaksi", "Deskripsi", "No. Pesanan", "Jenis Transaksi", "Jumlah", "Status",
+        "Saldo Akhir",
+      ],
+      [
+        "2026-08-07 10:00:00", "Penarikan Dana", "Penarikan Dana", "-", "Transaksi Keluar", "-100000",
+        "Transaksi Selesai", "75200",
+      ],
+      [
+        "2026-08-06 09:00:00", "Penghasilan dari Pesanan", "Penghasilan dari Pesanan #260801AAAAAAAA",
+        "260801AAAAAAAA", "Transaksi Masuk", "175200", "Transaksi Selesai", "175200",
+      ],
+    ])
+  }
+
+  /// An advertising account, newest line first.
+  package static func ads() -> ExportTable {
+    ExportTable(rows: [
+      ["Riwayat Transaksi"], ["Urutan", "Waktu", "Deskripsi", "Jumlah", "Catatan"],
+      ["1", "02/08/2026", "Deduction for Product Ad (Auto Bidding - GMV Max)", "-48750", "-"],
+      ["2", "02/08/2026", "Isi Saldo", "50000", "-"],
+    ])
+  }
 }
 
 /// A test wanted to spoil a column that its table does not have.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Trade
 
-/// Damaged exports, returns and product lists end in records, refusals or one sentence, and never bring the reader down.
+/// Damaged exports, returns, files of money and product lists end in records, refusals or one sentence, and never bring the reader down.
 ///
 /// By default a fixed number of files from fixed seeds. `TRADE_FUZZ_SECONDS` goes on with new ones for that long; if the
 /// process ends, the file that ended it is left in the temporary folder. What was found so lies in `Tests/Crashers`.
@@ -33,7 +33,7 @@ import Testing
       .deletingLastPathComponent().appending(path: "Crashers")
     for file in try FileManager.default.contentsOfDirectory(at: crashers, includingPropertiesForKeys: nil) {
       let bytes = [UInt8](try Data(contentsOf: file))
-      for subject in [Subject.shopee, .products, .frames] { _ = try isTaken(bytes, subject, folder) }
+      for subject in [Subject.shopee, .income, .products, .frames] { _ = try isTaken(bytes, subject, folder) }
     }
   }
 
@@ -42,13 +42,18 @@ import Testing
     let path = FileManager.default.temporaryDirectory.appending(path: "canting-fuzz-\(subject)-\(UUID().uuidString)")
       .path
     try Data(bytes).write(to: URL(filePath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let isTaken = try isTaken(bytes, at: path, subject, folder)
+    try FileManager.default.removeItem(atPath: path)
+    return isTaken
+  }
+
+  private func isTaken(_ bytes: [UInt8], at path: String, _ subject: Subject, _ folder: TestFolder) throws -> Bool {
     switch subject {
     case .products:
       guard case .read(let records, _, _) = ProductListReading(path: path, currency: "IDR") else { return false }
       return !records.isEmpty
     case .frames: return decode(bytes)
-    case .shopee, .tiktok, .returns, .workbook: return try isTaken(path, folder)
+    case .shopee, .tiktok, .returns, .workbook, .income, .settlements, .balance, .ads: return try isTaken(path, folder)
     }
   }
 
@@ -61,8 +66,11 @@ import Testing
       #expect(record.lines.allSatisfy { (1...OrderLimits.pieces).contains($0.quantity) && $0.subtotal >= 0 })
       #expect(OrderDraft(record).progress >= 0)
     }
+    for line in reading.money.map(\.record) {
+      #expect(abs(line.amount) <= MoneyText.largest && !line.number.isEmpty)
+    }
     for note in reading.refusals + reading.warnings { #expect(!note.reason.sentence.english.isEmpty) }
-    return reading.failure == nil && !(reading.orders.isEmpty && reading.returns.isEmpty)
+    return reading.failure == nil && !(reading.orders.isEmpty && reading.returns.isEmpty && reading.money.isEmpty)
   }
 
   /// What another process sends is never believed: it is frames or an error.
@@ -83,7 +91,7 @@ import Testing
   }
 
   enum Subject: CaseIterable {
-    case shopee, tiktok, returns, workbook, products, frames
+    case shopee, tiktok, returns, workbook, income, settlements, balance, ads, products, frames
 
     var pieces: [[UInt8]] {
       let words = [
@@ -92,7 +100,8 @@ import Testing
       ]
       switch self {
       case .workbook: return Mutator.markup
-      case .shopee, .tiktok, .returns, .products, .frames: return Mutator.text + words.map { Array($0.utf8) }
+      case .shopee, .tiktok, .returns, .income, .settlements, .balance, .ads, .products, .frames:
+        return Mutator.text + words.map { Array($0.utf8) }
       }
     }
 
@@ -102,8 +111,12 @@ import Testing
       case .shopee: return mutator.mutate(Array(ExportTable.shopee().csv.utf8))
       case .tiktok: return mutator.mutate(Array(ExportTable.tiktok().csv.utf8))
       case .returns: return mutator.mutate(Array(ExportTable.returns(["R1", "R2", "R1"]).csv.utf8))
+      case .income: return mutator.mutate(Array(ExportTable.income().csv.utf8))
+      case .settlements: return mutator.mutate(Array(ExportTable.settlements().csv.utf8))
+      case .balance: return mutator.mutate(Array(ExportTable.balance().csv.utf8))
+      case .ads: return mutator.mutate(Array(ExportTable.ads().csv.utf8))
       case .products: return mutator.mutate(Array(Self.productList.utf8))
-      case .frames: return mutator.mutate(Self.orderFrames)
+      case .frames: return mutator.mutate(Self.allFrames)
       case .workbook:
         var zip = ExportTable.shopee().xlsx().zip
         zip.entries[0] = .stored(zip.entries[0].name, mutator.mutate(zip.entries[0].packed))
@@ -119,11 +132,15 @@ import Testing
 
       """#
 
-    private static let orderFrames: [UInt8] = {
-      let orders = try? (0..<5).map { try OrderFrame(madeUpOrder("A\($0)"), firstRow: $0 + 2) }
-      let payloads = (orders ?? []).map { Array($0.payload) }
-      return FrameFormat.signature
-        + payloads.flatMap { le($0.count, 4) + [FrameFormat.Kind.order.rawValue] + $0 }
+    private static let allFrames: [UInt8] = {
+      var writer = FrameWriter(gathering: ())
+      for place in 0..<5 { _ = try? writer.write(madeUpOrder("A\(place)"), firstRow: place + 2, lastRow: place + 2) }
+      var money = MoneyRecord(
+        channel: .shopee, kind: .release, number: "A0", orderNumber: "A0", at: Instant(milliseconds: 0), amount: 90_000,
+        currency: "IDR")
+      money.parts = [.goods: 103_500, .adminFee: -8_000, .unnamed("Biaya Baru"): -5_500]
+      _ = try? writer.write(money, row: 2, of: "Penghasilan")
+      return Array(writer.sink.bytes)
     }()
   }
 }

@@ -129,6 +129,40 @@ struct IncomeLayoutTests {
     #expect(reading.money.count == 2 && reading.failure == nil)
   }
 
+  @Test func `a line that is more than the books take is refused alone, not with its file`() throws {
+    var table = ExportTable.income()
+    let most = "900000000000"
+    table.rows += [1, 3].map { table.rows[$0] }
+    try table.set("No. Pengajuan", String(repeating: "R", count: 90), row: 3)
+    for heading in ["Harga Produk", "Biaya Administrasi"] { try table.set(heading, most, row: 4) }
+    try table.set("Total Penghasilan", "", row: 4)
+    let reading = try folder.read(table)
+    #expect(reading.money.count == 2 && reading.failure == nil)
+    #expect(reading.refusals.map(\.reason) == [.tooLong(limit: 100), .moneyTooLarge])
+    #expect(reading.refusals.map(\.row) == [5, 6])
+    var ads = ExportTable.ads()
+    ads.rows[3][2] = String(repeating: "a\u{301}\u{302}\u{303}", count: 40)
+    #expect(try folder.read(ads).money.count == 2)
+  }
+
+  @Test func `a correction that cannot be read is refused by its place`() throws {
+    let headings = Self.texts(
+      "Tanggal Penyesuaian Dibuat", "Tipe Penyesuaian | Deskripsi", "Alasan Penyesuaian", "Biaya Penyesuaian",
+      "No. Pesanan Terhubung")
+    func line(_ day: String, _ amount: String) -> [OutCell] {
+      Self.texts(day, "Kompensasi", "Hilang", amount, "260801AAAAAAAA")
+    }
+    let reading = try read([
+      ("Penghasilan", ExportTable.income().rows.map { $0.map(OutCell.text) }),
+      (
+        "Adjustment",
+        [headings, line("2026-08-06", "5000"), line("2026-08-06", "lima ribu"), line("06 kemarin", "5000")]
+      ),
+    ])
+    #expect(reading.money.filter { $0.record.kind == .adjustment }.map(\.record.amount) == [5_000])
+    #expect(reading.refusals.map(\.reason) == [.badMoney, .badTime] && reading.refusals.map(\.row) == [3, 4])
+  }
+
   @Test func `a summary that was edited is told, and so is a balance that does not run on`() throws {
     let shop = SampleShop(seed: 2, orders: 60, until: Instant(milliseconds: 1_786_000_000_000), days: 40)
     let incomes = (0..<60).compactMap { SampleIncome(shop.order($0, of: .shopee), zone: .jakarta) }

@@ -50,7 +50,7 @@ struct BalanceReader: ~Copyable {
     var record = MoneyRecord(
       channel: .shopee, kind: isAds ? Self.adKind(words, amount) : Self.kind(string("tipe transaksi", row), words),
       number: isAds
-        ? "\(string("waktu", row).prefix(10))/\(words.prefix(40))/\(amount)"
+        ? "\(string("waktu", row).prefix(10))/\(String(words.unicodeScalars.prefix(40)))/\(amount)"
         : "\(string("tanggal transaksi", row).prefix(19))/\(amount)/\(balance ?? 0)",
       orderNumber: nil, at: zone.instant(of: time), amount: amount, currency: Currency.rupiah.code)
     record.orderNumber = Self.order(string("no. pesanan", row), words)
@@ -69,6 +69,11 @@ struct BalanceReader: ~Copyable {
       let name = lines[place].record.number
       seen[name, default: 0] += 1
       lines[place].record.number = isAds || seen[name] != 1 ? "\(name)/\(seen[name] ?? 1)" : name
+      if let excess = lines[place].record.excess {
+        summary.refusedRows += 1
+        try writer.write(refusal: RowNote(row: lines[place].row, number: lines[place].record.number, reason: excess))
+        continue
+      }
       summary.records += 1
       try writer.write(lines[place].record, row: lines[place].row, of: sheet)
     }

@@ -71,12 +71,13 @@ struct IncomeReader: ~Copyable {
       checks.add(product: record, goodsColumns: goodsColumns)
       return
     }
+    if let excess = record.record.excess { return try refuse(row, excess) }
     for place in amounts.indices { amounts[place].sum += record.byColumn[place] }
     checks.add(order: record, goodsColumns: goodsColumns)
     summary.records += 1
     noteTime(record.record.at)
     guard try writer.write(record.record, row: row.number, of: sheet) else {
-      return try refuse(row, .number, .tooManyLines(limit: MoneyRecord.mostParts))
+      return try refuse(row, .tooManyLines(limit: MoneyRecord.mostParts))
     }
   }
 
@@ -154,6 +155,10 @@ struct IncomeReader: ~Copyable {
 
   /// Ends the file: corrections out of their own sheet, and what the file says of itself.
   mutating func finish() throws {
+    for note in sides.refusals {
+      summary.refusedRows += 1
+      try writer.write(refusal: note)
+    }
     for (record, row, sheet) in sides.adjustments {
       summary.records += 1
       noteTime(record.at)
@@ -238,7 +243,14 @@ struct IncomeReader: ~Copyable {
     return nil
   }
 
-  private mutating func refuse(_ row: RowView, _ place: MoneyPlace, _ reason: RowReason) throws {
+  /// Refuses a row for what it is as a whole.
+  private mutating func refuse(_ row: RowView, _ reason: RowReason) throws {
+    let place: MoneyPlace =
+      switch reason {
+      case .moneyTooLarge: .total
+      case .badTime: .at
+      default: .number
+      }
     _ = refused(row, place, reason)
   }
 

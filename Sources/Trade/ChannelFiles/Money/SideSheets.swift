@@ -11,11 +11,15 @@ struct SideSheets {
   /// Lines of the summary, by their words.
   private(set) var summary: [(label: Heading, amount: Int64)] = []
   private(set) var adjustments: [(record: MoneyRecord, row: Int, sheet: String)] = []
+  /// Corrections that cannot be taken.
+  private(set) var refusals: [RowNote] = []
   private(set) var saidAdjustments: Int64?
   /// What is told of parcels that were dearer than estimated, by order.
   private(set) var discrepancies: [String: [String: String]] = [:]
   /// All fees of the sheet of fees by order; nil where the file has none.
   private(set) var sellerFees: Int64?
+  /// How many corrections are alike, to tell them apart.
+  private var alike: [String: Int] = [:]
   private var services: [String: [PayoutPart: Int64]] = [:]
   private let zone: ShopTimeZone
   private let layout: MoneyLayout
@@ -78,34 +82,50 @@ struct SideSheets {
   }
 
   private mutating func addAdjustment(_ row: RowView, _ cells: [String], _ reader: SideSheet) {
-    guard let place = reader.places["biaya penyesuaian"], let amount = Self.amount(row[place]),
-      let created = reader.text("tanggal penyesuaian dibuat", cells), let at = time(created)
+    guard let created = reader.text("tanggal penyesuaian dibuat", cells),
+      let said = reader.text("biaya penyesuaian", cells), let place = reader.places["biaya penyesuaian"]
     else { return }
+    guard let amount = Self.amount(row[place]) else { return refuse(row, "Biaya Penyesuaian", said, .badMoney) }
+    guard let at = time(created) else { return refuse(row, "Tanggal Penyesuaian Dibuat", created, .badTime) }
     let order = reader.text("no. pesanan terhubung", cells)
     let type = reader.text("tipe penyesuaian | deskripsi", cells) ?? ""
     let name = "\(order ?? "-")/\(created.prefix(10))/\(amount)"
-    let ordinal = adjustments.count { $0.record.number.hasPrefix(name + "/") } + 1
+    alike[name, default: 0] += 1
     var record = MoneyRecord(
-      channel: .shopee, kind: .adjustment, number: "\(name)/\(ordinal)", orderNumber: order, at: at, amount: amount,
-      currency: Currency.rupiah.code)
+      channel: .shopee, kind: .adjustment, number: "\(name)/\(alike[name] ?? 1)", orderNumber: order, at: at,
+      amount: amount, currency: Currency.rupiah.code)
     record.parts = [type.lowercased().contains("logistik") ? .compensation : .adjustment: amount]
     record.other["Tipe Penyesuaian"] = type
     record.other["Alasan Penyesuaian"] = reader.text("alasan penyesuaian", cells)
-    guard adjustments.count < Self.mostOrders else { return }
-    adjustments.append((record, row.number, reader.name))
+    add(record, row, reader)
   }
 
   /// TikTok's withdrawals to the seller's bank; the account is not kept.
   private mutating func addWithdrawal(_ row: RowView, _ cells: [String], _ reader: SideSheet) {
-    guard let id = reader.text("reference id", cells), let place = reader.places["amount"],
-      let amount = Self.amount(row[place]), let said = reader.text("success time", cells), let at = time(said),
-      adjustments.count < Self.mostOrders
+    guard let id = reader.text("reference id", cells), let said = reader.text("amount", cells),
+      let place = reader.places["amount"], let moment = reader.text("success time", cells)
     else { return }
+    guard let amount = Self.amount(row[place]) else { return refuse(row, "Amount", said, .badMoney) }
+    guard let at = time(moment) else { return refuse(row, "Success time", moment, .badTime) }
     var record = MoneyRecord(
-      channel: .tiktokShop, kind: .withdrawal, number: String(id.prefix(100)), orderNumber: nil, at: at,
+      channel: .tiktokShop, kind: .withdrawal, number: id, orderNumber: nil, at: at,
       amount: -Int64(amount.magnitude), currency: Currency.rupiah.code)
     record.other["Status"] = reader.text("status", cells)
+    add(record, row, reader)
+  }
+
+  private mutating func add(_ record: MoneyRecord, _ row: RowView, _ reader: SideSheet) {
+    let isFull = adjustments.count >= Self.mostOrders
+    if let reason = isFull ? RowReason.tooManyLines(limit: Self.mostOrders) : record.excess {
+      return refuse(row, "", record.number, reason)
+    }
     adjustments.append((record, row.number, reader.name))
+  }
+
+  private mutating func refuse(_ row: RowView, _ column: String, _ value: String, _ reason: RowReason) {
+    guard refusals.count < OrderLimits.refusals else { return }
+    let shown = String(decoding: value.utf8.prefix(OrderLimits.shownValue), as: UTF8.self)
+    refusals.append(RowNote(row: row.number, column: column, value: shown, reason: reason))
   }
 
   private func time(_ text: String) -> Instant? {

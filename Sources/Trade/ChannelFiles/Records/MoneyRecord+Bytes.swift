@@ -8,6 +8,8 @@ extension MoneyRecord {
 
   /// Most parts, and most other cells, of one line.
   static let mostParts = 300
+  /// Characters of what names a line.
+  static let longestNumber = 100
 
   package func canonicalBytes() -> [UInt8] {
     var sink = ByteSink(capacity: 512)
@@ -56,15 +58,19 @@ extension MoneyRecord {
     self.orderedAt = orderedAt
     for _ in 0..<(try reader.count()) { parts[PayoutPart(rawValue: try reader.string())] = try reader.number() }
     for _ in 0..<(try reader.count()) { other[try reader.string()] = try reader.string() }
-    guard isWithinLimits else { throw reader.malformed }
+    guard excess == nil else { throw reader.malformed }
   }
 
-  /// What comes from another process is not believed.
-  private var isWithinLimits: Bool {
+  /// What of the line is more than the books take; readers refuse such a row, and what comes from another process is
+  /// not believed.
+  var excess: RowReason? {
     let amounts = -MoneyText.largest...MoneyText.largest
-    return (1...100).contains(number.unicodeScalars.count) && amounts.contains(amount)
-      && parts.count <= Self.mostParts && other.count <= Self.mostParts && parts.values.allSatisfy(amounts.contains)
-      && ([at, orderedAt].compactMap { $0 }).allSatisfy { OrderLimits.times.contains($0.milliseconds) }
+    if number.isEmpty { return .numberMissing }
+    if number.unicodeScalars.count > Self.longestNumber { return .tooLong(limit: Self.longestNumber) }
+    if !(amounts.contains(amount) && parts.values.allSatisfy(amounts.contains)) { return .moneyTooLarge }
+    if max(parts.count, other.count) > Self.mostParts { return .tooManyLines(limit: Self.mostParts) }
+    let times = [at, orderedAt].compactMap { $0?.milliseconds }
+    return times.allSatisfy(OrderLimits.times.contains) ? nil : .badTime
   }
 
   private static func put(_ text: String, to sink: inout ByteSink) {
