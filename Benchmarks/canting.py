@@ -97,7 +97,8 @@ LAYOUTS = {"xlsx": "shopeeOrders", "csv": "shopeeOrdersCSV"}
 
 def make_income(orders, folder, seed=7):
     """Has Canting write the made-up income file of the same orders, and returns its path."""
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     words = ["sample", "--orders", orders, "--seed", seed, "--layout", "shopeeIncome", "--output", folder]
     subprocess.run([BINARY, *map(str, words)], check=True, stdout=subprocess.DEVNULL, timeout=1800)
     (made,) = folder.glob("*.xlsx")
@@ -106,7 +107,8 @@ def make_income(orders, folder, seed=7):
 
 def make_sample(orders, ending, folder, seed=7):
     """Has Canting write a made-up Shopee export of this many orders, and returns its path."""
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     words = ["sample", "--orders", orders, "--seed", seed, "--layout", LAYOUTS[ending], "--output", folder]
     subprocess.run([BINARY, *map(str, words)], check=True, stdout=subprocess.DEVNULL, timeout=1800)
     (made,) = folder.glob(f"*.{ending}")

@@ -48,12 +48,19 @@ package enum SQLDialect: Sendable {
     switch value {
     case .null: "NULL"
     case .integer(let number): String(number)
+    case .text(let text) where isPlain(text): "\"" + text + "\""
     case .text(let text): "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     case .bytes: preconditionFailure("bytes cannot stand in a list")
     }
   }
 
+  /// Nothing in it must be written otherwise between quotation marks, as in nearly all of a list.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+  }
+
   private static func quoted(_ text: String) -> String {
+    if isPlain(text) { return "\"" + text + "\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -68,11 +68,21 @@ struct ProfitCheck {
         """
         SELECT number FROM profit_due
         WHERE shop_id = \(shop) AND channel = \(channel) AND number \(in: names.map(\.number))
+        UNION
+        SELECT number FROM orders
+        WHERE shop_id = \(shop) AND channel = \(channel) AND number \(in: names.map(\.number))
+          AND EXISTS (\(part: Self.run))
         """)
       for row in rows { due.insert(OrderName(channel: channel, number: try row("number"))) }
     }
     return due
   }
+
+  /// A run of new orders that one is in.
+  private static let run: SQLQuery = """
+    SELECT 1 FROM profit_due_run WHERE profit_due_run.shop_id = orders.shop_id
+      AND orders.order_id BETWEEN profit_due_run.first_order AND profit_due_run.last_order
+    """
 
   /// Orders of which nothing is told and that nobody is about to look at.
   private func missing(_ connection: any SQLConnection) throws -> [BooksVerification.Difference] {
@@ -85,6 +95,7 @@ struct ProfitCheck {
         AND NOT EXISTS (
           SELECT 1 FROM profit_due WHERE profit_due.shop_id = orders.shop_id
             AND profit_due.channel = orders.channel AND profit_due.number = orders.number)
+        AND NOT EXISTS (\(part: Self.run))
       LIMIT 1000
       """
     ).map { row in

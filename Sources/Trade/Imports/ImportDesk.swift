@@ -118,21 +118,22 @@ package struct ImportDesk: Sendable {
   ) async throws -> FileImportRecord {
     underWay.hold(id)
     defer { underWay.release(id) }
+    var reading = ImportReading(
+      batchSize: batchSize,
+      work: { batch in
+        guard end == .checked else { return try await database.write { try work(batch, $0) } }
+        try await noteChecking(batch, id)
+        return try await database.read { try work(batch, $0) }
+      },
+      leaveOut: { names in if end == .saved { try await leaveOut(names, of: id) } }, progress: progress)
     do {
-      var reading = ImportReading(
-        batchSize: batchSize,
-        work: { batch in
-          guard end == .checked else { return try await database.write { try work(batch, $0) } }
-          try await noteChecking(batch, id)
-          return try await database.read { try work(batch, $0) }
-        },
-        leaveOut: { names in if end == .saved { try await leaveOut(names, of: id) } }, progress: progress)
       try await reader.read(file.path, timeZone: exportZone().name) { try await reading.take($0) }
       let (kind, counts) = try reading.result()
       return try await database.write { connection in
         try ImportLog(connection: connection, shop: shop).finish(id, as: end, kind: kind, counts: counts)
       }
     } catch {
+      await reading.stop()
       let problem = FileImportRecord.Problem(error)
       try await takeBack(id, problem: problem)
       if error is CancellationError { throw error }

@@ -1,9 +1,13 @@
 /// Turns the frames of one file into batches, and counts what became of them.
+///
+/// While one batch is written, the next is read: the two take about as long, on a core each.
 struct ImportReading {
-  private let work: (ImportBatch) async throws -> ImportStore.Outcomes
+  private let work: @Sendable (ImportBatch) async throws -> ImportStore.Outcomes
   private let leaveOut: ([OrderName]) async throws -> Void
   private let progress: @Sendable (ImportDesk.Progress) async -> Void
   private var batch: ImportBatch
+  /// The batch before, on its way into the books.
+  private var underWay: (batch: ImportBatch, outcomes: Task<ImportStore.Outcomes, any Error>)?
   private var counter = ImportCounter()
   private var kind: ChannelFileKind?
   private var isFinished = false
@@ -14,7 +18,7 @@ struct ImportReading {
   ///   - leaveOut: takes orders out again of which a later row was refused.
   init(
     batchSize: Int,
-    work: @escaping (ImportBatch) async throws -> ImportStore.Outcomes,
+    work: @escaping @Sendable (ImportBatch) async throws -> ImportStore.Outcomes,
     leaveOut: @escaping ([OrderName]) async throws -> Void,
     progress: @escaping @Sendable (ImportDesk.Progress) async -> Void
   ) {
@@ -53,6 +57,7 @@ struct ImportReading {
       await progress(ImportDesk.Progress(rows: now.rows, bytesRead: now.bytesRead, bytesTotal: now.bytesTotal))
     case .finished(let summary):
       try await flush()
+      try await settle()
       let half = counter.halfRefused
       if !half.isEmpty { try await leaveOut(half) }
       counter.remove(half)
@@ -71,14 +76,33 @@ struct ImportReading {
     return (kind, counter.counts)
   }
 
+  /// Returns when nothing of the file is on its way any more; after a failure, before anything is taken back.
+  mutating func stop() async {
+    underWay?.outcomes.cancel()
+    _ = await underWay?.outcomes.result
+    underWay = nil
+  }
+
   private mutating func flush() async throws {
     guard !batch.isEmpty else { return }
+    try await settle()
     let full = batch
     batch = ImportBatch(size: full.size)
-    let outcomes = try await work(full)
-    for (frame, outcome) in zip(full.orders, outcomes.orders) { try counter.add(frame, outcome) }
-    for (frame, outcome) in zip(full.returns, outcomes.returns) { try counter.add(frame, outcome) }
-    for (frame, outcome) in zip(full.money, outcomes.money) { try counter.add(frame, outcome) }
+    underWay = (full, Task { [work] in try await work(full) })
+  }
+
+  /// Waits for the batch that is on its way, and counts what became of it.
+  private mutating func settle() async throws {
+    guard let (batch, task) = underWay else { return }
+    let outcomes = try await withTaskCancellationHandler {
+      try await task.value
+    } onCancel: {
+      task.cancel()
+    }
+    underWay = nil
+    for (frame, outcome) in zip(batch.orders, outcomes.orders) { try counter.add(frame, outcome) }
+    for (frame, outcome) in zip(batch.returns, outcomes.returns) { try counter.add(frame, outcome) }
+    for (frame, outcome) in zip(batch.money, outcomes.money) { try counter.add(frame, outcome) }
   }
 }
 

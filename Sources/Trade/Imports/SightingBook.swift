@@ -76,7 +76,7 @@ struct SightingBook {
           row.bind(shop.value)
           row.bind(sighting.subject)
           row.bind(importID.value)
-          row.bind(sighting.digest.sqlValue)
+          row.bind(sighting.digest)
           row.bind(Int64(sighting.row))
           row.bind(sighting.sheet.sqlValue)
           row.bind(.text(sighting.outcome.rawValue))

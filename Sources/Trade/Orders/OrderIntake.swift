@@ -43,7 +43,9 @@ struct OrderIntake {
     let changed = plans.filter { $0.outcome != .same }
     try OrderRows(connection: connection, shop: shop).write(changed)
     try TallyBook(connection: connection, shop: shop).apply(changed)
-    try ProfitDue(connection: connection, shop: shop).add(changed.map(\.name))
+    let due = ProfitDue(connection: connection, shop: shop)
+    try due.add(new: changed.filter { $0.known == nil }.map(\.id))
+    try due.add(changed.filter { $0.known != nil }.map(\.name))
     return changed.filter { $0.mayMoveStock(listings) }.map(\.id)
   }
 

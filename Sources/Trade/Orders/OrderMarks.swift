@@ -4,7 +4,7 @@ import Storage
 ///
 /// Both come in no order, and an index on them would be changed at as many places as a batch has orders, which makes an
 /// import of a million lines four times as long. So each batch adds its marks sorted, as a run of their own at the end;
-/// runs of one size are merged when there are many, so that a search looks into some dozens (a log-structured merge tree:
+/// runs of one size are merged when there are many, so that a search looks into few (a log-structured merge tree:
 /// O'Neil et al., 1996).
 struct OrderMarks {
   let connection: any SQLConnection
@@ -12,9 +12,9 @@ struct OrderMarks {
 
   /// Runs of one size that are merged into one of the next.
   private static let fanIn = 16
-  /// Runs of this size, up to 65,536 marks, stay as they are: a larger merge would take memory and time that others wait
-  /// for; a million orders have some thirty to a hundred of them.
-  private static let largestSize = 3
+  /// Runs of this size, up to 4,096 marks, stay as they are, as a batch of an import makes them: to merge them again would
+  /// write each mark twice. A million orders have some four hundred, each looked into in a few microseconds.
+  private static let largestSize = 2
 
   struct Mark: Hashable, Comparable {
     let text: String
@@ -25,21 +25,24 @@ struct OrderMarks {
 
   /// Brings the marks of a batch of orders in line with what its views will make of them.
   func change(_ plans: [OrderPlan]) throws {
+    let after = plans.flatMap(\.marks)
     let before = try marks(of: plans.filter { $0.known != nil && $0.isHeaderNewer }.map(\.id))
-    let after = Set(plans.flatMap(\.marks))
+    guard !before.isEmpty else { return try add(after) }
     try remove(before.subtracting(after))
-    try add(after.subtracting(before))
+    try add(after.filter { !before.contains($0) })
   }
 
   /// Takes the marks of orders away, while the orders still say which they are.
   func remove(of orders: [ID<Order>]) throws { try remove(marks(of: orders)) }
 
   /// Adds marks as one run.
-  func add(_ marks: Set<Mark>) throws {
+  func add(_ marks: some Collection<Mark>) throws {
     guard !marks.isEmpty else { return }
+    var last: Mark?
     let run = ID<OrderMarks>.new().value
     try connection.batch("INSERT INTO order_mark (shop_id, run, mark, order_id) VALUES ($1, $2, $3, $4)") { batch in
-      for mark in marks.sorted() {
+      for mark in marks.sorted() where mark != last {
+        last = mark
         try batch.add { row in
           row.bind(shop.value)
           row.bind(run)

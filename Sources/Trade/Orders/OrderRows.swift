@@ -73,7 +73,7 @@ struct OrderRows {
     let version = frame.version
     row.bind(frame.status.sqlValue)
     row.bind(version.progress)
-    row.bind(version.digest.sqlValue)
+    row.bind(version.digest)
     row.bind(frame.orderedAt.milliseconds)
     row.bind(frame.shipBy.sqlValue)
     row.bind(frame.paidAt.sqlValue)
@@ -114,7 +114,7 @@ struct OrderRows {
     row.bind(plan.id.value)
     row.bind(planned.id)
     row.bind(version.progress)
-    row.bind(version.digest.sqlValue)
+    row.bind(version.digest)
     row.bind(planned.listing.sqlValue)
     row.bind(plan.orderedAt.milliseconds)
     row.bind(planned.quantity)
@@ -133,6 +133,11 @@ struct OrderRows {
 }
 
 extension SQLBinder {
+  /// The sixteen bytes of a digest.
+  func bind(_ digest: RecordDigest) {
+    withUnsafeBytes(of: (digest.high.bigEndian, digest.low.bigEndian)) { bind(bytes: $0.bindMemory(to: UInt8.self)) }
+  }
+
   /// An empty text is kept as NULL: the file does not say.
   func bind(textOrNull bytes: UnsafeRawBufferPointer) {
     if bytes.isEmpty { bindNull() } else { bind(text: bytes.bindMemory(to: UInt8.self)) }

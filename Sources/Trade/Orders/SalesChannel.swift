@@ -21,7 +21,13 @@ extension SalesChannel {
 
   /// The channel with that number, if there is one.
   package init?(wireCode: UInt8) {
-    guard let channel = Self.allCases.first(where: { $0.wireCode == wireCode }) else { return nil }
-    self = channel
+    switch wireCode {
+    case 1: self = .shopee
+    case 2: self = .tiktokShop
+    case 3: self = .tokopedia
+    case 4: self = .storefront
+    case 5: self = .counter
+    default: return nil
+    }
   }
 }

@@ -22,14 +22,14 @@ struct TallyBook {
   static let longestName = 500
 
   func apply(_ plans: [OrderPlan]) throws {
-    let listings = plans.map { $0.listings.union($0.known?.listings ?? []) }
-    var changes = Changes(products: try products(of: listings))
-    for plan in plans {
+    let listings = plans.map(\.listings)
+    var changes = Changes(products: try products(of: listings + plans.compactMap { $0.known?.listings }))
+    for (plan, listings) in zip(plans, listings) {
       if let known = plan.known { changes.add(counted(known, channel: plan.name.channel), sign: -1) }
       changes.add(
         Counted(
           channel: plan.name.channel, status: plan.status, payment: plan.payment, city: plan.city,
-          cause: plan.cause, listings: plan.listings),
+          cause: plan.cause, listings: listings),
         sign: 1)
     }
     try write(changes)
@@ -48,12 +48,14 @@ struct TallyBook {
       listings: known.listings)
   }
 
-  private func products(of listings: [Set<ID<Listing>>]) throws -> [ID<Listing>: String] {
+  private func products(of listings: [Set<ID<Listing>>]) throws -> [ID<Listing>: Changes.Cell] {
     let distinct = listings.reduce(into: Set<ID<Listing>>()) { $0.formUnion($1) }
     guard !distinct.isEmpty else { return [:] }
     let rows = try connection.rows(
       "SELECT listing_id, product_name FROM listing WHERE shop_id = \(shop) AND listing_id \(in: Array(distinct))")
-    return try rows.reduce(into: [:]) { names, row in names[try row("listing_id")] = try row("product_name") as String }
+    return try rows.reduce(into: [:]) { cells, row in
+      cells[try row("listing_id")] = Changes.Cell(.product, try row("product_name"))
+    }
   }
 
   private struct Changes {
@@ -73,14 +75,16 @@ struct TallyBook {
       }
     }
     /// The name of each listing's product.
-    let products: [ID<Listing>: String]
+    let products: [ID<Listing>: Cell]
     var states: [State: Int64] = [:]
     var cells: [Cell: (orders: Int64, cancelled: Int64)] = [:]
 
     mutating func add(_ order: Counted, sign: Int64) {
       states[State(channel: order.channel, status: order.status), default: 0] += sign
       let cancelled = order.status == .cancelled ? sign : 0
-      var values = Set(order.listings.compactMap { products[$0] }).map { Cell(.product, $0) }
+      // Sizes of one product are listings of one name.
+      let listed = order.listings.compactMap { products[$0] }
+      var values = listed.count > 1 ? Array(Set(listed)) : listed
       values.append(Cell(.payment, order.payment))
       values.append(Cell(.city, order.city))
       if order.status == .cancelled { values.append(Cell(.reason, order.cause.text)) }

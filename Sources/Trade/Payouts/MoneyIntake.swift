@@ -146,7 +146,7 @@ struct MoneyIntake {
           row.bind(.text(PartsText.of(record.parts)))
           row.bind(record.note.sqlValue)
           row.bind(version.progress)
-          row.bind(version.digest.sqlValue)
+          row.bind(version.digest)
         }
       }
     }

@@ -1,8 +1,12 @@
 /// The parts of a payout as they are kept in the books: a line each, sorted, the name and behind its last blank the amount.
 enum PartsText {
   static func of(_ parts: [PayoutPart: Int64]) -> String {
-    parts.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "\($0.key.rawValue.replacing("\n", with: " ")) \($0.value)" }.joined(separator: "\n")
+    var text = ""
+    for (part, amount) in parts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      if !text.isEmpty { text.append("\n") }
+      text += "\(part.rawValue.onOneLine) \(amount)"
+    }
+    return text
   }
 
   /// - Returns: nil for a text that is none.

@@ -34,6 +34,16 @@ struct ProfitDue {
     }
   }
 
+  /// Orders that a batch of an import has made. Their ids follow each other, so one note is enough for all.
+  func add(new orders: [ID<Order>]) throws {
+    guard let first = orders.min(), let last = orders.max() else { return }
+    try connection.execute(
+      """
+      INSERT INTO profit_due_run (shop_id, run, first_order, last_order, orders)
+      VALUES (\(shop), \(ID<ProfitDue>.new()), \(first), \(last), \(orders.count))
+      """)
+  }
+
   func add(_ orders: [ID<Order>]) throws {
     guard !orders.isEmpty else { return }
     try add(ordersWhere: "order_id \(in: orders)")
@@ -101,8 +111,13 @@ struct ProfitDue {
 
   /// How many orders are to be looked at, at most `limit`.
   func count(limit: Int = 100_000) throws -> Int {
-    try connection.value(
-      "SELECT COUNT(*) FROM (SELECT 1 FROM profit_due WHERE shop_id = \(shop) LIMIT \(limit)) AS waiting") ?? 0
+    let named: Int =
+      try connection.value(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM profit_due WHERE shop_id = \(shop) LIMIT \(limit)) AS waiting") ?? 0
+    let new: Int =
+      try connection.value(
+        "SELECT CAST(COALESCE(SUM(orders), 0) AS BIGINT) FROM profit_due_run WHERE shop_id = \(shop)") ?? 0
+    return min(named + new, limit)
   }
 
   /// Takes the first notes away; they are this transaction's to see to, which holds the shop's turn.
@@ -117,7 +132,40 @@ struct ProfitDue {
         WHERE shop_id = \(shop) AND channel = \(channel) AND number \(in: names.map(\.number))
         """)
     }
+    let taken = Set(names)
+    return names + (try takeNew(limit - names.count).filter { !taken.contains($0) })
+  }
+
+  private func takeNew(_ limit: Int) throws -> [OrderName] {
+    var names: [OrderName] = []
+    while names.count < limit, let run = try firstRun() {
+      let asked = limit - names.count
+      let rows = try connection.rows(
+        """
+        SELECT order_id, channel, number FROM orders
+        WHERE shop_id = \(shop) AND order_id BETWEEN \(run.first) AND \(run.last) ORDER BY order_id LIMIT \(asked)
+        """)
+      names += try rows.map { OrderName(channel: try $0("channel"), number: try $0("number")) }
+      if rows.count == asked, let last = rows.last {
+        try connection.execute(
+          """
+          UPDATE profit_due_run SET first_order = \(try last("order_id") as Int64 + 1),
+            orders = \(max(1, run.orders - rows.count))
+          WHERE shop_id = \(shop) AND run = \(run.run)
+          """)
+      } else {
+        try connection.execute("DELETE FROM profit_due_run WHERE shop_id = \(shop) AND run = \(run.run)")
+      }
+    }
     return names
+  }
+
+  private func firstRun() throws -> (run: Int64, first: Int64, last: Int64, orders: Int)? {
+    try connection.row(
+      """
+      SELECT run, first_order, last_order, orders FROM profit_due_run WHERE shop_id = \(shop) ORDER BY run LIMIT 1
+      """
+    ).map { (try $0("run"), try $0("first_order"), try $0("last_order"), try $0("orders")) }
   }
 
   private func add(ordersWhere condition: SQLQuery) throws {

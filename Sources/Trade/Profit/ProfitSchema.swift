@@ -1,4 +1,5 @@
 enum ProfitSchema {
+  /// `profit_due` and `profit_due_run` name the orders to be looked at: by name, and new ones from an id to an id.
   /// `order_profit` keeps of each order, and of each payout of an order that the books do not know, what the tallies
   /// were told of it (``ToldProfit``), so that they can be told otherwise. Amounts of the tallies stand in the order of
   /// ``ProfitFigures/Measure``.
@@ -12,6 +13,14 @@ enum ProfitSchema {
       channel TEXT NOT NULL,
       number TEXT NOT NULL,
       PRIMARY KEY (shop_id, channel, number)
+    );
+    CREATE TABLE profit_due_run (
+      shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
+      run BIGINT NOT NULL,
+      first_order BIGINT NOT NULL,
+      last_order BIGINT NOT NULL,
+      orders BIGINT NOT NULL CHECK (orders > 0),
+      PRIMARY KEY (shop_id, run)
     );
     CREATE TABLE order_profit (
       shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
