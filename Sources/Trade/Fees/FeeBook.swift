@@ -18,7 +18,7 @@ package struct FeeBook {
       let (channel, name): (SalesChannel, String) = (try row("channel"), try row("name"))
       let from: LocalDate = try row("valid_from")
       if try row("kind") as String == "category" {
-        choices.categories.append(.init(channel: channel, key: name, from: from))
+        choices.categories.append(.init(channel: channel, key: name, from: from, to: try row("valid_to")))
       } else {
         choices.programmes.append(.init(channel: channel, key: name, from: from, to: try row("valid_to")))
       }
@@ -39,7 +39,8 @@ package struct FeeBook {
 
   /// Says which programmes the shop is in from a day on, and what most of its goods are.
   ///
-  /// What was said of a channel from that day on is replaced; what held before holds until the day before it.
+  /// What was said of a channel from that day on is replaced; what held before holds until the day before it. What
+  /// payouts propose of the channel is seen anew.
   package func choose(
     programmes: Set<String>, category: String?, on channel: SalesChannel, from day: LocalDate, at now: Instant
   ) throws {
@@ -48,11 +49,12 @@ package struct FeeBook {
     try connection.execute(
       """
       UPDATE fee_choice SET valid_to = \(day.adding(days: -1))
-      WHERE shop_id = \(shop) AND channel = \(channel) AND kind = 'programme'
+      WHERE shop_id = \(shop) AND channel = \(channel)
         AND (valid_to IS NULL OR valid_to >= \(day))
       """)
     for name in programmes.sorted() { try add("programme", name, channel, day, now) }
     if let category { try add("category", category, channel, day, now) }
+    try FeeObservations(connection: connection, shop: shop).forget(of: channel)
     try ProfitDue(connection: connection, shop: shop).add(on: channel, from: day)
   }
 
@@ -64,7 +66,7 @@ package struct FeeBook {
       """)
   }
 
-  /// Takes a rate that holds for this shop instead of the schedule's.
+  /// Takes a rate that holds for this shop instead of the schedule's; what payouts propose alike is settled by it.
   package func add(_ override: FeeChoices.Override, at now: Instant) throws {
     try connection.execute(
       """
@@ -73,6 +75,7 @@ package struct FeeBook {
       VALUES (\(shop), \(ID<FeeBook>.new()), \(override.channel), \(override.part.rawValue), \(override.category),
         \(override.ppm), \(override.amount), \(override.from), \(override.to), \(override.why), \(now))
       """)
+    try FeeObservations(connection: connection, shop: shop).forget(like: override)
     try ProfitDue(connection: connection, shop: shop).add(on: override.channel, from: override.from)
   }
 

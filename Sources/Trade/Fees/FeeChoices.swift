@@ -20,11 +20,14 @@ package struct FeeChoices: Sendable, Equatable {
     package let channel: SalesChannel
     package let key: String
     package let from: LocalDate
+    /// The last day; nil while it holds.
+    package let to: LocalDate?
 
-    package init(channel: SalesChannel, key: String, from: LocalDate) {
+    package init(channel: SalesChannel, key: String, from: LocalDate, to: LocalDate? = nil) {
       self.channel = channel
       self.key = key
       self.from = from
+      self.to = to
     }
   }
 
@@ -82,7 +85,8 @@ package struct FeeChoices: Sendable, Equatable {
     programmes.contains { $0.channel == channel } || categories.contains { $0.channel == channel }
   }
 
-  func category(on channel: SalesChannel, at day: LocalDate) -> String? {
-    categories.last { $0.channel == channel && $0.from <= day }?.key
+  /// The category of most goods on a day.
+  package func category(on channel: SalesChannel, at day: LocalDate) -> String? {
+    categories.last { $0.channel == channel && $0.from <= day && ($0.to.map { day <= $0 } ?? true) }?.key
   }
 }

@@ -1,6 +1,7 @@
 enum FeeSchema {
   /// What the shop chose of a channel's fees: programmes it joined and categories of its goods, and rates that hold for
-  /// it instead of the schedule's. `fee_proposal` keeps rates that payouts were last seen to show.
+  /// it instead of the schedule's. `fee_proposal` keeps rates that payouts were last seen to show, and at place -1 that they are
+  /// to be looked at again.
   static let text = """
     CREATE TABLE fee_choice (
       shop_id BIGINT NOT NULL REFERENCES shop (shop_id),

@@ -23,7 +23,7 @@ package struct APIRoutes: Sendable {
   package var routes: [Route] {
     [Route(.get, "/api/v1/openapi.json", .everyone) { _, _ in Self.document }]
       + orderRoutes + productRoutes + variantRoutes + listingRoutes + importRoutes + productListRoutes + shopRoutes
-      + overviewRoutes + moneyRoutes
+      + overviewRoutes + moneyRoutes + moneyRuleRoutes
   }
 
   private static var document: Response {

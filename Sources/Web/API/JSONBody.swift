@@ -95,6 +95,28 @@ struct JSONBody: Sendable {
     return day
   }
 
+  /// Nil where the field is left out or null.
+  func optionalDay(_ name: String) throws(Problem) -> LocalDate? {
+    fields[name] == nil || fields[name] == .null ? nil : try day(name)
+  }
+
+  /// Texts, each once.
+  func texts(_ name: String, most: Int) throws(Problem) -> [String] {
+    guard let value = fields[name] else { throw Self.missing(name) }
+    guard case .list(let items) = value, items.count <= most else { throw Self.wrongKind(name) }
+    var texts: [String] = []
+    for item in items {
+      guard case .text(let text) = item, !texts.contains(text) else { throw Self.wrongKind(name) }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// Nil where the field is null; it may not be left out.
+  func textOrNull(_ name: String, _ rule: TextRule) throws(Problem) -> String? {
+    fields[name] == .null ? nil : try text(name, rule)
+  }
+
   /// Nil where the field is null; it may not be left out.
   func numberOrNull(_ name: String, in range: ClosedRange<Int64>) throws(Problem) -> Int64? {
     fields[name] == .null ? nil : try wholeNumber(name, in: range)

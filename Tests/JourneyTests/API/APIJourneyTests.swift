@@ -68,6 +68,43 @@ import Trade
   }
 
   @Test(arguments: Backend.all)
+  func `a program says costs, programmes and rates of the shop's own, and takes a rate away`(
+    on backend: Backend
+  ) async throws {
+    try await Self.withProgram(on: backend) { program in
+      let costs = try await program.ask(
+        .post, "/money/costs", #"{"kind": "adsTax", "partsPerMillion": 110000, "from": "2026-06-01"}"#, as: .manage)
+      #expect(costs.status == 200 && costs.body["costs"]?.items.first?["partsPerMillion"] == .number(110_000))
+      #expect(
+        try await program.refusal(
+          .post, "/money/costs", #"{"kind": "adsTax", "amount": 11, "from": "2026-06-01"}"#, as: .manage)
+          == "422 partsPerMillion")
+      let fees = try await program.ask(
+        .post, "/money/fees",
+        #"{"channel": "shopee", "category": "tops", "programmes": ["promoXtra"], "from": "2026-06-01"}"#, as: .manage)
+      let shopee = fees.body["channels"]?.items.first { $0["channel"] == .text("shopee") }
+      #expect(shopee?["joined"]?.items.compactMap { $0["programme"]?.string } == ["promoXtra"])
+      #expect(shopee?["chosen"]?.items.compactMap { $0["category"]?.string } == ["tops"])
+      func rate(_ more: String) -> String { #"{"channel": "shopee", "from": "2026-06-10", "# + more + "}" }
+      for (more, wrong) in [
+        (#""part": "adminFee", "amount": 1250"#, "partsPerMillion"), (#""part": "none", "amount": 1250"#, "part"),
+        (#""part": "processingFee", "partsPerMillion": 10, "amount": 1250"#, "partsPerMillion"),
+        (#""part": "adminFee", "partsPerMillion": 80000, "category": "cars""#, "category"),
+        (#""part": "adminFee", "partsPerMillion": 80000, "to": "2026-06-09""#, "to"),
+      ] { #expect(try await program.refusal(.post, "/money/rates", rate(more), as: .manage) == "422 \(wrong)") }
+      let said = try await program.ask(
+        .post, "/money/rates", rate(#""part": "adminFee", "partsPerMillion": 80000, "to": "2026-06-10""#),
+        as: .manage)
+      let own = try #require(said.body["rates"]?.items.first)
+      #expect(said.status == 201 && own["partsPerMillion"] == .number(80_000) && own["to"] == .text("2026-06-10"))
+      let id = try #require(own["id"]?.string)
+      #expect(try await program.ask(.post, "/money/rates/\(id)/remove", as: .manage).status == 204)
+      #expect(try await program.ask(.post, "/money/rates/\(id)/remove", as: .manage).status == 404)
+      #expect(try await program.ask(.get, "/money/rules", as: .money).body["rates"] == .list([]))
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `a variant nobody counted has no number, then what was counted, however often that is sent`(on backend: Backend)
     async throws
   {

@@ -77,6 +77,11 @@ struct RecordsOfShop: Sendable {
     case "variants": return #"{"motif": "parang", "size": "L"}"#
     case "counts": return #"{"quantity": 5}"#
     case "movements": return #"{"kind": "damaged", "quantity": 1}"#
+    case "costs" where route.path.hasSuffix("money/costs"):
+      return #"{"kind": "packing", "amount": 2500, "from": "2026-06-01"}"#
+    case "fees": return #"{"channel": "shopee", "category": null, "programmes": [], "from": "2026-06-01"}"#
+    case "rates":
+      return #"{"channel": "shopee", "part": "adminFee", "partsPerMillion": 80000, "from": "2026-06-01"}"#
     case "costs": return #"{"amount": 1000, "validFrom": "2026-06-01"}"#
     case "undo" where route.path.hasSuffix("products/undo"): return #"{"at": "2026-08-01T05:00:00Z"}"#
     case "match": return #"{"variant": "102"}"#
@@ -93,6 +98,7 @@ struct RecordsOfShop: Sendable {
       "story=",
       "size_chart=", "motif=parang", "size=L", "colour=biru", "sizes=L", "colours=biru", "sku=X", "variant=102",
       "listing=103", "archived=1", "cost=packing", "from=2026-06-01", "channel=shopee", "part=adminFee",
+      "rate=8,25", "rate_from=2026-06-01",
     ].joined(separator: "&")
   }
 
