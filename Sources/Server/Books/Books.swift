@@ -95,14 +95,17 @@ extension Books {
     var done = 0
     for shop in try await database.read({ try ProfitBook.shopsBehind(on: $0) }) {
       let count = try await database.write { try ProfitBook(connection: $0, shop: shop).catchUp() }
-      if count < ProfitBook.step { try await lookForRates(of: shop) }
       done += count
+    }
+    for shop in try await database.read({ try FeeObservations.shopsToLookAt(on: $0) }) {
+      try await lookForRates(of: shop)
     }
     return done
   }
 
   /// Looks at payouts for rates that are not on file: some thousand orders, read beside the writers.
   private func lookForRates(of shop: ID<Shop>) async throws {
+    try await database.write { try FeeObservations(connection: $0, shop: shop).beginLooking() }
     let proposals = try await database.read { try FeeObservations(connection: $0, shop: shop).proposals() }
     try await database.write { try FeeObservations(connection: $0, shop: shop).keep(proposals) }
   }

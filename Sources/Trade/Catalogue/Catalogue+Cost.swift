@@ -32,6 +32,32 @@ extension Catalogue {
     try ProfitDue(connection: connection, shop: shop).add(of: variant, from: date)
   }
 
+  /// The other variants of a variant's product of which no cost was ever written down.
+  package func uncosted(beside variant: ID<Variant>) throws -> [ID<Variant>] {
+    try connection.rows(
+      """
+      SELECT variant_id FROM variant
+      WHERE shop_id = \(shop) AND product_id = (
+        SELECT product_id FROM variant WHERE shop_id = \(shop) AND variant_id = \(variant))
+        AND NOT EXISTS (
+          SELECT 1 FROM variant_cost WHERE variant_cost.shop_id = variant.shop_id
+            AND variant_cost.variant_id = variant.variant_id)
+      ORDER BY variant_id
+      """
+    ).map { try $0("variant_id") }
+  }
+
+  /// When the variant was first sold; nil when it never was.
+  package func firstSold(_ variant: ID<Variant>) throws -> Instant? {
+    try connection.rows(
+      """
+      SELECT (SELECT MIN(ordered_at) FROM order_line
+        WHERE order_line.shop_id = listing.shop_id AND order_line.listing_id = listing.listing_id) AS first_at
+      FROM listing WHERE shop_id = \(shop) AND variant_id = \(variant)
+      """
+    ).compactMap { try $0("first_at") as Instant? }.min()
+  }
+
   /// What a piece cost on a day; nil before the first known cost: unknown, which is not zero.
   package func cost(of variant: ID<Variant>, on date: LocalDate) throws -> Int64? {
     try connection.value(

@@ -17,6 +17,9 @@ package struct FileCoverage {
   /// Those, and files of what came into a balance.
   package static let income: Set<ChannelFileKind> = releases.union([.shopeeBalance])
 
+  /// Files of what advertising cost.
+  package static let advertising: Set<ChannelFileKind> = [.shopeeAdsBalance]
+
   /// Files that are looked at, the newest.
   private static let mostFiles = 1_000
   /// Files of two months leave a few days between them where a shop sold nothing.
@@ -51,13 +54,47 @@ package struct FileCoverage {
     return joined
   }
 
-  /// The last days that files of any channel cover without a gap; up to a week between two of them counts as quiet.
+  /// The last days that files of any channel cover without a gap.
   package func lastRun(of kinds: Set<ChannelFileKind>, in zone: ShopTimeZone) throws -> ClosedRange<LocalDate>? {
-    let runs = try spans(of: kinds).map { LocalDate($0.first, in: zone)...LocalDate($0.last, in: zone) }
-    return runs.sorted { $0.upperBound > $1.upperBound }.reduce(nil) { last, run in
-      guard let last else { return run }
-      let isNear = run.upperBound >= last.lowerBound.adding(days: -Self.quietDays - 1)
-      return isNear ? min(last.lowerBound, run.lowerBound)...last.upperBound : last
+    try runs(of: kinds, in: zone).last
+  }
+
+  /// Days that files of any channel cover without a gap, the oldest first; up to a week between two files counts as quiet.
+  package func runs(of kinds: Set<ChannelFileKind>, in zone: ShopTimeZone) throws -> [ClosedRange<LocalDate>] {
+    let days = try spans(of: kinds).map { LocalDate($0.first, in: zone)...LocalDate($0.last, in: zone) }
+    return days.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { runs, next in
+      guard let last = runs.last, next.lowerBound <= last.upperBound.adding(days: Self.quietDays + 1) else {
+        return runs.append(next)
+      }
+      runs[runs.count - 1] = last.lowerBound...max(last.upperBound, next.upperBound)
     }
   }
+
+  /// The days to judge a shop by: the last run of at least four weeks, or else the longest; and how many days lie in the
+  /// other runs, which nothing joins to them.
+  package func judgedRun(
+    of kinds: Set<ChannelFileKind>, in zone: ShopTimeZone
+  ) throws -> (days: ClosedRange<LocalDate>, others: Int)? {
+    let runs = try runs(of: kinds, in: zone)
+    let judged = runs.last { $0.days >= Self.fewestJudged } ?? runs.max { $0.days <= $1.days }
+    return judged.map { judged in (judged, runs.reduce(0) { $0 + $1.days } - judged.days) }
+  }
+
+  private static let fewestJudged = 28
+
+  /// Those of some days on channels over which no such file reaches; none of a channel without any.
+  package func missing(
+    of days: [(day: LocalDate, channel: SalesChannel)], by kinds: Set<ChannelFileKind>, in zone: ShopTimeZone
+  ) throws -> [LocalDate] {
+    let runs = Dictionary(grouping: try spans(of: kinds), by: \.channel).mapValues { spans in
+      spans.map { LocalDate($0.first, in: zone)...LocalDate($0.last, in: zone) }
+    }
+    let missing = days.filter { day, channel in runs[channel].map { !$0.contains { $0.contains(day) } } ?? false }
+    return Set(missing.map(\.day)).sorted()
+  }
+}
+
+extension ClosedRange<LocalDate> {
+  /// How many days it has.
+  package var days: Int { upperBound.daysSince1970 - lowerBound.daysSince1970 + 1 }
 }

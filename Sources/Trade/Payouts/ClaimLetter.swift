@@ -38,7 +38,7 @@ package struct ClaimLetter: Sendable {
         .joined(separator: ", ")
     }
     return """
-      Kami dari toko \(shop) mohon penjelasan atas pencairan dana pesanan \(detail.number) (dibuat \(detail.day)).
+      Kami dari toko \(shop) mohon penjelasan atas pencairan dana pesanan \(detail.number) (dibuat \(written(detail.day))).
 
       \(lines.joined(separator: "\n"))
 
@@ -52,8 +52,8 @@ package struct ClaimLetter: Sendable {
   private static func missing(_ detail: OrderMoneyDetail, _ shop: String, _ zone: ShopTimeZone) -> String? {
     guard let doneAt = detail.doneAt else { return nil }
     return """
-      Kami dari toko \(shop) mohon penjelasan atas dana pesanan \(detail.number) (dibuat \(detail.day), selesai \
-      \(LocalDate(doneAt, in: zone))). Pesanan ini tidak ada di laporan penghasilan kami, padahal pesanan lain dari hari \
+      Kami dari toko \(shop) mohon penjelasan atas dana pesanan \(detail.number) (dibuat \(written(detail.day)), selesai \
+      \(written(LocalDate(doneAt, in: zone)))). Pesanan ini tidak ada di laporan penghasilan kami, padahal pesanan lain dari hari \
       yang sama sudah dilepas.
 
       Dana yang seharusnya dilepas menurut perhitungan kami: \(rupiah(detail.net)).
@@ -70,9 +70,25 @@ package struct ClaimLetter: Sendable {
       ?? "\(rupiah(-fee.amount)) per pesanan"
     guard let known = fee.rate else { return " Aturan: \(rate)." }
     let source = schedule?.sources[known.source].map { source in
-      source.address.isEmpty ? source.title : "\(source.title), \(source.address)"
+      // What was seen in the shop's own payouts is no rule that the marketplace has written.
+      source.certainty == .observed
+        ? "tarif yang dipotong pada pencairan sebelumnya"
+        : source.address.isEmpty ? source.title : "\(source.title), \(source.address)"
     }
-    return " Aturan: \(rate), berlaku sejak \(known.from)" + (source.map { " (\($0))" } ?? "") + "."
+    let since = LocalDate(known.from).map { written($0) } ?? known.from
+    return " Aturan: \(rate), berlaku sejak \(since)" + (source.map { " (\($0))" } ?? "") + "."
+  }
+
+  private static let months = [
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+  ]
+
+  /// `28 Juli 2026`.
+  private static func written(_ day: LocalDate) -> String {
+    let parts = day.description.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, (1...12).contains(parts[1]) else { return day.description }
+    return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
   }
 
   private static func channel(_ channel: SalesChannel) -> String {

@@ -25,7 +25,10 @@ extension PayoutMatch {
   ///   - parts: what the payouts of the order name, added up.
   ///   - net: what they brought.
   ///   - wallet: what came into the balance for the order; nil where no balance report shows it.
-  init(_ facts: Facts, parts: [PayoutPart: Int64], net: Int64, wallet: Int64?) {
+  ///   - corrections: what came and went beside the payouts; the channel gives a reason for each.
+  init(
+    _ facts: Facts, parts: [PayoutPart: Int64], net: Int64, wallet: Int64?, corrections: [PayoutPart: Int64] = [:]
+  ) {
     let refund = parts[.refund] ?? 0
     addGoods(facts, parts, refund)
     addShipping(facts, parts, refund)
@@ -34,6 +37,15 @@ extension PayoutMatch {
     let sum = parts.values.reduce(0, +)
     if net != sum { add(.netDifference, expected: 0, actual: net - sum, .unexplained) }
     if let wallet, wallet != net { add(.walletDifference, expected: 0, actual: wallet - net, .unexplained) }
+    for (part, amount) in corrections.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where amount != 0 {
+      let reason: Reason =
+        switch part {
+        case .compensation: .compensation
+        case .insurancePremium: .insurance
+        default: .adjustment
+        }
+      add(part, expected: nil, actual: amount, .explained(reason))
+    }
   }
 
   private mutating func addGoods(_ facts: Facts, _ parts: [PayoutPart: Int64], _ refund: Int64) {

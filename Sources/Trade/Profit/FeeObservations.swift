@@ -17,9 +17,41 @@ package struct FeeObservations {
   private static let mostDays = 62
   private static let mostOrders = 60
 
+  /// The place of a note that payouts are to be looked at again.
+  private static let lookAgain = -1
+
+  /// Notes that something changed what payouts show.
+  func noteChange() throws {
+    try connection.execute(
+      """
+      INSERT INTO fee_proposal (shop_id, place, body) VALUES (\(shop), \(Self.lookAgain), '')
+      ON CONFLICT (shop_id, place) DO NOTHING
+      """)
+  }
+
+  /// Takes the note away, before payouts are looked at.
+  package func beginLooking() throws {
+    try connection.execute("DELETE FROM fee_proposal WHERE shop_id = \(shop) AND place = \(Self.lookAgain)")
+  }
+
+  /// Shops whose payouts are to be looked at, at most a hundred: none while profit of some orders is still to be worked
+  /// out.
+  package static func shopsToLookAt(on connection: any SQLConnection) throws -> [ID<Shop>] {
+    try connection.rows(
+      """
+      SELECT shop_id FROM shop
+      WHERE EXISTS (
+          SELECT 1 FROM fee_proposal WHERE fee_proposal.shop_id = shop.shop_id AND place = \(lookAgain))
+        AND NOT EXISTS (SELECT 1 FROM profit_due WHERE profit_due.shop_id = shop.shop_id)
+        AND NOT EXISTS (SELECT 1 FROM profit_due_run WHERE profit_due_run.shop_id = shop.shop_id)
+      ORDER BY shop_id LIMIT 100
+      """
+    ).map { try $0("shop_id") }
+  }
+
   /// Keeps what payouts show, for the pages.
   package func keep(_ proposals: [FeeProposal]) throws {
-    try connection.execute("DELETE FROM fee_proposal WHERE shop_id = \(shop)")
+    try connection.execute("DELETE FROM fee_proposal WHERE shop_id = \(shop) AND place >= 0")
     for (place, proposal) in proposals.prefix(50).enumerated() {
       let body = String(decoding: try JSONEncoder().encode(proposal), as: UTF8.self)
       try connection.execute(
@@ -29,7 +61,9 @@ package struct FeeObservations {
 
   /// What payouts showed when they were last looked at.
   package func kept() throws -> [FeeProposal] {
-    try connection.rows("SELECT body FROM fee_proposal WHERE shop_id = \(shop) ORDER BY place").map { row in
+    try connection.rows(
+      "SELECT body FROM fee_proposal WHERE shop_id = \(shop) AND place >= 0 ORDER BY place"
+    ).map { row in
       try JSONDecoder().decode(FeeProposal.self, from: Data((try row("body") as String).utf8))
     }
   }

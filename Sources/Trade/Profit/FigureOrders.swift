@@ -39,6 +39,8 @@ package struct FigureOrders {
     case step(ProfitFigures.Measure)
     /// What came from the channels, or is expected of them.
     case income
+    /// Advertising, whether a payout paid for it or its own account.
+    case advertising
     /// What is left after everything that is known.
     case left
     /// A named part of payouts, paid or expected.
@@ -128,6 +130,7 @@ extension FigureOrders.Figure {
     }
     switch measured {
     case .step(let measure): return lines.reduce(0) { $0 + $1.figures[measure] }
+    case .advertising: return lines.reduce(0) { $0 + $1.figures[.ads] + $1.figures[.adSpend] }
     case .income: return lines.reduce(0) { $0 + $1.figures.fromChannels }
     case .left: return lines.reduce(0) { $0 + $1.figures.sum }
     case .part(let part): return (told.paid[part] ?? 0) + (told.expected[part] ?? 0)

@@ -78,7 +78,7 @@ struct LineProfits {
         lines[place].figures[.uncostedSales] = max(1, line.sales)
       }
     }
-    if isUnrated, lines[place].figures[.uncostedSales] == 0 {
+    if isUnrated {
       lines[place].figures[.unratedSales] = max(1, line.sales)
     }
     lines[place].figures.settle()

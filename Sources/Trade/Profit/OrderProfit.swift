@@ -28,13 +28,16 @@ struct OrderProfit {
     match = sale.flatMap { sale in
       money.isReleased ? sale.match(money) : nil
     }
-    let parts = money.isReleased ? money.parts(orExpected: sale?.expected ?? [:]) : sale?.expected ?? money.corrections
+    let expected = sale?.expected ?? [:]
+    let parts =
+      money.isReleased
+      ? money.parts(orExpected: expected) : expected.merging(money.corrections, uniquingKeysWith: +)
     net = parts.values.reduce(0, +)
     verdict = Self.verdict(of: facts, money: money, match: match, sale: sale)
     inPlay =
       switch verdict {
       case .foreign: net.magnitude.clamped
-      case .waiting: net
+      case .waiting: expected.values.reduce(0, +)
       default: match?.inPlay ?? 0
       }
     told = ToldProfit(
@@ -44,7 +47,7 @@ struct OrderProfit {
       city: facts.order?.city ?? "", payment: facts.order?.payment ?? "",
       lines: LineProfits(facts, parts: parts, match: match, sale: sale, money: money, rules: rules).lines,
       paid: money.isReleased ? parts : money.corrections,
-      expected: money.isReleased ? [:] : parts)
+      expected: money.isReleased ? [:] : expected)
   }
 
   private static func verdict(

@@ -21,7 +21,8 @@ struct OrderSale {
       parts[.refund] = refund
       parts[.sellerVoucher] = -voucher
     }
-    parts.merge(money.isReleased ? [:] : money.corrections, uniquingKeysWith: +)
+    // What a correction shows already is not still to come.
+    if !money.isReleased { for part in money.corrections.keys { parts[part] = nil } }
     expected = parts.filter { $0.value != 0 }
     isUnrated = (isLive || money.isReleased) && !answer.unrated.isEmpty && money.releases.isEmpty
     facts = PayoutMatch.Facts(
@@ -34,9 +35,10 @@ struct OrderSale {
   /// The released money held against the rules.
   func match(_ money: OrderMoney) -> PayoutMatch {
     guard money.releases.isEmpty else {
-      return PayoutMatch(facts, parts: money.releaseParts, net: money.net, wallet: money.walletBeside)
+      return PayoutMatch(
+        facts, parts: money.releaseParts, net: money.net, wallet: money.walletBeside, corrections: money.corrections)
     }
-    return PayoutMatch(facts, parts: expected, net: money.net, wallet: nil)
+    return PayoutMatch(facts, parts: expected, net: money.net, wallet: nil, corrections: money.corrections)
   }
 
   private static func returnedSales(of order: ProfitFacts.OrderFacts) -> Int64 {

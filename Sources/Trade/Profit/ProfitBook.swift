@@ -23,7 +23,9 @@ package struct ProfitBook {
     try connection.rows(
       """
       SELECT shop_id FROM shop
-      WHERE EXISTS (SELECT 1 FROM profit_due WHERE profit_due.shop_id = shop.shop_id) ORDER BY shop_id LIMIT 100
+      WHERE EXISTS (SELECT 1 FROM profit_due WHERE profit_due.shop_id = shop.shop_id)
+        OR EXISTS (SELECT 1 FROM profit_due_run WHERE profit_due_run.shop_id = shop.shop_id)
+      ORDER BY shop_id LIMIT 100
       """
     ).map { try $0("shop_id") }
   }
@@ -64,6 +66,7 @@ package struct ProfitBook {
     try AdSpread(connection: connection, shop: shop, rules: rules)
       .spread(over: days, named: Set(names.compactMap { AdDay(name: $0) }), into: &changes)
     try ProfitTally(connection: connection, shop: shop).write(changes)
+    try FeeObservations(connection: connection, shop: shop, schedules: schedules).noteChange()
     return names.count
   }
 

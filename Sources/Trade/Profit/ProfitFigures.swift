@@ -31,7 +31,7 @@ package struct ProfitFigures: Sendable, Equatable {
     case knownProfit
     /// Sales of lines whose goods' cost is not known.
     case uncostedSales
-    /// Sales of other lines, whose fees are not known yet.
+    /// Sales of lines whose fees are not known; their goods' cost may be unknown too.
     case unratedSales
     /// Sales of orders whose money was released.
     case releasedSales

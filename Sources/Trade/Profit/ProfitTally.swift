@@ -76,7 +76,8 @@ struct ProfitTally {
       }
       for (cell, figures) in own {
         var changed = cells[cell] ?? (0, ProfitFigures())
-        changed.orders += told.verdict == nil ? 0 : sign
+        // A cancelled order is none of the sales.
+        changed.orders += told.verdict == nil || figures[.sales] == 0 ? 0 : sign
         if sign < 0 { changed.figures -= figures } else { changed.figures += figures }
         cells[cell] = changed
       }

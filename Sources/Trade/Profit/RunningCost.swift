@@ -16,6 +16,9 @@ package struct RunningCost: Sendable, Equatable {
     case reserve
     /// What should be left of a price, in parts per million: 200,000 for 20 %.
     case margin
+
+    /// Whether it is a share, in parts per million, rather than an amount.
+    package var isShare: Bool { self == .adsTax || self == .margin }
   }
 
   package let kind: Kind

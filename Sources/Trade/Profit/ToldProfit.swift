@@ -90,7 +90,6 @@ struct ToldProfit: Equatable {
 
   /// A name that stands in one row, and fits the key of an index.
   private static func tidy(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.unicodeScalars.prefix(TallyBook.longestName)))
-      .replacing("\n", with: " ").replacing("\r", with: " ")
+    String(String.UnicodeScalarView(name.unicodeScalars.prefix(TallyBook.longestName))).onOneLine
   }
 }

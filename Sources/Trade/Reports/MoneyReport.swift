@@ -84,7 +84,7 @@ package struct MoneyReports {
     let zone = try ShopBook.exportZone(of: shop, on: connection)
     let covered =
       try kind == .steadiness
-      ? FileCoverage(connection: connection, shop: shop).lastRun(of: FileCoverage.orders, in: zone) : nil
+      ? FileCoverage(connection: connection, shop: shop).judgedRun(of: FileCoverage.orders, in: zone)?.days : nil
     return try covered ?? ProfitReport(connection: connection, shop: shop).span()
   }
 }

@@ -5,13 +5,11 @@ extension MoneyReports {
     let report = ProfitReport(connection: connection, shop: shop)
     let days = try report.days(span)
     let sum = days.reduce(into: ProfitReport.Sum()) { $0 += $1.sum }
-    var rows: [[MoneyReport.Cell]]
-    if dimension == .day {
-      rows = days.map { [.day($0.day), .text($0.channel.rawValue)] + Self.cells($0.sum) }
-    } else {
-      rows = try report.cuts(by: dimension, months: span.lowerBound.month...span.upperBound.month)
-        .prefix(Self.mostRows).map { [.text($0.value), .text($0.channel.rawValue)] + Self.cells($0.sum) }
-    }
+    let rows =
+      try dimension == .day
+      ? days.prefix(Self.mostRows).map { [.day($0.day), .text($0.channel.rawValue)] + Self.cells($0.sum) }
+      : cut(by: dimension, report.cuts(by: dimension, months: span.lowerBound.month...span.upperBound.month))
+    let hasIDs = dimension == .product || dimension == .variant
     let parts = try report.parts(span).map { part -> [MoneyReport.Cell] in
       [
         .text(part.part.rawValue), .text(part.channel.rawValue), .number(part.orders), .money(part.paid),
@@ -19,25 +17,40 @@ extension MoneyReports {
       ]
     }
     let missing = try report.missing(months: span.lowerBound.month...span.upperBound.month)
-    rows = Array(rows.prefix(Self.mostRows))
+    let sold = days.filter { $0.sum.figures[.sales] > 0 }.map { (day: $0.day, channel: $0.channel) }
+    let withoutAds = try FileCoverage(connection: connection, shop: shop).missing(
+      of: sold, by: FileCoverage.advertising, in: try ShopBook.exportZone(of: shop, on: connection))
     return MoneyReport(
       kind: .profit, from: "\(span.lowerBound)", to: "\(span.upperBound)",
       facts: [
         .init(name: "orders", value: .number(sum.orders)), .init(name: "sales", value: .money(sum.figures[.sales])),
-        .init(name: "profit", value: .money(sum.figures.profit)),
+        .init(name: "profit", value: withoutAds.isEmpty ? .money(sum.figures.profit) : .unknown),
         .init(name: "knownProfit", value: .money(sum.figures[.knownProfit])),
         .init(name: "left", value: .money(sum.figures.sum)),
         .init(name: "uncostedSales", value: .money(sum.figures[.uncostedSales])),
         .init(name: "unratedSales", value: .money(sum.figures[.unratedSales])),
+        .init(name: "daysWithoutAds", value: .number(Int64(withoutAds.count))),
         .init(name: "variantsWithoutCost", value: .number(Int64(missing.variants))),
         .init(name: "listingsUnmatched", value: .number(Int64(missing.listings))),
       ],
       tables: [
         .init(
-          name: "cut", columns: [dimension.rawValue, "channel", "orders"] + Self.measures.map { "\($0)" } + ["profit"],
-          rows: rows),
+          name: "cut",
+          columns: [dimension.rawValue, "channel", "orders"] + Self.measures.map { "\($0)" } + ["profit"]
+            + (hasIDs ? ["id"] : []), rows: rows),
         .init(name: "parts", columns: ["part", "channel", "orders", "paid", "expected"], rows: parts),
       ])
+  }
+
+  /// The largest parts of a cut, by their names; those of products and variants with their ids.
+  private func cut(by dimension: ProfitDimension, _ cuts: [ProfitReport.Cut]) throws -> [[MoneyReport.Cell]] {
+    let cuts = cuts.prefix(Self.mostRows)
+    let names = try CutNames(cuts.map(\.value), of: dimension, shop: shop, on: connection)
+    return cuts.map { cut in
+      let name = names.name(of: cut.value)?.parts.joined(separator: " ") ?? ""
+      return [.text(name), .text(cut.channel.rawValue)] + Self.cells(cut.sum)
+        + (dimension == .product || dimension == .variant ? [.text(cut.value)] : [])
+    }
   }
 
   private static func cells(_ sum: ProfitReport.Sum) -> [MoneyReport.Cell] {

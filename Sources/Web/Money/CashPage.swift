@@ -30,7 +30,9 @@ struct CashPage: Page {
     let outlook = content.outlook
     none = outlook.all == nil && outlook.waiting.isEmpty
     figures = [
-      Figure(.word("cash.lastWeek"), .money(outlook.all.map { $0.amounts.suffix(7).reduce(0, +) } ?? 0)),
+      Figure(
+        .word("cash.lastWeek"), .money(outlook.all.map { $0.amounts.suffix(7).reduce(0, +) } ?? 0),
+        beside: outlook.all.map { .word("cash.until", ["day": .date($0.first.adding(days: $0.amounts.count - 1))]) }),
       Figure(.word("cash.waiting"), .money(outlook.waiting.reduce(0) { $0 + $1.amount })),
       Self.draw(content),
     ]
@@ -86,7 +88,8 @@ struct CashPage: Page {
 
   private static func nextWeek(_ outlook: CashOutlook) -> Written? {
     guard let next = outlook.forecast.weeks.first, next.expected != 0 else { return nil }
-    return .word("cash.nextWeek", ["amount": .money(next.expected), "waiting": .money(next.waiting)])
+    return .word(
+      "cash.nextWeek", ["day": .date(outlook.from), "amount": .money(next.expected), "waiting": .money(next.waiting)])
   }
 
   /// What comes in all, week by week, with the band of how far such forecasts were off.

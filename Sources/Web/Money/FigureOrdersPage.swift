@@ -27,6 +27,7 @@ struct FigureOrdersPage: Page {
     name =
       switch figure.measured {
       case .left: .word("money.left")
+      case .advertising: .word("money.advertising")
       case .income: .word("money.fromChannels")
       case .step(let measure): .word("money.step.\(measure)")
       case .part(let part): .part(part)

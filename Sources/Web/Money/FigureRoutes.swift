@@ -69,6 +69,8 @@ extension FigureOrders.Figure {
       measured = .part(PayoutPart(rawValue: part))
     } else if query["step"] == "left" {
       measured = .left
+    } else if query["step"] == "advertising" {
+      measured = .advertising
     } else if query["step"] == "income" {
       measured = .income
     } else {
@@ -89,6 +91,7 @@ extension FigureOrders.Figure {
     var (step, part): (String?, String?)
     switch measured {
     case .left: step = "left"
+    case .advertising: step = "advertising"
     case .income: step = "income"
     case .step(let measure): step = "\(measure)"
     case .part(let named): part = named.rawValue

@@ -7,27 +7,20 @@ extension SiteList {
   static let money = SiteList(path: "/money", permission: .seeMoney) { request, caller in
     _ = try await request.catchUp(caller)
     let dimension = request.query["by"].flatMap(ProfitDimension.init) ?? .product
-    let (report, names) = try await caller.database.read { connection in
+    let (report, month) = try await caller.database.read { connection in
       let told = try ProfitReport(connection: connection, shop: caller.shop.id).span()
-      let report = try MoneyReports(
-        connection: connection, shop: caller.shop.id, today: LocalDate(request.now, in: caller.zone)
-      )
-      .report(.profit, over: request.month(told, caller).span, by: dimension)
-      let values = report.tables.first?.rows.compactMap { row -> String? in
-        if case .text(let value)? = row.first { value } else { nil }
-      }
-      return (report, try CutNames(values ?? [], of: dimension, shop: caller.shop.id, on: connection))
+      let month = request.month(told, caller)
+      let reports = MoneyReports(
+        connection: connection, shop: caller.shop.id, today: LocalDate(request.now, in: caller.zone))
+      return (try reports.report(.profit, over: month.span, by: dimension), month)
     }
-    let rows = (report.tables.first?.rows ?? []).map { row in
-      row.enumerated().map { place, cell -> OutCell in
-        guard place == 0, dimension != .day, case .text(let value) = cell else { return OutCell(cell) }
-        return OutCell(request.text(names[value].0))
-      }
-    }
+    let headings: [Written] =
+      [.word("money.by.\(dimension.rawValue)"), .word("orders.channel"), .word("money.orders")]
+      + ProfitFigures.steps.map { .word("money.step.\($0)") } + [.word("money.profit")]
+    // Ids are for programs, and stand last.
+    let rows = (report.tables.first?.rows ?? []).map { $0.prefix(headings.count).map { OutCell($0) } }
     return Content(
-      name: .word("money.title"),
-      headings: [.word("money.by.\(dimension.rawValue)"), .word("orders.channel"), .word("money.orders")]
-        + ProfitFigures.steps.map { .word("money.step.\($0)") } + [.word("money.profit")],
+      name: .word("money.titleOf", ["month": .text(month.text)]), headings: headings,
       rows: { add in for row in rows { try add(row) } })
   }
 }

@@ -18,6 +18,8 @@ package struct MoneyPage: Page {
   let missing: Written?
   let unmatched: Written?
   let unrated: Written?
+  let adsUnknown: Written?
+  let fixedHint: Written?
   let waterfall: WaterfallPlot?
   let days: LinePlot?
   let leaks: SumTable?
@@ -38,6 +40,8 @@ package struct MoneyPage: Page {
     var cut: [(name: Written, address: SiteURL?, sum: ProfitReport.Sum)]
     /// Orders that are still to be looked at.
     var behind: Int
+    /// Days with sales over which no file tells what advertising cost, though files of other days do.
+    var withoutAds: (days: Int, first: LocalDate, last: LocalDate)?
     var isEmpty: Bool
   }
 
@@ -48,7 +52,11 @@ package struct MoneyPage: Page {
     monthName = .month(month.first)
     (before, after) = (Self.address(month.before, content.dimension), Self.address(month.after, content.dimension))
     (beforeName, afterName) = (.month(month.before.first), .month(month.after.first))
-    figures = Self.figures(sum, month)
+    figures = Self.figures(sum, month, isWithoutAds: content.withoutAds != nil)
+    adsUnknown = content.withoutAds.map {
+      .counted("money.adsUnknown", $0.days, ["first": .date($0.first), "last": .date($0.last)])
+    }
+    fixedHint = sum.figures.profit == nil ? nil : .word("money.beforeFixed")
     let share: Written = .share(perMille: Self.perMille(sum.figures[.uncostedSales], of: sum.figures[.sales]))
     missing =
       content.missing.variants > 0
@@ -78,20 +86,33 @@ package struct MoneyPage: Page {
     whole == 0 ? 0 : Int((Int128(part) * 1_000 / Int128(whole)))
   }
 
-  private static func figures(_ sum: ProfitReport.Sum, _ month: MoneyMonth) -> [Figure] {
-    let all = SiteURL.orders.with(["from": month.first.description, "to": month.last.description])
+  /// Profit known of less than half the sales says more about the gaps than about the shop.
+  private static let fewestKnown = 500
+
+  private static func figures(_ sum: ProfitReport.Sum, _ month: MoneyMonth, isWithoutAds: Bool) -> [Figure] {
+    let all = orders(.step(.sales), month.span)
+    let known = sum.figures[.sales] - max(sum.figures[.uncostedSales], sum.figures[.unratedSales])
+    let isMostlyKnown = perMille(known, of: sum.figures[.sales]) >= fewestKnown
+    let profit = sum.figures.profit
+    let isUnrated = sum.figures[.unratedSales] > 0
     let deductions: [ProfitFigures.Measure] = [.platform, .programmes, .affiliate, .insurance, .tax]
     let taken = deductions.reduce(0) { $0 + sum.figures[$1] }
     return [
       Figure(
-        .word("money.profit"), sum.figures.profit.map { .money($0) } ?? .word("money.profitUnknown"),
-        beside: sum.figures.profit == nil
-          ? .word("money.knownPart", ["amount": .money(sum.figures[.knownProfit])]) : nil),
+        .word("money.profit"),
+        isWithoutAds
+          ? .word("money.profitUnknown")
+          : profit.map { .money($0) }
+            ?? .word("money.profitUnknown"),
+        beside: profit.map { isWithoutAds ? .word("money.atMost", ["amount": .money($0)]) : nil }
+          ?? (isMostlyKnown ? .word("money.knownPart", ["amount": .money(sum.figures[.knownProfit])]) : nil)),
       Figure(
         .word("money.sales"), .money(sum.figures[.sales]), beside: .counted("import.orders", Int(sum.orders)),
         address: all),
       Figure(
-        .word("money.taken"), .share(perMille: perMille(-taken, of: sum.figures[.sales])), beside: .money(taken)),
+        .word("money.taken"),
+        isUnrated ? .word("money.profitUnknown") : .share(perMille: perMille(-taken, of: sum.figures[.sales])),
+        beside: isUnrated ? .word("money.atLeast", ["amount": .money(-taken)]) : .money(taken)),
     ]
   }
 
@@ -107,7 +128,9 @@ package struct MoneyPage: Page {
       let amount = step == .ads ? ads : step == .adSpend ? 0 : sum.figures[step]
       if amount != 0 {
         items.append(
-          .change(.word("money.step.\(step)"), Int(amount), address: orders(.step(step), month.span)))
+          .change(
+            .word(step == .ads ? "money.advertising" : "money.step.\(step)"), Int(amount),
+            address: orders(step == .ads ? .advertising : .step(step), month.span)))
       }
       if step == .ads { ads = 0 }
     }
@@ -182,7 +205,8 @@ package struct MoneyPage: Page {
       let name = part.part.group == .shipping ? .shippingToCourier : part.part
       var taker = takers[name] ?? Taker(part: name)
       taker.amount += part.paid + part.expected
-      taker.orders = max(taker.orders, part.orders)
+      // One order has several amounts of shipping, and every other part once.
+      taker.orders = name == .shippingToCourier ? max(taker.orders, part.orders) : taker.orders + part.orders
       takers[name] = taker
     }
     return takers.values.filter { $0.amount < 0 }.sorted {

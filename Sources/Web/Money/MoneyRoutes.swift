@@ -29,10 +29,17 @@ package struct MoneyRoutes: Sendable {
     let dimension = request.query["by"].flatMap(ProfitDimension.init) ?? .product
     let days = try report.days(month.span)
     let months = month.text...month.text
-    return MoneyPage.Content(
+    var content = MoneyPage.Content(
       month: month, sum: days.reduce(into: ProfitReport.Sum()) { $0 += $1.sum }, days: Self.byDay(days, month, told),
       parts: try report.parts(month.span), missing: try report.missing(months: months), dimension: dimension,
       cut: try cut(dimension, month, days, caller, connection), behind: 0, isEmpty: told == nil)
+    let sold = days.filter { $0.sum.figures[.sales] > 0 }.map { (day: $0.day, channel: $0.channel) }
+    let withoutAds = try FileCoverage(connection: connection, shop: caller.shop.id)
+      .missing(of: sold, by: FileCoverage.advertising, in: caller.zone)
+    if let first = withoutAds.first, let last = withoutAds.last {
+      content.withoutAds = (withoutAds.count, first, last)
+    }
+    return content
   }
 
   /// Every day of the month up to the last that anything is told of.

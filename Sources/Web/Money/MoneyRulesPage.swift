@@ -16,6 +16,9 @@ struct MoneyRulesPage: Page {
     let name: Written
     let amount: Written
     let from: Written
+    let kind: String
+    let day: String
+    let key: String
   }
 
   struct ChannelRules: Sendable {
@@ -25,7 +28,19 @@ struct MoneyRulesPage: Page {
     let categories: [Option]
     let programmes: [Option]
     let from: Field
+    /// What was chosen, and since when.
+    let said: [Written]
     let rates: SumTable
+    let own: OwnRate
+  }
+
+  /// A rate that the seller may say is her own.
+  struct OwnRate: Sendable {
+    let isOpen: Bool
+    let fees: [Option]
+    let categories: [Option]
+    let rate: Field
+    let days: [Field]
   }
 
   struct Override: Sendable {
@@ -48,11 +63,11 @@ struct MoneyRulesPage: Page {
     today: LocalDate, language: Language, form: FormState, formKey: String
   ) {
     self.costs = costs.costs.reversed().map { cost in
-      let isShare = cost.kind == .adsTax || cost.kind == .margin
-      return Cost(
+      Cost(
         name: .word("cost.\(cost.kind.rawValue)"),
-        amount: isShare ? .text(PartsPerMillion.text(cost.amount) + "%") : .money(cost.amount),
-        from: .word("rules.since", ["day": .date(cost.validFrom)]))
+        amount: cost.kind.isShare ? .percent(ppm: cost.amount) : .money(cost.amount),
+        from: .word("rules.since", ["day": .date(cost.validFrom)]), kind: cost.kind.rawValue,
+        day: cost.validFrom.description, key: "\(formKey)-\(cost.kind.rawValue)-\(cost.validFrom)")
     }
     kinds = RunningCost.Kind.allCases.map {
       Option(value: $0.rawValue, name: .word("cost.\($0.rawValue)"), chosen: form.values["cost"] == $0.rawValue)
@@ -65,10 +80,10 @@ struct MoneyRulesPage: Page {
       },
       Field("from", "rules.from", form, initial: today.description) { $0.type = "date" },
     ]
-    channels = schedules.all.map { Self.channel($0, choices, today, language) }
+    channels = schedules.all.map { Self.channel($0, choices, today, language, form) }
     self.overrides = overrides.map { kept in
       let own = kept.override
-      let rate: Written = own.ppm.map { .text(PartsPerMillion.text($0) + "%") } ?? .money(own.amount ?? 0)
+      let rate: Written = own.ppm.map { .percent(ppm: $0) } ?? .money(own.amount ?? 0)
       return Override(
         name: .joined([.word("channel.\(own.channel.rawValue)"), .part(own.part), rate]),
         about: own.to.map { .word("rules.fromTo", ["from": .date(own.from), "to": .date($0)]) }
@@ -79,9 +94,9 @@ struct MoneyRulesPage: Page {
   }
 
   private static func channel(
-    _ schedule: FeeSchedule, _ choices: FeeChoices, _ today: LocalDate, _ language: Language
+    _ schedule: FeeSchedule, _ choices: FeeChoices, _ today: LocalDate, _ language: Language, _ form: FormState
   ) -> ChannelRules {
-    let chosen = choices.categories.last { $0.channel == schedule.channel && $0.from <= today }?.key
+    let chosen = choices.category(on: schedule.channel, at: today)
     let joined = choices.programmes.filter {
       $0.channel == schedule.channel && $0.from <= today && ($0.to.map { today <= $0 } ?? true)
     }.map(\.key)
@@ -97,8 +112,61 @@ struct MoneyRulesPage: Page {
       },
       from: Field(
         "from", "rules.from", FormState(), initial: today.description, id: "from-\(schedule.channel.rawValue)"
-      ) { $0.type = "date" },
-      rates: rates(schedule, today, language))
+      ) { $0.type = "date" }, said: said(schedule, choices, language),
+      rates: rates(schedule, today, language), own: own(schedule, today, language, form))
+  }
+
+  /// Categories and programmes that were chosen, with their days.
+  private static func said(_ schedule: FeeSchedule, _ choices: FeeChoices, _ language: Language) -> [Written] {
+    func line(_ name: String, _ from: LocalDate, _ to: LocalDate?) -> Written {
+      .joined([
+        .text(name),
+        to.map { .word("rules.fromTo", ["from": .date(from), "to": .date($0)]) }
+          ?? .word("rules.since", ["day": .date(from)]),
+      ])
+    }
+    let categories = choices.categories.filter { $0.channel == schedule.channel }.map { category in
+      line(
+        schedule.categories.first { $0.key == category.key }?.name[language] ?? category.key, category.from, category.to
+      )
+    }
+    let programmes = choices.programmes.filter { $0.channel == schedule.channel }.map { programme in
+      line(
+        schedule.programmes.first { $0.key == programme.key }?.name[language] ?? programme.key, programme.from,
+        programme.to)
+    }
+    return categories + programmes
+  }
+
+  private static func own(
+    _ schedule: FeeSchedule, _ today: LocalDate, _ language: Language, _ form: FormState
+  ) -> OwnRate {
+    let channel = schedule.channel.rawValue
+    let isThis = form.values["channel"] == channel && form.values["rate"] != nil
+    let form = isThis ? form : FormState()
+    return OwnRate(
+      isOpen: isThis,
+      fees: schedule.fees.map {
+        Option(
+          value: $0.part,
+          name: .joined([.text($0.name[language]), .text($0.base == .goods ? "%" : schedule.currency)]),
+          chosen: form.values["part"] == $0.part)
+      },
+      categories: schedule.categories.map {
+        Option(value: $0.key, name: .text($0.name[language]), chosen: form.values["rate_category"] == $0.key)
+      },
+      rate: Field("rate", "rules.rate", form, id: "rate-\(channel)") {
+        $0.keyboard = "decimal"
+        $0.required = true
+        $0.hint = .word("rules.ownRateHint")
+      },
+      days: [
+        Field("rate_from", "rules.from", form, initial: today.description, id: "rate-from-\(channel)") {
+          $0.type = "date"
+          $0.required = true
+        },
+        Field("rate_to", "rules.to", form, id: "rate-to-\(channel)") { $0.type = "date" },
+      ])
   }
 
   /// The rates that hold today, with where they come from and how sure they are.
@@ -110,7 +178,7 @@ struct MoneyRulesPage: Page {
         return SumTable.Row(
           .joined([.text(fee.name[language]), .text(category ?? "")]),
           [
-            rate.percent.map { .text($0 + "%") } ?? .money(rate.amount ?? 0),
+            rate.ppm.map { .percent(ppm: $0) } ?? .money(rate.amount ?? 0),
             .word("certainty.\((source?.certainty ?? .observed).rawValue)"), .text(source?.title ?? rate.source),
           ])
       }

@@ -11,7 +11,9 @@ package struct MoneyRulesRoutes: Sendable {
     [
       Route(.get, "/money/rules", .permission(.seeMoney)) { request, caller in try await Self.page(request, caller) },
       Route(.post, "/money/costs", .permission(.manageShop), use: Self.setCost),
+      Route(.post, "/money/costs/remove", .permission(.manageShop), use: Self.removeCost),
       Route(.post, "/money/fees", .permission(.manageShop), use: Self.choose),
+      Route(.post, "/money/rates", .permission(.manageShop), use: Self.setRate),
       Route(.post, "/money/overrides/:override", .permission(.manageShop)) { request, caller in
         let override = try request.id("override", FeeBook.self)
         return try await request.once(caller) { connection in
@@ -25,7 +27,7 @@ package struct MoneyRulesRoutes: Sendable {
     ]
   }
 
-  private static func page(
+  static func page(
     _ request: WebRequest, _ caller: Caller, form: FormState = FormState()
   ) async throws -> Response {
     let key = request.shell.formKey
@@ -46,7 +48,7 @@ package struct MoneyRulesRoutes: Sendable {
       }
       let from = try request.form.day("from")
       let amount: Int64
-      if kind == .adsTax || kind == .margin {
+      if kind.isShare {
         let text = try request.form.text("amount", in: 1...10).replacing(",", with: ".")
         guard let ppm = PartsPerMillion.read(text), ppm < 1_000_000 else {
           throw Problem(.unprocessable, fields: ["amount": .word("prices.percent")])
@@ -65,6 +67,21 @@ package struct MoneyRulesRoutes: Sendable {
     }
   }
 
+  /// Takes the cost of a day away; the one before it holds on.
+  @Sendable private static func removeCost(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let said = (
+      kind: request.form["cost"] ?? request.query["cost"], from: request.form["from"] ?? request.query["from"]
+    )
+    guard let kind = said.kind.flatMap(RunningCost.Kind.init), let from = said.from.flatMap(LocalDate.init) else {
+      throw Problem(.unprocessable, fields: ["cost": .word("form.wrongKind")])
+    }
+    return try await request.once(caller) { connection in
+      try CostBook(connection: connection, shop: caller.shop.id).remove(kind, from: from)
+      try request.note(.changedShop, kind.rawValue, by: caller, on: connection)
+      return .seeOther(.moneyRules, Flash(.word("rules.costRemoved")))
+    }
+  }
+
   @Sendable private static func choose(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     guard let channel = SalesChannel(rawValue: try request.form.text("channel", in: 1...20)),
       let schedule = FeeSchedules.shipped.schedule(of: channel)
@@ -76,7 +93,6 @@ package struct MoneyRulesRoutes: Sendable {
     return try await request.once(caller) { connection in
       try FeeBook(connection: connection, shop: caller.shop.id)
         .choose(programmes: programmes, category: category, on: channel, from: from, at: request.now)
-      try FeeObservations(connection: connection, shop: caller.shop.id).forget(of: channel)
       try request.note(.changedShop, "fees \(channel.rawValue)", by: caller, on: connection)
       return .seeOther(.moneyRules, Flash(.word("rules.saved")))
     }

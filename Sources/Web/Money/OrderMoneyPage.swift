@@ -30,24 +30,34 @@ package struct OrderMoneyPage: Page {
   let letter: String?
   let letterText: SiteURL
 
-  /// - Parameter names: of the lines' variants and listings.
-  init(_ detail: OrderMoneyDetail, names: CutNames? = nil, shop: String, zone: ShopTimeZone) {
+  /// - Parameters:
+  ///   - names: of the lines' variants and listings.
+  ///   - isUncovered: whether no imported file could show its money.
+  init(
+    _ detail: OrderMoneyDetail, names: CutNames? = nil, isUncovered: Bool = false, shop: String, zone: ShopTimeZone
+  ) {
     perLine = Self.perLine(detail, names)
     number = detail.number
     orderAddress = .order(detail.order)
-    state = PayoutsPage.State(rawValue: detail.verdict.rawValue)
-      .map { Badge(.word("payouts.badge.\($0.rawValue)"), $0.tone) }
+    state = Self.state(detail, isUncovered: isUncovered)
+    let isOpen = detail.verdict == .waiting && !detail.isOverdue
     facts =
       [
-        Fact(.word("payouts.net"), .money(detail.net)),
+        Fact(.word(detail.verdict == .waiting ? "payouts.expectedNet" : "payouts.net"), .money(detail.net)),
         Fact(.word("money.ordered"), .date(detail.day)),
         Fact(.word("orders.channel"), .word("channel.\(detail.channel.rawValue)")),
-      ] + (detail.inPlay == 0 ? [] : [Fact(.word("payouts.inPlay"), .money(detail.inPlay))])
+      ] + (detail.inPlay == 0 || isOpen ? [] : [Fact(.word("payouts.inPlay"), .money(detail.inPlay))])
     lines = Self.table(detail)
     profit = Self.waterfall(detail)
     entries = detail.entries.map { Self.entry($0, zone) }
     letter = ClaimLetter(detail, shop: shop, zone: zone)?.text
     letterText = .orderLetter(detail.order)
+  }
+
+  private static func state(_ detail: OrderMoneyDetail, isUncovered: Bool) -> Badge? {
+    if isUncovered { return Badge(.word("payouts.badge.uncovered"), PayoutsPage.State.waiting.tone) }
+    let state = detail.isOverdue ? .overdue : PayoutsPage.State(rawValue: detail.verdict.rawValue)
+    return state.map { Badge(.word("payouts.badge.\($0.rawValue)"), $0.tone) }
   }
 
   private static func table(_ detail: OrderMoneyDetail) -> SumTable? {
@@ -62,7 +72,7 @@ package struct OrderMoneyPage: Page {
             ])
         }
       } else {
-        detail.expected.sorted { $0.key.rawValue < $1.key.rawValue }.map { part, amount in
+        detail.expected.sorted { place(of: $0.key) < place(of: $1.key) }.map { part, amount in
           SumTable.Row(.part(part), [.money(amount), .word("payouts.notYet"), .text(""), .text("")])
         }
       }
@@ -73,6 +83,11 @@ package struct OrderMoneyPage: Page {
         .word("money.part"), .word("payouts.expected"), .word("payouts.actual"), .word("payouts.verdict"),
         .word("payouts.rule"),
       ], rows: rows)
+  }
+
+  /// Goods first, then what is taken, as on all pages.
+  private static func place(of part: PayoutPart) -> Int {
+    PayoutPart.named.firstIndex(of: part) ?? PayoutPart.named.count
   }
 
   private static func verdict(_ line: PayoutMatch.Line) -> Written {
@@ -88,7 +103,7 @@ package struct OrderMoneyPage: Page {
     guard let fee else { return .text("") }
     let rate: Written =
       fee.ppm.map {
-        .word("payouts.rate", ["rate": .text(PartsPerMillion.text($0) + "%"), "base": .money(fee.base)])
+        .word("payouts.rate", ["rate": .percent(ppm: $0), "base": .money(fee.base)])
       } ?? .word("payouts.perOrder")
     if fee.override != nil { return .joined([rate, .word("payouts.own")]) }
     return rate
@@ -114,7 +129,7 @@ package struct OrderMoneyPage: Page {
   private static func perLine(_ detail: OrderMoneyDetail, _ names: CutNames?) -> SumTable? {
     guard detail.lines.count > 1 else { return nil }
     return SumTable(
-      .word("money.perLine"), hint: .word("money.cutHint"),
+      .word("money.perLine"), hint: .word("money.lineHint"),
       columns: [
         .word("money.name"), .word("money.step.sales"), .word("money.fromChannels"), .word("money.step.goods"),
         .word("money.profit"),

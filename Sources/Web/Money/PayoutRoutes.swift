@@ -21,10 +21,15 @@ package struct PayoutRoutes: Sendable {
       },
       Route(.get, "/orders/:order/money", .permission(.seeMoney)) { request, caller in
         let detail = try await Self.detail(request, caller)
-        let names = try await caller.database.read {
-          try CutNames(detail.lines.map(\.variant), of: .variant, shop: caller.shop.id, on: $0)
+        let today = LocalDate(request.now, in: caller.zone)
+        let (names, isUncovered) = try await caller.database.read { connection in
+          let names = try CutNames(detail.lines.map(\.variant), of: .variant, shop: caller.shop.id, on: connection)
+          guard detail.verdict == .waiting, !detail.isOverdue else { return (names, false) }
+          let awaited = try CashReport(connection: connection, shop: caller.shop.id).awaited(today: today)
+          return (names, detail.day < awaited.since)
         }
-        return request.page(OrderMoneyPage(detail, names: names, shop: caller.shop.name, zone: caller.zone))
+        return request.page(
+          OrderMoneyPage(detail, names: names, isUncovered: isUncovered, shop: caller.shop.name, zone: caller.zone))
       },
       Route(.get, "/orders/:order/letter", .permission(.seeMoney)) { request, caller in
         let detail = try await Self.detail(request, caller)
@@ -113,7 +118,6 @@ package struct PayoutRoutes: Sendable {
       why: "\(form["orders"] ?? "") payouts")
     return try await request.once(caller) { connection in
       try FeeBook(connection: connection, shop: caller.shop.id).add(override, at: request.now)
-      try FeeObservations(connection: connection, shop: caller.shop.id).forget(like: override)
       try request.note(.changedShop, "\(part.rawValue) \(from)", by: caller, on: connection)
       return .seeOther(.payouts, Flash(.word("payouts.accepted")))
     }

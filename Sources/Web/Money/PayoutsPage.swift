@@ -104,7 +104,7 @@ package struct PayoutsPage: Page {
     let when: Written =
       item.releasedAt.map { .word("payouts.released", ["day": .date(LocalDate($0, in: zone))]) }
       ?? item.doneAt.map { .word("payouts.done", ["day": .date(LocalDate($0, in: zone))]) } ?? .date(item.day)
-    let isDifference = state == .unexplained || state == .unrated
+    let isDifference = state == .unexplained
     return Row(
       what: .text(item.number), about: .joined([.word("channel.\(item.channel.rawValue)"), when]),
       sum: isDifference ? .money(item.inPlay) : .money(item.net),
@@ -152,7 +152,7 @@ package struct PayoutsPage: Page {
   }
 
   private static func proposal(_ proposal: FeeLearning.Proposal) -> Proposal {
-    let rate: Written = proposal.ppm.map { .text(PartsPerMillion.text($0) + "%") } ?? .money(proposal.amount ?? 0)
+    let rate: Written = proposal.ppm.map { .percent(ppm: $0) } ?? .money(proposal.amount ?? 0)
     let values: [String: Written] = [
       "part": .part(proposal.part), "rate": rate, "from": .date(proposal.from),
       "to": proposal.to.map { .date($0) } ?? .word("payouts.now"),

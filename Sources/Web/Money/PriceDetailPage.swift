@@ -12,6 +12,8 @@ struct PriceDetailPage: Page {
   let channels: [Chip]
   let figures: [Figure]
   let warning: Written?
+  /// Where the cost is written down, while none is.
+  let costAt: SiteURL?
   let lowest: Int64
   let highest: Int64
   let price: Int64
@@ -49,7 +51,9 @@ struct PriceDetailPage: Page {
         address: SiteURL.price(priced.variant).with(["channel": other.channel.rawValue]),
         chosen: other.channel == priced.channel)
     }
-    let lowestPrice = floor.floor()
+    // Without a cost there is no telling what is enough.
+    let lowestPrice: PriceFloor.Floor? = priced.cost == nil ? nil : floor.floor()
+    costAt = priced.cost == nil ? .variant(priced.variant) : nil
     let today = priced.price ?? 0
     let least: Int64 = if case .price(let price) = lowestPrice { price } else { today }
     let shown = tried ?? (today > 0 ? today : least)
@@ -60,7 +64,7 @@ struct PriceDetailPage: Page {
     priceText = .money(shown)
     let sheet = floor.sheet(at: shown)
     figures = [
-      Figure(.word("prices.lowest"), priced.cost == nil ? .word("common.unknown") : PricesPage.floor(lowestPrice)),
+      Figure(.word("prices.lowest"), Self.lowest(lowestPrice)),
       Figure(.word("prices.today"), priced.price.map { .money($0) } ?? .word("common.unknown")),
       Figure(.word("prices.left"), priced.cost == nil ? .word("common.unknown") : .money(sheet.profit)),
     ]
@@ -72,7 +76,15 @@ struct PriceDetailPage: Page {
     fields = Self.fields(floor.terms, form)
     isOpen = isChanged || !form.errors.isEmpty
     curve = Self.curve(floor, lowest...highest, floor: lowestPrice, today: today, tried: tried)
-    self.sheet = Self.table(sheet)
+    self.sheet = Self.table(sheet, floor.schedule)
+  }
+
+  private static func lowest(_ floor: PriceFloor.Floor?) -> Written {
+    if case .price(let price) = floor {
+      .money(price)
+    } else {
+      floor == nil ? .word("common.unknown") : PricesPage.floor(floor)
+    }
   }
 
   private static func fields(_ terms: PriceFloor.Terms, _ form: FormState) -> [Field] {
@@ -90,7 +102,7 @@ struct PriceDetailPage: Page {
   }
 
   private static func curve(
-    _ floor: PriceFloor, _ prices: ClosedRange<Int64>, floor lowest: PriceFloor.Floor, today: Int64, tried: Int64?
+    _ floor: PriceFloor, _ prices: ClosedRange<Int64>, floor lowest: PriceFloor.Floor?, today: Int64, tried: Int64?
   ) -> CurvePlot? {
     var marks: [CurvePlot.Mark] = []
     if case .price(let price) = lowest { marks.append(.init(.word("prices.mark.floor"), x: Int(price))) }
@@ -107,12 +119,12 @@ struct PriceDetailPage: Page {
   }
 
   /// From which price on enough is left.
-  private static func sentence(_ floor: PriceFloor, _ lowest: PriceFloor.Floor) -> Written? {
+  private static func sentence(_ floor: PriceFloor, _ lowest: PriceFloor.Floor?) -> Written? {
     guard case .price(let price) = lowest else { return nil }
     return .word("prices.curveSays", ["price": .money(price), "left": .money(floor.sheet(at: price).profit)])
   }
 
-  private static func table(_ sheet: PriceFloor.Sheet) -> SumTable {
+  private static func table(_ sheet: PriceFloor.Sheet, _ schedule: FeeSchedule) -> SumTable {
     var rows = [SumTable.Row(.word("prices.row.price"), [.money(sheet.sales + sheet.discount), .text("")])]
     func add(_ word: String, _ amount: Int64) {
       if amount != 0 { rows.append(.init(.word(word), [.money(-amount), .text("")])) }
@@ -120,7 +132,7 @@ struct PriceDetailPage: Page {
     add("prices.row.discount", sheet.discount)
     add("prices.row.voucher", sheet.voucher)
     rows += sheet.fees.map { fee in
-      SumTable.Row(.part(fee.part), [.money(fee.amount), rule(fee)])
+      SumTable.Row(.part(fee.part), [.money(fee.amount), rule(fee, schedule)])
     }
     rows += sheet.unrated.sorted { $0.rawValue < $1.rawValue }.map {
       SumTable.Row(.part($0), [.word("common.unknown"), .word("prices.unrated")])
@@ -137,11 +149,11 @@ struct PriceDetailPage: Page {
       columns: [.word("plot.step"), .word("plot.amount"), .word("payouts.rule")], rows: rows)
   }
 
-  private static func rule(_ fee: ExpectedFee) -> Written {
+  private static func rule(_ fee: ExpectedFee, _ schedule: FeeSchedule) -> Written {
     guard let ppm = fee.ppm else { return .word("payouts.perOrder") }
     let rate: Written = .word(
-      "payouts.rate", ["rate": .text(PartsPerMillion.text(ppm) + "%"), "base": .money(fee.base)])
+      "payouts.rate", ["rate": .percent(ppm: ppm), "base": .money(fee.base)])
     guard let known = fee.rate else { return .joined([rate, .word("payouts.own")]) }
-    return .joined([rate, .text(known.source)])
+    return .joined([rate, .text(schedule.sources[known.source]?.title ?? known.source)])
   }
 }

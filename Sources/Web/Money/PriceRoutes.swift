@@ -13,7 +13,7 @@ package struct PriceRoutes: Sendable {
   package var routes: [Route] {
     [
       Route(.get, "/prices", .permission(.seeMoney)) { request, caller in
-        let state = request.query["state"].flatMap(PricesPage.State.init) ?? .under
+        let state = request.query["state"].flatMap(PricesPage.State.init)
         return request.page(try await caller.database.read { try Self.page(state, request, caller, $0) })
       },
       Route(.get, "/variants/:variant/price", .permission(.seeMoney)) { request, caller in
@@ -25,7 +25,7 @@ package struct PriceRoutes: Sendable {
   }
 
   private static func page(
-    _ state: PricesPage.State, _ request: WebRequest, _ caller: Caller, _ connection: any SQLConnection
+    _ asked: PricesPage.State?, _ request: WebRequest, _ caller: Caller, _ connection: any SQLConnection
   ) throws -> PricesPage {
     let day = LocalDate(request.now, in: caller.zone)
     let book = PriceBook(connection: connection, shop: caller.shop.id)
@@ -36,7 +36,13 @@ package struct PriceRoutes: Sendable {
       return sheet.unrated.isEmpty && !sheet.isEnough
     }
     let isUnder = Set(under.map { "\($0.variant) \($0.channel)" })
-    let chosen = state == .under ? under : all
+    let state = asked ?? (under.isEmpty ? .all : .under)
+    let chosen =
+      switch state {
+      case .under: under
+      case .uncosted: all.filter { $0.cost == nil }
+      case .all: all
+      }
     let from = min(max(0, request.query["from"].flatMap { Int($0) } ?? 0), chosen.count)
     let items = chosen.dropFirst(from).prefix(shown).map { priced in
       PricesPage.Item(
@@ -98,7 +104,8 @@ package struct PriceRoutes: Sendable {
     ] {
       guard let text = query[name]?.trimmed, !text.isEmpty else { continue }
       form.values[name] = text
-      if let ppm = PartsPerMillion.read(text.replacing(",", with: ".")), ppm < 1_000_000 {
+      // 5.000 is five thousand to whoever writes money so, and never five per cent.
+      if let ppm = PartsPerMillion.read(text.replacing(",", with: ".")), ppm < 1_000_000, !text.hasSuffix(".000") {
         terms[keyPath: path] = ppm
       } else {
         form.errors[name] = .word("prices.percent")

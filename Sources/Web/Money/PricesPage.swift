@@ -7,7 +7,7 @@ struct PricesPage: Page {
   var title: Written { .word("prices.title") }
 
   enum State: String, CaseIterable {
-    case under, all
+    case under, uncosted, all
   }
 
   struct Row: Sendable {
@@ -40,7 +40,7 @@ struct PricesPage: Page {
     self.uncosted = uncosted > 0 ? .counted("prices.uncosted", uncosted) : nil
     states = State.allCases.map {
       Chip(
-        .word("prices.state.\($0.rawValue)"), count: $0 == .under ? under : all,
+        .word("prices.state.\($0.rawValue)"), count: $0 == .under ? under : $0 == .uncosted ? uncosted : all,
         address: SiteURL.prices.with(["state": $0.rawValue]), chosen: $0 == state)
     }
     rows = items.map(Self.row)

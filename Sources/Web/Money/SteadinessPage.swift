@@ -12,6 +12,8 @@ struct SteadinessPage: Page {
     /// What each channel leaves after goods, packing and wages, as far as that is known.
     var left: [(channel: SalesChannel, series: DaySeries)]
     var all: DaySeries?
+    /// Days that files cover too, and that a gap parts from these.
+    var otherDays = 0
     /// The product that sold most, and how much hangs on products.
     var product: (name: Written, dependence: Dependence.Measure)?
     var since: LocalDate?
@@ -23,6 +25,8 @@ struct SteadinessPage: Page {
 
   let tabs = MoneyTab.chips(.steadiness)
   let none: Bool
+  let span: Written?
+  let apart: Written?
   let weeks: StackedBarPlot?
   let since: Field
   let change: IntervalPlot?
@@ -34,6 +38,12 @@ struct SteadinessPage: Page {
 
   init(_ content: Content) {
     none = content.all == nil
+    span = content.all.map {
+      .word(
+        "steady.span",
+        ["first": .date($0.first), "last": .date($0.first.adding(days: $0.amounts.count - 1))])
+    }
+    apart = content.otherDays > 0 ? .counted("steady.apart", content.otherDays) : nil
     weeks = Self.weeks(content)
     since = Field("since", "steady.since", content.form, initial: content.since?.description) {
       $0.type = "date"
@@ -157,8 +167,14 @@ struct SteadinessPage: Page {
     }
   }
 
+  /// Fewer days than this tell nothing of what hangs on what.
+  private static let fewestDays = 28
+
   /// How much hangs on one channel, one product, one day.
   private static func sentences(_ content: Content) -> [Written] {
+    guard let all = content.all, all.amounts.count >= fewestDays else {
+      return content.all == nil ? [] : [.word("steady.fewDays")]
+    }
     var sentences: [Written] = []
     let channels = content.channels.map { ($0.channel.rawValue, $0.series.total) }
     if case .measured(let measure) = Dependence(of: Dictionary(uniqueKeysWithValues: channels)) {
@@ -170,7 +186,7 @@ struct SteadinessPage: Page {
     if let (name, measure) = content.product {
       sentences.append(.word("steady.product", values(measure, name)))
     }
-    if let all = content.all {
+    do {
       let days = all.amounts.enumerated().map { (all.first.adding(days: $0.offset).description, $0.element) }
       if case .measured(let measure) = Dependence(of: Dictionary(uniqueKeysWithValues: days)),
         let day = LocalDate(measure.largest)
@@ -191,7 +207,9 @@ struct SteadinessPage: Page {
   private static let usualWeeks = 8
 
   private static func closing(_ content: Content) -> SumTable? {
-    guard content.all != nil, !content.left.isEmpty, let fixed = content.fixedWeekly else { return nil }
+    guard let weeks = content.all?.weeks.amounts.count, weeks >= usualWeeks / 2, let fixed = content.fixedWeekly else {
+      return nil
+    }
     let usual = content.left.map { channel, series in
       let weeks = series.weeks.amounts.suffix(usualWeeks)
       return (channel: channel, amount: weeks.isEmpty ? 0 : weeks.reduce(0, +) / Int64(weeks.count))

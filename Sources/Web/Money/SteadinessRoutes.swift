@@ -34,8 +34,9 @@ package struct SteadinessRoutes: Sendable {
       if content.since == nil { content.form.errors["since"] = .word("form.wrongKind") }
     }
     let covered = try FileCoverage(connection: connection, shop: caller.shop.id)
-      .lastRun(of: FileCoverage.orders, in: caller.zone)
-    guard let told = try covered ?? report.span() else { return content }
+      .judgedRun(of: FileCoverage.orders, in: caller.zone)
+    content.otherDays = covered?.others ?? 0
+    guard let told = try covered?.days ?? report.span() else { return content }
     let span = max(told.lowerBound, told.upperBound.adding(days: 1 - mostDays))...told.upperBound
     let days = try report.days(span)
     content.all = series(days, over: span) { $0.fromChannels }

@@ -47,7 +47,7 @@ package struct VariantDetailPage: Page {
   ///   - form: what was typed into `quantity`, `amount`, `valid_from`, `low_level` or `pieces`, after a refusal.
   package init(
     id: some CustomStringConvertible, name: String, product: String, productAddress: SiteURL, sku: String,
-    level: Level?, lowLevel: Int?, costs: [Cost], today: LocalDate, currency: String, movements: [MovementRow],
+    level: Level?, lowLevel: Int?, costs: [Cost], costFrom: LocalDate, currency: String, movements: [MovementRow],
     next: SiteURL?, listings: [Listing], takesMovements: Bool, archived: Bool = false, underFloor: [UnderFloor] = [],
     form: FormState = FormState()
   ) {
@@ -79,7 +79,7 @@ package struct VariantDetailPage: Page {
     (movementsXLSX, movementsCSV) = (.movementsXLSX(of: id), .movementsCSV(of: id))
     self.next = next
     self.costs = costs
-    costFields = Self.costFields(form, today: today, currency: currency)
+    costFields = Self.costFields(form, from: costFrom, isFirst: costs.isEmpty, currency: currency)
     costTo = .variantCosts(id)
     costOpen = form.errors["amount"] != nil || form.errors["valid_from"] != nil
     low = Field("low_level", "variant.lowLevel", form, initial: lowLevel.map(String.init)) {
@@ -101,16 +101,19 @@ package struct VariantDetailPage: Page {
     return Badge(.word("stock.low"), .attention)
   }
 
-  private static func costFields(_ form: FormState, today: LocalDate, currency: String) -> [Field] {
+  private static func costFields(
+    _ form: FormState, from day: LocalDate, isFirst: Bool, currency: String
+  ) -> [Field] {
     [
       Field("amount", "variant.cost", form) {
         $0.keyboard = currency == "IDR" ? "numeric" : "decimal"
         $0.required = true
         $0.prefix = currency == "IDR" ? "Rp" : currency
       },
-      Field("valid_from", "variant.validFrom", form, initial: today.description) {
+      Field("valid_from", "variant.validFrom", form, initial: day.description) {
         $0.type = "date"
         $0.required = true
+        $0.hint = isFirst ? .word("variant.costSinceFirst") : nil
       },
     ]
   }

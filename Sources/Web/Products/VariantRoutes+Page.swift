@@ -40,7 +40,8 @@ extension VariantRoutes {
         VariantDetailPage.Cost(
           of: variant.id, from: $0.validFrom, amount: $0.amount, currency: caller.shop.currency)
       },
-      today: today, currency: caller.shop.currency, movements: content.history.map(MovementRow.init),
+      costFrom: content.costs.isEmpty ? content.firstSold.map { LocalDate($0, in: caller.zone) } ?? today : today,
+      currency: caller.shop.currency, movements: content.history.map(MovementRow.init),
       next: isFull ? SiteURL.variant(variant.id).with(["before": content.history.last.map { String($0.id) }]) : nil,
       listings: content.listings.map { listing in
         VariantDetailPage.Listing(
@@ -56,6 +57,7 @@ private struct VariantContent: Sendable {
   let standing: VariantStanding
   let product: Product
   let costs: [VariantCost]
+  let firstSold: Instant?
   let history: [VariantEvent]
   let listings: [Trade.Listing]
   var underFloor: [PriceBook.UnderFloor] = []
@@ -64,6 +66,7 @@ private struct VariantContent: Sendable {
     standing = try catalogue.standing(of: id, on: today)
     product = try catalogue.product(standing.variant.product)
     costs = try catalogue.costs(of: id)
+    firstSold = try catalogue.firstSold(id)
     history = try catalogue.history(of: id, before: before, limit: limit)
     listings = try Listings(connection: catalogue.connection, shop: catalogue.shop).listings(of: id)
   }

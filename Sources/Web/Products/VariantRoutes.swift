@@ -54,9 +54,15 @@ package struct VariantRoutes: Sendable {
         throw CatalogueError.costOutOfRange
       }
       let date = try Self.costDay(request)
-      try Catalogue(connection: ledger.connection, shop: ledger.shop).setCost(amount, of: variant, from: date, at: now)
+      let catalogue = Catalogue(connection: ledger.connection, shop: ledger.shop)
+      try catalogue.setCost(amount, of: variant, from: date, at: now)
+      if request.form["all"] == "1" {
+        for other in try catalogue.uncosted(beside: variant) {
+          try catalogue.setCost(amount, of: other, from: date, at: now)
+        }
+      }
       try Self.note(.changedProduct, variant, request, caller, ledger.connection)
-      return Flash(.word("settings.saved"))
+      return Flash(.word("variant.costSaved"))
     }
   }
 

@@ -50,6 +50,11 @@ package struct Format: Sendable {
     return signed(perMille < 0, whole + (tenths == 0 ? "" : decimal + "\(tenths)") + "%")
   }
 
+  /// `8,25%` from parts per million, with as many decimals as it has.
+  package func percent(ppm: Int64) -> String {
+    PartsPerMillion.text(ppm).replacing(".", with: decimal) + "%"
+  }
+
   /// `1,6` of 160 hundredths, `0,24` of 24.
   package func hundredths(_ number: Int) -> String {
     let (whole, rest) = (number.magnitude / 100, number.magnitude % 100)

@@ -18,6 +18,8 @@ package indirect enum Written: Sendable, Equatable {
   case rough(Int64, currency: String = "IDR")
   /// A share in thousandths: 213 is 21.3 %.
   case share(perMille: Int)
+  /// A rate in parts per million: 82,500 is 8.25 %.
+  case percent(ppm: Int64)
   /// A plain number in hundredths: 160 is 1.6.
   case hundredths(Int)
   /// A size in bytes.
@@ -63,6 +65,7 @@ extension Written {
     case .money(let amount, let currency): format.money(amount, currency: currency)
     case .rough(let amount, let currency): format.rough(amount, currency: currency)
     case .share(let perMille): format.share(perMille: perMille)
+    case .percent(let ppm): format.percent(ppm: ppm)
     case .hundredths(let number): format.hundredths(number)
     case .bytes(let bytes): format.bytes(bytes)
     case .duration(let seconds): format.duration(seconds: seconds)

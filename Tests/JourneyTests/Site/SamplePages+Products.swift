@@ -25,7 +25,7 @@ extension SamplePages {
         name: "variant-not-counted",
         page: VariantDetailPage(
           id: 3, name: "", product: hostile, productAddress: .product(2), sku: "", level: nil, lowLevel: nil, costs: [],
-          today: date("2026-08-03"), currency: "IDR", movements: [], next: nil, listings: [], takesMovements: false,
+          costFrom: date("2026-08-03"), currency: "IDR", movements: [], next: nil, listings: [], takesMovements: false,
           form: FormState(
             values: ["quantity": "-3"],
             errors: ["quantity": .word("form.number", ["from": .count(0), "to": .count(1_000_000)])]))),
@@ -94,7 +94,7 @@ extension SamplePages {
       costs: [
         .init(of: 102, from: date("2026-07-04"), amount: 68_000, currency: "IDR"),
         .init(of: 102, from: date("2025-06-29"), amount: 61_500, currency: "IDR"),
-      ], today: date("2026-08-03"), currency: "IDR",
+      ], costFrom: date("2026-08-03"), currency: "IDR",
       movements: [
         MovementRow(
           quantity: -2, kind: "sale", subject: "260801ABCD1234", note: nil, person: nil, at: now - hour,

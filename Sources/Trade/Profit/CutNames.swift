@@ -1,33 +1,41 @@
-import Storage
-import Trade
+package import Storage
 
-/// What the values of a cut are called, and where what they are made of stands.
-struct CutNames {
-  private var names: [String: (Written, SiteURL?)] = [:]
+/// What the values of a cut are called.
+package struct CutNames: Sendable {
+  /// What a value stands for.
+  package enum Subject: Sendable, Equatable {
+    case product(ID<Product>)
+    case variant(ID<Variant>)
+    /// A listing that is matched to no variant.
+    case listing
+    case city(String)
+    case payment
+  }
 
-  init(
+  private var names: [String: (parts: [String], subject: Subject)] = [:]
+
+  package init(
     _ values: [String], of dimension: ProfitDimension, shop: ID<Shop>, on connection: any SQLConnection
   ) throws {
     switch dimension {
     case .day: break
-    case .city, .payment:
-      for value in values where !value.isEmpty {
-        names[value] = (.text(value), dimension == .city ? SiteURL.orders.with(["search": value]) : nil)
-      }
+    case .city: for value in values where !value.isEmpty { names[value] = ([value], .city(value)) }
+    case .payment: for value in values where !value.isEmpty { names[value] = ([value], .payment) }
     case .product: try readProducts(values, shop, connection)
     case .variant: try readVariants(values, shop, connection)
     }
     try readListings(values.filter { $0.hasPrefix("?") }, shop, connection)
   }
 
-  subscript(value: String) -> (Written, SiteURL?) { names[value] ?? (.word("common.unknown"), nil) }
+  /// Nil where nobody knows, such as a city that no file names.
+  package func name(of value: String) -> (parts: [String], subject: Subject)? { names[value] }
 
   private mutating func readProducts(_ values: [String], _ shop: ID<Shop>, _ connection: any SQLConnection) throws {
     for row in try connection.rows(
       "SELECT product_id, name FROM product WHERE shop_id = \(shop) AND product_id \(in: values.compactMap { Int64($0) })"
     ) {
-      let id: Int64 = try row("product_id")
-      names["\(id)"] = (.text(try row("name")), .product(id))
+      let id: ID<Product> = try row("product_id")
+      names["\(id)"] = ([try row("name")], .product(id))
     }
   }
 
@@ -39,9 +47,9 @@ struct CutNames {
       WHERE variant.shop_id = \(shop) AND variant_id \(in: values.compactMap { Int64($0) })
       """)
     {
-      let id: Int64 = try row("variant_id")
+      let id: ID<Variant> = try row("variant_id")
       let traits = [try row("motif") as String, try row("size"), try row("colour")].filter { !$0.isEmpty }
-      names["\(id)"] = (.joined([.text(try row("name"))] + traits.map { .text($0) }), .variant(id))
+      names["\(id)"] = ([try row("name")] + traits, .variant(id))
     }
   }
 
@@ -51,7 +59,7 @@ struct CutNames {
       "SELECT listing_id, product_name, variation FROM listing WHERE shop_id = \(shop) AND listing_id \(in: ids)")
     {
       let id: Int64 = try row("listing_id")
-      names["?\(id)"] = (.joined([.text(try row("product_name")), .text(try row("variation"))]), .listings)
+      names["?\(id)"] = ([try row("product_name"), try row("variation")].filter { !$0.isEmpty }, .listing)
     }
   }
 }
