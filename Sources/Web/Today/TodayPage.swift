@@ -1,3 +1,5 @@
+package import Trade
+
 /// Hari ini: what there is to do, in the order of what it costs to leave it, and three figures.
 package struct TodayPage: Page {
   package var template: String { "Today" }
@@ -6,6 +8,7 @@ package struct TodayPage: Page {
 
   let cards: [Card]
   let figures: [Figure]
+  let knownUntil: Written?
   let firstDay: Bool
   let welcome: Written
 
@@ -19,6 +22,7 @@ package struct TodayPage: Page {
     if !cards.isEmpty { cards[0].first = true }
     self.cards = cards
     self.figures = figures.all
+    knownUntil = figures.knownUntil.map { .word("today.knownUntil", ["day": .date($0)]) }
     self.firstDay = firstDay
     welcome = .word("today.welcome", ["shop": .text(shop)])
   }
@@ -46,11 +50,13 @@ package struct TodayFigures: Sendable {
   package var pieces: Int
   /// For those who may see money: today's profit, and what the same weekday usually leaves; it takes the place of pieces.
   package var profit: Profit?
+  /// The last day that order exports reach to, where that is before yesterday: of the days since nobody knows.
+  package var knownUntil: LocalDate?
 
   package struct Profit: Sendable {
     /// Nil while it is not known.
     package var amount: Int64?
-    /// The mean of the same weekday in the eight weeks before; nil where it is not known of each.
+    /// The mean of the same weekday in the eight weeks before; nil where it is not known of each, or no file reaches there.
     package var usual: Int64?
 
     package init(amount: Int64?, usual: Int64?) {

@@ -32,6 +32,7 @@ package struct TodayRoutes: Sendable {
         if caller.may(.seeMoney), !firstDay {
           let money = try await Self.money(request, caller)
           figures.profit = money.profit
+          figures.knownUntil = money.knownUntil
           work.append(money.work)
         }
         work = work.filter { caller.may($0.permission) }
@@ -46,7 +47,7 @@ package struct TodayRoutes: Sendable {
 
   private static func money(
     _ request: WebRequest, _ caller: Caller
-  ) async throws -> (profit: TodayFigures.Profit, work: Work) {
+  ) async throws -> (profit: TodayFigures.Profit, knownUntil: LocalDate?, work: Work) {
     _ = try await request.catchUp(caller)
     let today = LocalDate(request.now, in: caller.zone)
     return try await caller.database.read { connection in
@@ -55,13 +56,18 @@ package struct TodayRoutes: Sendable {
       func profit(_ day: LocalDate) -> Int64? {
         days.filter { $0.day == day }.reduce(into: ProfitReport.Sum()) { $0 += $1.sum }.figures.profit
       }
-      let before = (1...usualWeeks).compactMap { profit(today.adding(days: -7 * $0)) }
+      let covered = try FileCoverage(connection: connection, shop: caller.shop.id)
+        .lastRun(of: FileCoverage.orders, in: caller.zone)
+      let known = covered?.upperBound ?? today
+      let before = (1...usualWeeks).map { today.adding(days: -7 * $0) }
+        .filter { covered?.contains($0) ?? true }.compactMap(profit)
       let usual = before.count == usualWeeks ? before.reduce(0, +) / Int64(usualWeeks) : nil
       let work = PayoutWork(connection: connection, shop: caller.shop.id)
       let overdue = try work.overdue(usualDays: FeeSchedules.shipped.payoutDays)
       let open = try work.tally().filter { $0.verdict == .unexplained }
       return (
-        TodayFigures.Profit(amount: profit(today), usual: usual),
+        TodayFigures.Profit(amount: known < today.adding(days: -1) ? nil : profit(today), usual: usual),
+        known < today.adding(days: -1) ? known : nil,
         .payouts(
           orders: Int(open.reduce(0) { $0 + $1.orders }) + overdue.count,
           amount: open.reduce(0) { $0 + $1.inPlay } + overdue.reduce(0) { $0 + $1.inPlay })
