@@ -14,7 +14,9 @@ struct Accountant: Service {
       while !Task.isCancelled {
         var done = 0
         do {
-          done = try await books.catchUpProfit()
+          done = try await books.catchUpProfit { shop, error in
+            logger.error("profit could not be brought along", metadata: ["shop": "\(shop)", "error": "\(error)"])
+          }
         } catch {
           logger.error("profit could not be brought along", metadata: ["error": "\(error)"])
         }

@@ -90,24 +90,35 @@ extension Books {
 
   /// Brings profit along where something changed, a step for each shop in turn.
   ///
+  /// - Parameter failed: told of a shop whose step could not be done; unless it throws, the others go on.
   /// - Returns: orders that were looked at.
-  func catchUpProfit() async throws -> Int {
+  func catchUpProfit(failed: (ID<Shop>, any Error) throws -> Void = { throw $1 }) async throws -> Int {
     var done = 0
     for shop in try await database.read({ try ProfitBook.shopsBehind(on: $0) }) {
-      let count = try await database.write { try ProfitBook(connection: $0, shop: shop).catchUp() }
-      done += count
+      do {
+        let count = try await database.write { try ProfitBook(connection: $0, shop: shop).catchUp() }
+        done += count
+      } catch {
+        try failed(shop, error)
+      }
     }
     for shop in try await database.read({ try FeeObservations.shopsToLookAt(on: $0) }) {
-      try await lookForRates(of: shop)
+      do {
+        try await lookForRates(of: shop)
+      } catch {
+        try failed(shop, error)
+      }
     }
     return done
   }
 
   /// Looks at payouts for rates that are not on file: some thousand orders, read beside the writers.
   private func lookForRates(of shop: ID<Shop>) async throws {
-    try await database.write { try FeeObservations(connection: $0, shop: shop).beginLooking() }
-    let proposals = try await database.read { try FeeObservations(connection: $0, shop: shop).proposals() }
-    try await database.write { try FeeObservations(connection: $0, shop: shop).keep(proposals) }
+    let (note, proposals) = try await database.read { connection in
+      let observations = FeeObservations(connection: connection, shop: shop)
+      return (try observations.note(), try observations.proposals())
+    }
+    try await database.write { try FeeObservations(connection: $0, shop: shop).keep(proposals, having: note) }
   }
 
   /// Gives pieces free again that were promised until a time which has passed.

@@ -14,19 +14,23 @@ struct ProfitCheck {
   func differences() async throws -> [BooksVerification.Difference] {
     var differences: [BooksVerification.Difference] = []
     var sums = ProfitTally.Changes()
+    var spent: [AdDay: Int64] = [:]
     var place = OrderName(channel: .counter, number: "")
     while differences.count < Self.mostDifferences {
       let from = place
       let page = try await database.read { try self.page(behind: from, $0) }
       guard let last = page.told.last else { break }
-      for (name, told) in page.told { sums.give(told, on: name.channel) }
+      for (name, told) in page.told {
+        sums.give(told, on: name.channel)
+        spent[AdDay(channel: name.channel, day: told.day), default: 0] += told.figures[.adSpend]
+      }
       differences += page.differences
       place = last.name
     }
-    let counted = sums
+    let (counted, dealt) = (sums, spent)
     return try await differences
       + database.read { connection in
-        try self.missing(connection) + self.tallies(counted, connection)
+        try self.missing(connection) + self.tallies(counted, connection) + self.advertising(dealt, connection)
       }
   }
 
@@ -103,6 +107,27 @@ struct ProfitCheck {
         subject: "profit of \(try row("channel") as String) \(try row("number") as String)", cached: "nothing",
         rebuilt: "an order")
     }
+  }
+
+  /// What was dealt out of each day's advertising against what it cost, once nothing is left to be looked at.
+  private func advertising(
+    _ dealt: [AdDay: Int64], _ connection: any SQLConnection
+  ) throws -> [BooksVerification.Difference] {
+    guard try ProfitDue(connection: connection, shop: shop).count(limit: 1) == 0 else { return [] }
+    let rules = try ProfitRules(connection: connection, shop: shop, schedules: schedules)
+    let rows = try connection.rows(
+      "SELECT channel, day, amount FROM money_day WHERE shop_id = \(shop) AND kind = \(MoneyRecord.Kind.adSpend)")
+    var left = dealt
+    for row in rows {
+      let day = AdDay(channel: try row("channel"), day: try row("day"))
+      left[day, default: 0] -= AdSpread.cost(of: try row("amount"), on: day.day, rules)
+    }
+    return left.filter { $0.value != 0 }.map { day, difference in
+      let dealt = dealt[day, default: 0]
+      return .init(
+        subject: "advertising of \(day.channel.rawValue) \(day.day)", cached: "\(dealt)",
+        rebuilt: "\(dealt - difference)")
+    }.sorted { $0.subject < $1.subject }
   }
 
   private func tallies(

@@ -23,6 +23,8 @@ package enum RowReason: Sendable, Hashable {
   /// Another row of the same order is refused, and an order is never kept by half.
   case sameOrder(row: Int)
   case tooManyLines(limit: Int)
+  /// An earlier row of this name says another amount or day; which of them is right the file does not tell.
+  case otherAmounts(row: Int)
 
   /// Odd, not refused: a value of the whole order differs between its rows; the first one counts.
   case orderValueDiffers
@@ -58,6 +60,7 @@ extension RowReason {
     case .formulaWithoutValue: "formulaWithoutValue"
     case .sameOrder: "sameOrder"
     case .tooManyLines: "tooManyLines"
+    case .otherAmounts: "otherAmounts"
     case .orderValueDiffers: "orderValueDiffers"
     case .amountKeptAsText: "amountKeptAsText"
     case .orderTimeEstimated: "orderTimeEstimated"
@@ -69,7 +72,7 @@ extension RowReason {
     switch self {
     case .returnedTooMany(let ordered): ordered
     case .tooLong(let limit), .tooManyLines(let limit): limit
-    case .sameOrder(let row): row
+    case .sameOrder(let row), .otherAmounts(let row): row
     default: 0
     }
   }
@@ -81,7 +84,9 @@ extension RowReason {
       .timeMissing, .badTime, .quantityMissing, .badQuantity, .returnedTooMany(ordered: detail), .moneyMissing,
       .badMoney,
       .moneyTooLarge, .mixedCurrency, .productMissing, .controlCharacters, .tooLong(limit: detail),
-      .errorCell, .formulaWithoutValue, .sameOrder(row: detail), .tooManyLines(limit: detail), .orderValueDiffers,
+      .errorCell, .formulaWithoutValue, .sameOrder(row: detail), .tooManyLines(limit: detail),
+      .otherAmounts(row: detail),
+      .orderValueDiffers,
       .amountKeptAsText, .orderTimeEstimated,
     ]
     guard let reason = all.first(where: { $0.code == code }) else { return nil }

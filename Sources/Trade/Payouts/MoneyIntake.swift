@@ -160,9 +160,11 @@ extension MoneyFrame {
 }
 
 extension MoneyRecord {
-  /// What the file says of the line in words, joined in the order of the headings.
+  /// What the file says of the line in words, joined in the order of the headings; of an order's payout only why its
+  /// shipping was dearer.
   var note: String? {
+    if kind == .release { return other[Self.dearerShipping].map { String($0.prefix(500)) } }
     let words = other.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isEmpty }
-    return kind == .release || words.isEmpty ? nil : String(words.joined(separator: " · ").prefix(500))
+    return words.isEmpty ? nil : String(words.joined(separator: " · ").prefix(500))
   }
 }

@@ -46,6 +46,9 @@ package struct MoneyRecord: Sendable, Equatable {
   /// Other filled cells by their heading.
   package var other: [String: String]
 
+  /// The place in ``other`` of what the channel says of a parcel that was dearer to send than it had estimated.
+  static let dearerShipping = "Selisih Ongkos Kirim"
+
   /// A line with the fields that every file has; the others are set afterwards.
   package init(
     channel: SalesChannel, kind: Kind, number: String, orderNumber: String?, at: Instant, amount: Int64,

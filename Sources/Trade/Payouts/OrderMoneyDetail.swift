@@ -32,7 +32,8 @@ extension ProfitBook {
     let rules = try ProfitRules(connection: connection, shop: shop, schedules: schedules)
     let facts = try ProfitReading(connection: connection, shop: shop, zone: rules.zone).facts(of: [name])
     guard let first = facts.first, let profit = OrderProfit(first, rules: rules) else { return nil }
-    let told = try ProfitRows(connection: connection, shop: shop).told([name])[name] ?? profit.told
+    let told = profit.told.sharing(
+      in: try ProfitRows(connection: connection, shop: shop).told([name])[name])
     return OrderMoneyDetail(
       order: order, channel: name.channel, number: name.number, day: profit.day, verdict: profit.verdict,
       doneAt: profit.doneAt,
@@ -41,5 +42,18 @@ extension ProfitBook {
       net: profit.net, inPlay: profit.inPlay, match: profit.match, expected: profit.told.expected,
       figures: told.figures, lines: told.lines.map { ($0.variant, $0.figures) },
       entries: try MoneyLedger(connection: connection, shop: shop).sourced(first.entries))
+  }
+}
+
+extension ToldProfit {
+  /// The same with the share in the day's advertising that was last dealt out to the order.
+  fileprivate func sharing(in last: ToldProfit?) -> ToldProfit {
+    guard let last, last.lines.map(\.variant) == lines.map(\.variant) else { return self }
+    var told = self
+    for place in told.lines.indices {
+      told.lines[place].figures[.adSpend] = last.lines[place].figures[.adSpend]
+      told.lines[place].figures.settle()
+    }
+    return told
   }
 }

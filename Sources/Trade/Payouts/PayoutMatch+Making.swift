@@ -57,7 +57,9 @@ extension PayoutMatch {
     }
     let vouchers = parts.sum(of: .vouchers)
     guard vouchers != 0 || facts.sellerVoucher != 0 else { return }
-    let isPartly = refund != 0 && (-facts.sellerVoucher...0).contains(vouchers)
+    // A file may say a voucher that gives to the seller; whichever way, a part of it is between it and nothing.
+    let isPartly =
+      refund != 0 && (min(0, -facts.sellerVoucher)...max(0, -facts.sellerVoucher)).contains(vouchers)
     add(
       .sellerVoucher, expected: -facts.sellerVoucher, actual: vouchers,
       vouchers == -facts.sellerVoucher ? .exact : isPartly ? .explained(.refund) : .unexplained)

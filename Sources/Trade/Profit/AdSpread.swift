@@ -51,7 +51,12 @@ struct AdSpread {
         SELECT amount FROM money_day WHERE shop_id = \(shop) AND channel = \(day.channel)
           AND kind = \(MoneyRecord.Kind.adSpend) AND day = \(day.day)
         """) ?? 0
-    let tax = rules.costs.amount(of: .adsTax, on: day.day) ?? ProfitRules.usualAdsTax
+    return Self.cost(of: credit, on: day.day, rules)
+  }
+
+  /// What spent credit costs with the tax it was bought with.
+  static func cost(of credit: Int64, on day: LocalDate, _ rules: ProfitRules) -> Int64 {
+    let tax = rules.costs.amount(of: .adsTax, on: day) ?? ProfitRules.usualAdsTax
     return credit + Int64((Int128(credit) * Int128(tax) - 500_000) / 1_000_000)
   }
 

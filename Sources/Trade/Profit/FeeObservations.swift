@@ -24,14 +24,21 @@ package struct FeeObservations {
   func noteChange() throws {
     try connection.execute(
       """
-      INSERT INTO fee_proposal (shop_id, place, body) VALUES (\(shop), \(Self.lookAgain), '')
-      ON CONFLICT (shop_id, place) DO NOTHING
+      INSERT INTO fee_proposal (shop_id, place, body) VALUES (\(shop), \(Self.lookAgain), \(ID<FeeProposal>.new().description))
+      ON CONFLICT (shop_id, place) DO UPDATE SET body = excluded.body
       """)
   }
 
-  /// Takes the note away, before payouts are looked at.
-  package func beginLooking() throws {
-    try connection.execute("DELETE FROM fee_proposal WHERE shop_id = \(shop) AND place = \(Self.lookAgain)")
+  /// The note that payouts are to be looked at; nil for none. ``keep(_:having:)`` takes it away.
+  package func note() throws -> String? {
+    try connection.value("SELECT body FROM fee_proposal WHERE shop_id = \(shop) AND place = \(Self.lookAgain)")
+  }
+
+  /// Keeps what payouts show, and takes the note away that was there when they were looked at. A newer one stays.
+  package func keep(_ proposals: [FeeProposal], having note: String?) throws {
+    try keep(proposals)
+    try connection.execute(
+      "DELETE FROM fee_proposal WHERE shop_id = \(shop) AND place = \(Self.lookAgain) AND body = \(note ?? "")")
   }
 
   /// Shops whose payouts are to be looked at, at most a hundred: none while profit of some orders is still to be worked

@@ -35,7 +35,7 @@ struct OrderMoney {
   var walletBeside: Int64? {
     releases.isEmpty || wallet.isEmpty ? nil : wallet.reduce(0) { $0 + $1.amount }
   }
-  /// Whether the channel says that the parcel cost more than was estimated.
+  /// Whether the channel says that the parcel cost more than was estimated: the only note of a payout.
   var isHeavier: Bool { releases.contains { $0.note != nil } }
 
   /// What came and went after the release.

@@ -80,8 +80,9 @@ struct ProfitDue {
         """)
   }
 
-  /// Every order, and every payout of an order that the books do not know.
+  /// Every order, every payout of an order that the books do not know, and every day of advertising.
   func addAll() throws {
+    try addAdDays(from: LocalDate(daysSince1970: 0))
     try add(ordersWhere: "order_id > 0")
     try connection.execute(
       """
@@ -132,8 +133,9 @@ struct ProfitDue {
         WHERE shop_id = \(shop) AND channel = \(channel) AND number \(in: names.map(\.number))
         """)
     }
-    let taken = Set(names)
-    return names + (try takeNew(limit - names.count).filter { !taken.contains($0) })
+    // A run may hold orders that are named too, and runs of two imports at once may hold each other's.
+    var taken = Set(names)
+    return names + (try takeNew(limit - names.count).filter { taken.insert($0).inserted })
   }
 
   private func takeNew(_ limit: Int) throws -> [OrderName] {

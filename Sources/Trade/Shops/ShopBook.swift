@@ -75,8 +75,11 @@ package enum ShopBook {
       WHERE shop_id = \(id)
       """)
     if step == 1 {
+      // The days of advertising as they were, and as they will be.
+      let due = ProfitDue(connection: connection, shop: id)
+      try due.addAdDays(from: LocalDate(daysSince1970: 0))
       try MoneyTally(connection: connection, shop: id).rebuild()
-      try ProfitDue(connection: connection, shop: id).addAll()
+      try due.addAll()
     }
     return shop
   }

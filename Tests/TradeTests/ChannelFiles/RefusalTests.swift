@@ -158,7 +158,8 @@ import Testing
       .numberMissing, .numberInExponentForm, .numberLostDigits, .numberMalformed, .statusMissing, .unknownStatus,
       .timeMissing, .badTime, .quantityMissing, .badQuantity, .returnedTooMany(ordered: 7), .moneyMissing, .badMoney,
       .moneyTooLarge, .mixedCurrency, .productMissing, .controlCharacters, .tooLong(limit: 9), .errorCell,
-      .formulaWithoutValue, .sameOrder(row: 3), .tooManyLines(limit: 5), .orderValueDiffers, .amountKeptAsText,
+      .formulaWithoutValue, .sameOrder(row: 3), .tooManyLines(limit: 5), .otherAmounts(row: 2), .orderValueDiffers,
+      .amountKeptAsText,
       .orderTimeEstimated,
     ]
     #expect(Set(reasons.map(\.code)).count == reasons.count)

@@ -17,8 +17,7 @@ struct LookAgainTests {
       #expect(try await books.toLookAt() == [books.shop])
       try await books.database.write { [shop = books.shop] connection in
         let observations = FeeObservations(connection: connection, shop: shop)
-        try observations.beginLooking()
-        try observations.keep(try observations.proposals())
+        try observations.keep(try observations.proposals(), having: try observations.note())
       }
       #expect(try await books.toLookAt() == [])
       let own = FeeChoices.Override(

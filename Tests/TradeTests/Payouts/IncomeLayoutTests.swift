@@ -145,6 +145,32 @@ struct IncomeLayoutTests {
     #expect(try folder.read(ads).money.count == 2)
   }
 
+  @Test func `an order that stands twice with two amounts is refused the second time, and one that is the same is not`()
+    throws
+  {
+    var table = ExportTable.income()
+    table.rows += [1, 1].map { table.rows[$0] }
+    try table.set("Harga Produk", "7000", row: 4)
+    try table.set("Total Penghasilan", "", row: 4)
+    let reading = try folder.read(table)
+    #expect(reading.refusals.map(\.reason) == [.otherAmounts(row: 2)])
+    #expect(reading.money.count == 3 && reading.failure == nil)
+  }
+
+  @Test func `a parcel that the file says was dearer explains its shipping`() throws {
+    let headings = Self.texts(
+      "No. Pesanan", "Estimasi Ongkos Kirim:", "Ongkos Kirim yang Dibayarkan ke Jasa Kirim:", "Alasan")
+    let income = ExportTable.income()
+    let number = try #require(try folder.read(income).money.first).record.number
+    let reading = try read([
+      ("Shipping Fee Discrepancy", [headings, Self.texts(number, "10000", "14000", "Berat berbeda")]),
+      ("Penghasilan", income.rows.map { $0.map(OutCell.text) }),
+    ])
+    let record = try #require(reading.money.first { $0.record.number == number }?.record)
+    #expect(record.note?.contains("Berat berbeda") == true)
+    #expect(try folder.read(income).money.allSatisfy { $0.record.note == nil })
+  }
+
   @Test func `a correction that cannot be read is refused by its place`() throws {
     let headings = Self.texts(
       "Tanggal Penyesuaian Dibuat", "Tipe Penyesuaian | Deskripsi", "Alasan Penyesuaian", "Biaya Penyesuaian",

@@ -11,13 +11,14 @@ struct CorrectionTests {
       categories: [.init(channel: .shopee, key: "tops", from: LocalDate("2026-01-01")!)]),
     costs: RunningCosts(costs: []))
 
-  private static func order(_ status: OrderStatus) -> ProfitFacts.OrderFacts {
+  private static func order(_ status: OrderStatus, voucher: Int64 = 0, returned: Int64 = 0) -> ProfitFacts.OrderFacts {
     ProfitFacts.OrderFacts(
       id: ID(1), status: status, day: LocalDate("2026-07-28")!, doneAt: nil, hasLeft: true, city: "", payment: "",
-      sellerVoucher: 0,
+      sellerVoucher: voucher,
       lines: [
         ProfitFacts.LineFacts(
-          id: 1, listing: ID(2), variant: ID(3), product: ID(4), category: nil, quantity: 1, returned: 0, sellable: 0,
+          id: 1, listing: ID(2), variant: ID(3), product: ID(4), category: nil, quantity: 1, returned: returned,
+          sellable: 0,
           gone: 0, subtotal: 82_500, platformDiscount: 0, cost: 40_000)
       ])
   }
@@ -48,6 +49,24 @@ struct CorrectionTests {
     let paid = try Self.profit(Self.order(.delivered), [Self.entry(.walletAdjustment, premium, note: "premi")])
     #expect(paid.net == open.net && paid.inPlay == open.inPlay - premium)
     #expect(paid.told.expected[.insurancePremium] == nil && paid.told.paid == [.insurancePremium: premium])
+  }
+
+  @Test func `a voucher below zero in an order that went back is worked out like any other`() throws {
+    let parts: [PayoutPart: Int64] = [.goods: 82_500, .refund: -82_500, .sellerVoucher: 5_000]
+    let profit = try Self.profit(
+      Self.order(.completed, voucher: -5_000, returned: 1), [Self.entry(.release, 5_000, parts: parts)])
+    let line = try #require(profit.match?.lines.first { $0.part == .sellerVoucher })
+    #expect(line.expected == 5_000 && line.verdict == .exact)
+  }
+
+  @Test func `shipping of a parcel that the channel calls dearer is explained`() throws {
+    func shipping(_ note: String?) throws -> PayoutMatch.Verdict? {
+      let parts: [PayoutPart: Int64] = [.goods: 82_500, .shippingToCourier: -4_000]
+      return try Self.profit(Self.order(.completed), [Self.entry(.release, 78_500, parts: parts, note: note)])
+        .match?.lines.first { $0.part == .shippingToCourier }?.verdict
+    }
+    #expect(try shipping("Berat berbeda") == .explained(.weightDifference))
+    #expect(try shipping(nil) == .unexplained)
   }
 
   @Test func `a payout taken back is explained by its correction, and the lines add up to what was received`() throws {

@@ -24,6 +24,7 @@ struct ProfitPropertyTests {
         if Bool.random(using: &random) { _ = try await books.catchUpOnce(20) }
       }
       try await books.check()
+      #expect(try await books.total().figures[.sales] > 0)
       try await books.chooseTops()
       try await books.database.write { connection in
         try Listings(connection: connection, shop: books.shop).makeProducts(at: .now)
@@ -56,6 +57,7 @@ struct ProfitPropertyTests {
       }
     }
     #expect(Set(sums.map { $0.figures.text }).count == 1)
+    #expect(sums.allSatisfy { $0.figures[.sales] > 0 && $0.figures[.adSpend] < 0 })
   }
 
   private static func write(in folder: String) throws -> [String] {

@@ -23,6 +23,8 @@ struct IncomeReader: ~Copyable {
   private var checks: IncomeChecks
   private let sides: SideSheets
   private var unread: [String: Int] = [:]
+  /// By a hash of its name: where each line stands, and a sum of what it says.
+  private var lines: [Int: (row: Int, said: Int64)] = [:]
 
   init(
     _ table: RecognisedTable, layout: MoneyLayout, sides: SideSheets, zone: ShopTimeZone, writer: consuming FrameWriter
@@ -72,6 +74,9 @@ struct IncomeReader: ~Copyable {
       return
     }
     if let excess = record.record.excess { return try refuse(row, excess) }
+    if let earlier = earlierRow(like: record.record, at: row.number) {
+      return try refuse(row, .otherAmounts(row: earlier))
+    }
     for place in amounts.indices { amounts[place].sum += record.byColumn[place] }
     checks.add(order: record, goodsColumns: goodsColumns)
     summary.records += 1
@@ -79,6 +84,16 @@ struct IncomeReader: ~Copyable {
     guard try writer.write(record.record, row: row.number, of: sheet) else {
       return try refuse(row, .tooManyLines(limit: MoneyRecord.mostParts))
     }
+  }
+
+  /// The row of the same name that says something else: only one of the two could be kept, so the second is refused.
+  private mutating func earlierRow(like record: MoneyRecord, at row: Int) -> Int? {
+    let (name, said) = (record.number.hashValue ^ record.kind.hashValue, record.amount ^ record.at.milliseconds)
+    guard let earlier = lines[name] else {
+      lines[name] = (row, said)
+      return nil
+    }
+    return earlier.said == said ? nil : earlier.row
   }
 
   private var sheet: String { String(table.file.sheet.unicodeScalars.prefix(MoneyFrame.longestSheet)) }
@@ -141,7 +156,7 @@ struct IncomeReader: ~Copyable {
       let value = string(row[column])
       if !value.isEmpty, value != "0" { record.other[title] = value }
     }
-    record.other.merge(sides.discrepancies[number] ?? [:]) { $1 }
+    record.other[MoneyRecord.dearerShipping] = sides.discrepancies[number]
     sides.split(&record)
     return ReadRow(record: record, byColumn: byColumn)
   }

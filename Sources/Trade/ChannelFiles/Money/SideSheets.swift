@@ -15,7 +15,7 @@ struct SideSheets {
   private(set) var refusals: [RowNote] = []
   private(set) var saidAdjustments: Int64?
   /// What is told of parcels that were dearer than estimated, by order.
-  private(set) var discrepancies: [String: [String: String]] = [:]
+  private(set) var discrepancies: [String: String] = [:]
   /// All fees of the sheet of fees by order; nil where the file has none.
   private(set) var sellerFees: Int64?
   /// How many corrections are alike, to tell them apart.
@@ -62,9 +62,10 @@ struct SideSheets {
     case .adjustments: addAdjustment(row, cells, reader)
     case .discrepancies:
       guard let number = reader.text("no. pesanan", cells), discrepancies.count < Self.mostOrders else { return }
-      for (title, place) in reader.titles where place != reader.places["no. pesanan"] {
-        if place < cells.count, !cells[place].isEmpty { discrepancies[number, default: [:]][title] = cells[place] }
+      let told = reader.titles.filter { title, place in
+        place != reader.places["no. pesanan"] && place < cells.count && !cells[place].isEmpty
       }
+      discrepancies[number] = told.map { "\($0.title) \(cells[$0.place])" }.joined(separator: " · ")
     case .sellerFees:
       guard reader.text("no. pesanan", cells) != nil else { return }
       for (title, place) in reader.titles where title.lowercased().hasPrefix("biaya") {

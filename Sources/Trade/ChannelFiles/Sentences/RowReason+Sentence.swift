@@ -2,7 +2,8 @@ extension RowReason {
   /// Why the row is refused or odd, and what mends it. Row, column and value are shown beside it.
   package var sentence: Sentence {
     switch self {
-    case .numberMissing, .numberInExponentForm, .numberLostDigits, .numberMalformed, .sameOrder, .tooManyLines:
+    case .numberMissing, .numberInExponentForm, .numberLostDigits, .numberMalformed, .sameOrder, .tooManyLines,
+      .otherAmounts:
       aboutTheOrder
     case .statusMissing, .unknownStatus, .timeMissing, .badTime: aboutStatusAndTime
     case .quantityMissing, .badQuantity, .returnedTooMany, .productMissing: aboutGoods
@@ -42,6 +43,13 @@ extension RowReason {
       Sentence(
         "Baris ini ikut ditolak karena baris lain dari pesanan yang sama tidak terbaca.",
         english: "Refused together with another row of the same order, which cannot be read.")
+    case .otherAmounts(let row):
+      Sentence(
+        "Pesanan ini sudah ada di baris \(row) dengan jumlah atau tanggal lain. Unduh ulang berkasnya; kalau tetap begitu, "
+          + "tanyakan ke marketplace mana yang benar.",
+        english:
+          "Row \(row) has this order with another amount or day. Download the file again; if it stays so, ask the "
+          + "marketplace which is right.")
     default:
       Sentence(
         "Satu pesanan dengan lebih dari \(detail) baris. Periksa apakah nomor pesanannya benar.",
