@@ -63,4 +63,10 @@ struct OwnRateTests {
     ]
     #expect(try charged(own, lines: lines) == [-3_000])
   }
+
+  @Test func `an amount for an order is refused for one category of goods`() {
+    let own = FeeChoices.Override(
+      channel: .shopee, part: .processingFee, category: "tops", amount: 1_000, from: Self.day)
+    #expect(FeeSchedules.shipped.problem(with: own) == .category)
+  }
 }
