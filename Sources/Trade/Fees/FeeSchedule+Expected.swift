@@ -31,7 +31,7 @@ extension FeeSchedule {
           continue
         } else if let rate = fee.rate(on: sale.day, category: group.category) {
           answer.fees.append(fee.amount(of: group, sale, rate: rate, override: nil))
-        } else if fee.rates.contains(where: { $0.from <= sale.day.description }) {
+        } else if fee.began.map({ $0 <= sale.day.description }) ?? true {
           answer.unrated.insert(part)
         }
       }

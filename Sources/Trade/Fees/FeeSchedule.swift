@@ -65,6 +65,8 @@ package struct FeeSchedule: Sendable, Codable, Equatable {
     package let refund: Refund
     /// The programme it belongs to; nil where everybody pays it.
     package let programme: String?
+    /// The day on which the channel began to charge it; nil where that is not known.
+    package let began: String?
     /// The most that is charged for a piece, in minor units.
     package let capPerPiece: Int64?
     package let rates: [Rate]
