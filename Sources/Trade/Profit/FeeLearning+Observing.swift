@@ -9,17 +9,20 @@ extension FeeLearning {
     }
   }
 
-  /// Lines of which something went back are paid in their own way and are no evidence.
+  /// Lines of which something went back are paid in their own way and are no evidence, nor is what goods of several
+  /// categories paid together.
   private static func observation(
     _ line: PayoutMatch.Line, _ rule: FeeSchedule.Fee, _ name: OrderName, _ order: ProfitFacts.OrderFacts,
     _ rules: ProfitRules
   ) -> Observation? {
-    guard line.verdict == .exact || line.verdict == .unexplained || line.verdict == .unrated else { return nil }
+    guard line.fees.count < 2, line.verdict == .exact || line.verdict == .unexplained || line.verdict == .unrated else {
+      return nil
+    }
     let isOfOrder = rule.base == .order
     return Observation(
       order: name.number, channel: name.channel, part: line.part,
-      category: isOfOrder ? nil : line.fee?.category ?? rules.choices.category(on: name.channel, at: order.day),
-      day: order.day, base: isOfOrder ? nil : line.fee?.base ?? line.base, taken: -line.actual,
+      category: isOfOrder ? nil : line.fees.first?.category ?? rules.choices.category(on: name.channel, at: order.day),
+      day: order.day, base: isOfOrder ? nil : line.fees.first?.base ?? line.base, taken: -line.actual,
       expected: line.verdict == .unrated ? nil : line.expected.map { -$0 }, rounding: rule.rounding)
   }
 }

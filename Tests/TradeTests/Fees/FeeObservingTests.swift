@@ -42,4 +42,9 @@ struct FeeObservingTests {
     let share = try #require(seen[.adminFee])
     #expect(share.category == "tops" && share.base == 100_000 && share.taken == 9_000 && share.expected == 8_250)
   }
+
+  @Test func `what goods of two categories paid together is evidence of neither's rate`() {
+    let seen = observations(categories: [nil, "bags-watches"], taken: [.adminFee: -18_000, .processingFee: -1_250])
+    #expect(seen[.adminFee] == nil && seen[.processingFee] != nil)
+  }
 }
