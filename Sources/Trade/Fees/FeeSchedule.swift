@@ -125,15 +125,15 @@ package struct FeeSchedule: Sendable, Codable, Equatable {
 
 /// Percentages without floating point.
 package enum PartsPerMillion {
-  /// `8.25` is 82,500; nil for what is no percentage with four decimals at the most.
+  /// `8.25` is 82,500; nil for what is no percentage from 0 to 100 with four decimals at the most.
   package static func read(_ percent: String) -> Int64? {
     let parts = percent.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int64(parts[0]), (0...100).contains(whole) else { return nil }
     let fraction = parts.count == 2 ? parts[1] : "0"
-    guard (1...4).contains(fraction.count), fraction.allSatisfy(\.isNumber),
-      let value = Int64(fraction.padding(toLength: 4, withPad: "0", startingAt: 0))
+    guard parts.count <= 2, (1...3).contains(parts[0].utf8.count), (1...4).contains(fraction.utf8.count),
+      (parts[0] + fraction).utf8.allSatisfy({ (48...57).contains($0) }),
+      let value = Int64(parts[0] + fraction.padding(toLength: 4, withPad: "0", startingAt: 0)), value <= 1_000_000
     else { return nil }
-    return whole * 10_000 + value
+    return value
   }
 
   /// `8.25` for 82,500.

@@ -113,6 +113,16 @@ struct FeeScheduleTests {
     #expect(amounts(schedule.expected(sale(day.adding(days: 1)), choices: choices))[.freeShippingXtra] == -4_075)
   }
 
+  @Test(
+    arguments: [
+      ("8.25", 82_500), ("0", 0), ("0.0001", 1), ("100", 1_000_000), ("100.0000", 1_000_000), ("100.5", nil),
+      ("101", nil), ("-0.5", nil), ("-0", nil), ("+8", nil), ("8.", nil), (".5", nil), ("8.00001", nil), ("8.-5", nil),
+      ("8,25", nil), (" 8", nil), ("", nil), ("٨", nil), ("8.½", nil), ("99999999999999999999", nil),
+    ] as [(String, Int64?)])
+  func `a percentage is digits, at most a hundred, with four decimals at the most`(text: String, ppm: Int64?) {
+    #expect(PartsPerMillion.read(text) == ppm)
+  }
+
   @Test func `every schedule that comes with the program is sound`() {
     for file in [
       PackageResources.shopee_id_json, PackageResources.tiktokShop_id_json, PackageResources.tokopedia_id_json,
