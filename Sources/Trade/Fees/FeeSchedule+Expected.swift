@@ -86,7 +86,7 @@ extension FeeSchedule.Fee {
     var amount: Int64
     let ppm = override?.ppm ?? rate?.ppm
     if let ppm {
-      amount = PartsPerMillion.of(base, ppm, rounding)
+      amount = PartsPerMillion.of(base, ppm, rounding, most: most(for: group.pieces))
     } else {
       amount = override?.amount ?? rate?.amount ?? 0
       if refund != .stays, sale.pieces > 0 {
@@ -95,7 +95,6 @@ extension FeeSchedule.Fee {
           ? 0 : Int64((Int128(amount) * Int128(sale.keptPieces) * 2 + Int128(sale.pieces)) / (Int128(sale.pieces) * 2))
       }
     }
-    if let capPerPiece { amount = min(amount, capPerPiece * group.pieces) }
     return ExpectedFee(
       part: payoutPart, amount: -amount, base: base, ppm: ppm, category: group.category, rate: rate, override: override)
   }

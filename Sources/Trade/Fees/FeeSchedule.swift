@@ -72,6 +72,9 @@ package struct FeeSchedule: Sendable, Codable, Equatable {
     package let rates: [Rate]
 
     package var payoutPart: PayoutPart { PayoutPart(rawValue: part) }
+
+    /// The most that is charged for some pieces; nil where there is no such limit.
+    func most(for pieces: Int64) -> Int64? { capPerPiece.map { $0 * pieces } }
   }
 
   package enum Base: String, Sendable, Codable {
@@ -143,10 +146,11 @@ package enum PartsPerMillion {
     return trimmed.isEmpty ? "\(ppm / 10_000)" : "\(ppm / 10_000)." + String(trimmed)
   }
 
-  /// A share of an amount.
-  static func of(_ amount: Int64, _ ppm: Int64, _ rounding: FeeSchedule.Rounding) -> Int64 {
+  /// A share of an amount, and not more than `most`.
+  static func of(_ amount: Int64, _ ppm: Int64, _ rounding: FeeSchedule.Rounding, most: Int64? = nil) -> Int64 {
     let exact = Int128(amount) * Int128(ppm)
-    return Int64((exact + (rounding == .up ? 999_999 : 500_000)) / 1_000_000)
+    let share = Int64((exact + (rounding == .up ? 999_999 : 500_000)) / 1_000_000)
+    return min(share, most ?? share)
   }
 }
 

@@ -18,11 +18,13 @@ extension FeeLearning {
     guard line.fees.count < 2, line.verdict == .exact || line.verdict == .unexplained || line.verdict == .unrated else {
       return nil
     }
+    let pieces = order.lines.reduce(0) { $0 + $1.quantity }
     let isOfOrder = rule.base == .order
     return Observation(
       order: name.number, channel: name.channel, part: line.part,
       category: isOfOrder ? nil : line.fees.first?.category ?? rules.choices.category(on: name.channel, at: order.day),
       day: order.day, base: isOfOrder ? nil : line.fees.first?.base ?? line.base, taken: -line.actual,
-      expected: line.verdict == .unrated ? nil : line.expected.map { -$0 }, rounding: rule.rounding)
+      expected: line.verdict == .unrated ? nil : line.expected.map { -$0 }, rounding: rule.rounding,
+      pieces: pieces, most: rule.most(for: pieces))
   }
 }

@@ -43,6 +43,12 @@ struct FeeObservingTests {
     #expect(share.category == "tops" && share.base == 100_000 && share.taken == 9_000 && share.expected == 8_250)
   }
 
+  @Test func `evidence says how many pieces were sold and the most that may be taken for them`() throws {
+    let seen = observations(price: 1_000_000, pieces: 3, taken: [.freeShippingXtra: -120_000])
+    let share = try #require(seen[.freeShippingXtra])
+    #expect(share.pieces == 3 && share.most == 120_000 && share.expected == 120_000)
+  }
+
   @Test func `what goods of two categories paid together is evidence of neither's rate`() {
     let seen = observations(categories: [nil, "bags-watches"], taken: [.adminFee: -18_000, .processingFee: -1_250])
     #expect(seen[.adminFee] == nil && seen[.processingFee] != nil)
