@@ -58,9 +58,9 @@ package struct FeeChoices: Sendable, Equatable {
       self.why = why
     }
 
-    func holds(_ day: LocalDate, _ category: String?) -> Bool {
-      from <= day && (to.map { day <= $0 } ?? true) && (self.category == nil || self.category == category)
-    }
+    func holds(on day: LocalDate) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
+
+    func holds(for category: String?) -> Bool { self.category == nil || self.category == category }
   }
 
   package var programmes: [Programme]

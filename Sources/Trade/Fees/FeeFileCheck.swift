@@ -36,7 +36,11 @@ package enum FeeFileCheck {
       if let programme = fee.programme, !schedule.programmes.contains(where: { $0.key == programme }) {
         note(name + ".programme", "\(programme) is not among the programmes")
       }
-      if let cap = fee.capPerPiece, cap <= 0 { note(name + ".capPerPiece", "is not above zero") }
+      if let began = fee.began, LocalDate(began) == nil { note(name + ".began", "\(began) is no day") }
+      if let cap = fee.capPerPiece {
+        if cap <= 0 { note(name + ".capPerPiece", "is not above zero") }
+        if fee.base == .order { note(name + ".capPerPiece", "stands beside an amount for an order") }
+      }
       for (index, rate) in fee.rates.enumerated() {
         check(rate, of: fee, in: schedule) { note(name + ".rates[\(index)]." + $0, $1) }
       }
@@ -50,6 +54,7 @@ package enum FeeFileCheck {
   ) {
     let from = LocalDate(rate.from)
     if from == nil { note("from", "\(rate.from) is no day") }
+    if let began = fee.began, rate.from < began { note("from", "is before the fee began") }
     if let to = rate.to {
       if let day = LocalDate(to) {
         if let from, day < from { note("to", "is before from") }
@@ -61,6 +66,7 @@ package enum FeeFileCheck {
     if let category = rate.category, !schedule.categories.contains(where: { $0.key == category }) {
       note("category", "\(category) is not among the categories")
     }
+    if fee.base == .order, rate.category != nil { note("category", "stands beside an amount for an order") }
     switch (fee.base, rate.percent, rate.amount) {
     case (.goods, .some(let percent), nil):
       if PartsPerMillion.read(percent) == nil {

@@ -60,7 +60,9 @@ extension FeeLearning {
     fees.contains { fee in
       guard fee.payoutPart == seen.part, let rate = fee.rate(on: seen.day, category: category) else { return false }
       guard let ppm = rate.ppm else { return rate.amount == seen.taken }
-      return seen.base.map { PartsPerMillion.of($0, ppm, seen.rounding) == seen.taken } ?? false
+      return seen.base.map {
+        PartsPerMillion.of($0, ppm, fee.rounding, most: fee.most(for: seen.pieces)) == seen.taken
+      } ?? false
     }
   }
 }

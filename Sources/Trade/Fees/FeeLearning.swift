@@ -19,10 +19,13 @@ package enum FeeLearning {
     package let taken: Int64
     package let expected: Int64?
     package let rounding: FeeSchedule.Rounding
+    package let pieces: Int64
+    /// The most that a share may come to, for all pieces; nil where there is no such limit.
+    package let most: Int64?
 
     package init(
       order: String, channel: SalesChannel, part: PayoutPart, category: String?, day: LocalDate, base: Int64?,
-      taken: Int64, expected: Int64?, rounding: FeeSchedule.Rounding = .halfUp
+      taken: Int64, expected: Int64?, rounding: FeeSchedule.Rounding = .halfUp, pieces: Int64 = 1, most: Int64? = nil
     ) {
       self.order = order
       self.channel = channel
@@ -33,7 +36,12 @@ package enum FeeLearning {
       self.taken = taken
       self.expected = expected
       self.rounding = rounding
+      self.pieces = pieces
+      self.most = most
     }
+
+    /// What would be taken at a rate; nil for an amount for an order.
+    func share(_ ppm: Int64) -> Int64? { base.map { PartsPerMillion.of($0, ppm, rounding, most: most) } }
   }
 
   /// A rate that payouts show.
@@ -122,18 +130,18 @@ package enum FeeLearning {
     let ppm: Int64?
     let amount: Int64?
 
-    /// The roundest rate that gives what was taken.
+    /// The roundest rate that gives what was taken; nil where as much was taken as may be, whatever the rate.
     init?(_ observation: Observation) {
       guard let base = observation.base else {
         (ppm, amount) = (nil, observation.taken)
         return
       }
-      guard base > 0 else { return nil }
+      guard base > 0, observation.most.map({ observation.taken < $0 }) ?? true else { return nil }
       let steps: [Int64] = [10_000, 5_000, 2_500, 1_000, 500, 100, 10, 1]
       let near = Int64(Int128(observation.taken) * 1_000_000 / Int128(base))
       let found = steps.lazy.compactMap { step -> Int64? in
         [near / step * step, (near / step + 1) * step]
-          .first { PartsPerMillion.of(base, $0, observation.rounding) == observation.taken }
+          .first { observation.share($0) == observation.taken }
       }.first
       guard let found else { return nil }
       (ppm, amount) = (found, nil)
@@ -141,7 +149,7 @@ package enum FeeLearning {
 
     func fits(_ observation: Observation) -> Bool {
       guard let ppm else { return observation.base == nil && observation.taken == amount }
-      return observation.base.map { PartsPerMillion.of($0, ppm, observation.rounding) == observation.taken } ?? false
+      return observation.share(ppm) == observation.taken
     }
   }
 }

@@ -9,28 +9,31 @@ extension FeeSchedule {
   /// categories, once for each.
   package func expected(_ sale: FeeSale, choices: FeeChoices) -> Answer {
     var answer = Answer()
-    for fee in fees { add(fee, of: sale, choices, to: &answer) }
+    var parts: [PayoutPart] = []
+    for part in fees.map(\.payoutPart) where !parts.contains(part) { parts.append(part) }
+    for part in parts { add(part, of: sale, choices, to: &answer) }
     return answer
   }
 
-  private func add(_ fee: Fee, of sale: FeeSale, _ choices: FeeChoices, to answer: inout Answer) {
-    let own = choices.overrides.filter { $0.channel == channel && $0.part == fee.payoutPart }
-    let isJoined = fee.programme.map { choices.hasJoined($0, on: channel, at: sale.day) } ?? true
-    guard isJoined || own.contains(where: { $0.from <= sale.day && ($0.to.map { sale.day <= $0 } ?? true) }) else {
-      return
-    }
+  /// Several programmes may take one part of a payout; a rate of the shop's own stands for all of them, and is charged
+  /// even where she says of no programme that she joined it.
+  private func add(_ part: PayoutPart, of sale: FeeSale, _ choices: FeeChoices, to answer: inout Answer) {
+    let fees = fees.filter { $0.payoutPart == part }
+    let joined = fees.filter { $0.programme.map { choices.hasJoined($0, on: channel, at: sale.day) } ?? true }
+    let own = choices.overrides.filter { $0.channel == channel && $0.part == part && $0.holds(on: sale.day) }
     let usual = choices.category(on: channel, at: sale.day)
-    for group in FeeGroup.of(sale, isByCategory: fee.isByCategory || own.contains { $0.category != nil }, usual) {
-      let override = own.last { $0.holds(sale.day, group.category) }
-      guard override == nil else {
-        answer.fees.append(fee.amount(of: group, sale, rate: nil, override: override))
-        continue
-      }
-      guard isJoined else { continue }
-      if let rate = fee.rate(on: sale.day, category: group.category) {
-        answer.fees.append(fee.amount(of: group, sale, rate: rate, override: nil))
-      } else if fee.rates.contains(where: { $0.from <= sale.day.description }) {
-        answer.unrated.insert(fee.payoutPart)
+    for (place, fee) in (joined.isEmpty && !own.isEmpty ? Array(fees.prefix(1)) : joined).enumerated() {
+      let isByCategory = fee.base == .goods && (fee.isByCategory || own.contains { $0.category != nil })
+      for group in FeeGroup.of(sale, isByCategory: isByCategory, usual) {
+        if let override = own.last(where: { $0.holds(for: group.category) }) {
+          if place == 0 { answer.fees.append(fee.amount(of: group, sale, rate: nil, override: override)) }
+        } else if joined.isEmpty {
+          continue
+        } else if let rate = fee.rate(on: sale.day, category: group.category) {
+          answer.fees.append(fee.amount(of: group, sale, rate: rate, override: nil))
+        } else if fee.began.map({ $0 <= sale.day.description }) ?? true {
+          answer.unrated.insert(part)
+        }
       }
     }
   }
@@ -83,7 +86,7 @@ extension FeeSchedule.Fee {
     var amount: Int64
     let ppm = override?.ppm ?? rate?.ppm
     if let ppm {
-      amount = PartsPerMillion.of(base, ppm, rounding)
+      amount = PartsPerMillion.of(base, ppm, rounding, most: most(for: group.pieces))
     } else {
       amount = override?.amount ?? rate?.amount ?? 0
       if refund != .stays, sale.pieces > 0 {
@@ -92,7 +95,6 @@ extension FeeSchedule.Fee {
           ? 0 : Int64((Int128(amount) * Int128(sale.keptPieces) * 2 + Int128(sale.pieces)) / (Int128(sale.pieces) * 2))
       }
     }
-    if let capPerPiece { amount = min(amount, capPerPiece * group.pieces) }
     return ExpectedFee(
       part: payoutPart, amount: -amount, base: base, ppm: ppm, category: group.category, rate: rate, override: override)
   }

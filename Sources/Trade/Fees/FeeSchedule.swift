@@ -65,11 +65,16 @@ package struct FeeSchedule: Sendable, Codable, Equatable {
     package let refund: Refund
     /// The programme it belongs to; nil where everybody pays it.
     package let programme: String?
+    /// The day on which the channel began to charge it; nil where that is not known.
+    package let began: String?
     /// The most that is charged for a piece, in minor units.
     package let capPerPiece: Int64?
     package let rates: [Rate]
 
     package var payoutPart: PayoutPart { PayoutPart(rawValue: part) }
+
+    /// The most that is charged for some pieces; nil where there is no such limit.
+    func most(for pieces: Int64) -> Int64? { capPerPiece.map { $0 * pieces } }
   }
 
   package enum Base: String, Sendable, Codable {
@@ -123,15 +128,15 @@ package struct FeeSchedule: Sendable, Codable, Equatable {
 
 /// Percentages without floating point.
 package enum PartsPerMillion {
-  /// `8.25` is 82,500; nil for what is no percentage with four decimals at the most.
+  /// `8.25` is 82,500; nil for what is no percentage from 0 to 100 with four decimals at the most.
   package static func read(_ percent: String) -> Int64? {
     let parts = percent.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int64(parts[0]), (0...100).contains(whole) else { return nil }
     let fraction = parts.count == 2 ? parts[1] : "0"
-    guard (1...4).contains(fraction.count), fraction.allSatisfy(\.isNumber),
-      let value = Int64(fraction.padding(toLength: 4, withPad: "0", startingAt: 0))
+    guard parts.count <= 2, (1...3).contains(parts[0].utf8.count), (1...4).contains(fraction.utf8.count),
+      (parts[0] + fraction).utf8.allSatisfy({ (48...57).contains($0) }),
+      let value = Int64(parts[0] + fraction.padding(toLength: 4, withPad: "0", startingAt: 0)), value <= 1_000_000
     else { return nil }
-    return whole * 10_000 + value
+    return value
   }
 
   /// `8.25` for 82,500.
@@ -141,10 +146,11 @@ package enum PartsPerMillion {
     return trimmed.isEmpty ? "\(ppm / 10_000)" : "\(ppm / 10_000)." + String(trimmed)
   }
 
-  /// A share of an amount.
-  static func of(_ amount: Int64, _ ppm: Int64, _ rounding: FeeSchedule.Rounding) -> Int64 {
+  /// A share of an amount, and not more than `most`.
+  static func of(_ amount: Int64, _ ppm: Int64, _ rounding: FeeSchedule.Rounding, most: Int64? = nil) -> Int64 {
     let exact = Int128(amount) * Int128(ppm)
-    return Int64((exact + (rounding == .up ? 999_999 : 500_000)) / 1_000_000)
+    let share = Int64((exact + (rounding == .up ? 999_999 : 500_000)) / 1_000_000)
+    return min(share, most ?? share)
   }
 }
 

@@ -15,10 +15,16 @@ package struct PriceFloor: Sendable {
     package var affiliate: Int64 = 0
     /// Advertising, of the price.
     package var ads: Int64 = 0
-    /// What should be left, of what the buyer pays.
+    /// What should be left, of the price after the discount.
     package var margin: Int64 = 0
 
     package init(cost: Int64) { self.cost = cost }
+
+    /// What is given away of a price by discount, affiliates and advertising.
+    package var given: Int64 { discount + affiliate + ads }
+
+    /// What is given away stays below this: beyond it hardly anything is left to be taken of.
+    package static let mostGiven: Int64 = 950_000
   }
 
   package let schedule: FeeSchedule
@@ -39,7 +45,7 @@ package struct PriceFloor: Sendable {
   package struct Sheet: Sendable, Equatable {
     /// The list price of a piece.
     package let price: Int64
-    /// Goods as the buyer pays them.
+    /// Goods after the discount, before the voucher.
     package let sales: Int64
     package let discount: Int64
     package let voucher: Int64
@@ -55,13 +61,15 @@ package struct PriceFloor: Sendable {
     /// What should be left at the least.
     package let wanted: Int64
 
-    package var isEnough: Bool { profit >= wanted }
+    package var isEnough: Bool { spare >= 0 }
+
+    /// What is left above what should be.
+    var spare: Int64 { profit - wanted }
   }
 
   package func sheet(at price: Int64) -> Sheet {
     let list = price * terms.pieces
-    let discount = PartsPerMillion.of(list, terms.discount, .halfUp)
-    let sales = list - discount
+    let sales = sales(at: price)
     let voucher = min(terms.voucher, sales)
     let sale = FeeSale(
       day: day, lines: [FeeSale.Line(sales: sales, pieces: terms.pieces, category: category)], voucher: voucher)
@@ -71,10 +79,15 @@ package struct PriceFloor: Sendable {
     let fees = answer.fees.reduce(0) { $0 + $1.amount }
     let goods = terms.cost * terms.pieces
     return Sheet(
-      price: price, sales: sales, discount: discount, voucher: voucher, fees: answer.fees, unrated: answer.unrated,
+      price: price, sales: sales, discount: list - sales, voucher: voucher, fees: answer.fees, unrated: answer.unrated,
       affiliate: affiliate, ads: ads, goods: goods, packing: terms.packing, labour: terms.labour,
       profit: sales - voucher + fees - affiliate - ads - goods - terms.packing - terms.labour,
       wanted: PartsPerMillion.of(sales, terms.margin, .up))
+  }
+
+  private func sales(at price: Int64) -> Int64 {
+    let list = price * terms.pieces
+    return list - PartsPerMillion.of(list, terms.discount, .halfUp)
   }
 
   /// What the search comes to.
@@ -89,30 +102,41 @@ package struct PriceFloor: Sendable {
   /// The highest price that is looked at.
   package static let highest: Int64 = 1_000_000_000
 
+  /// Steps down from the price that is found by halves: enough wherever a thousandth of the price is left.
+  private static let mostSteps = 2_000
+
   /// The lowest price from which on the wanted margin is left.
   ///
   /// What is left less what is wanted grows with the price but for rounding, which can take back some rupiah: each of
-  /// the few percentages rounds by less than one. So a price is searched by halves with that much to spare, and the
-  /// lowest one looked for from there down, one rupiah at a time.
+  /// the few percentages rounds by less than one. So a price is searched by halves with that much to spare. From there
+  /// it goes down: a rupiah less of sales takes a rupiah of what is left at the most, so of a price with some rupiah to
+  /// spare all those are enough that bring so many less. Where next to nothing is left of a rupiah, the search ends
+  /// after ``mostSteps`` at a price that is enough, and perhaps not the lowest.
   package func floor() -> Floor {
     let unrated = sheet(at: 1).unrated
     guard unrated.isEmpty else { return .unrated(unrated) }
-    guard isEnough(at: Self.highest, by: slack) else { return .none }
-    var (low, high): (Int64, Int64) = (0, Self.highest)
-    while low < high {
-      let middle = (low + high) / 2
-      if isEnough(at: middle, by: slack) { high = middle } else { low = middle + 1 }
+    guard sheet(at: Self.highest).spare >= slack else { return .none }
+    var price = Self.lowest { sheet(at: $0).spare >= slack }
+    for _ in 0..<Self.mostSteps {
+      let sheet = sheet(at: price)
+      price = Self.lowest { sales(at: $0) >= sheet.sales - sheet.spare }
+      guard price > 0, self.sheet(at: price - 1).isEnough else { break }
+      price -= 1
     }
-    while high > 0, isEnough(at: high - 1, by: 0) { high -= 1 }
-    return .price(high)
+    return .price(price)
   }
 
   /// Rupiah that rounding may take back from one price to a higher one.
   private var slack: Int64 { Int64(schedule.fees.count) + 5 }
 
-  private func isEnough(at price: Int64, by spare: Int64) -> Bool {
-    let sheet = sheet(at: price)
-    return sheet.profit >= sheet.wanted + spare
+  /// The lowest price for which something holds that goes on to hold above it.
+  private static func lowest(_ holds: (Int64) -> Bool) -> Int64 {
+    var (low, high): (Int64, Int64) = (0, highest)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return high
   }
 
   /// What is left at prices between two, for a plot; at most 200 points.

@@ -3,7 +3,8 @@
 package struct ClaimLetter: Sendable {
   package let text: String
 
-  /// - Returns: nil where there is nothing to ask: all is explained, or the money is not due.
+  /// - Returns: nil where there is nothing to ask: all is explained, the money is not due, or the marketplace paid too
+  ///   much.
   package init?(_ detail: OrderMoneyDetail, shop: String, schedules: FeeSchedules = .shipped, zone: ShopTimeZone) {
     let schedule = schedules.schedule(of: detail.channel)
     guard
@@ -24,12 +25,15 @@ package struct ClaimLetter: Sendable {
   private static func differing(
     _ detail: OrderMoneyDetail, _ match: PayoutMatch, _ shop: String, _ schedule: FeeSchedule?
   ) -> String? {
-    guard match.verdict == .unexplained else { return nil }
-    let lines = match.lines.filter { $0.verdict == .unexplained }.map { line in
+    let differing = match.lines.filter { $0.verdict == .unexplained }
+    // What one line took too much another may have paid too much: only what is missing in all is asked for.
+    let short = -differing.reduce(0) { $0 + $1.difference }
+    guard short > 0 else { return nil }
+    let lines = differing.map { line in
       let name = PartNames.indonesian[line.part] ?? line.part.heading ?? line.part.rawValue
       return """
         - \(name): seharusnya \(line.expected.map(rupiah) ?? "tidak ada"), tercatat \(rupiah(line.actual)), \
-        selisih \(rupiah(line.difference)).\(rule(line.fee, schedule))
+        selisih \(rupiah(line.difference)).\(rules(line.fees, schedule))
         """
     }
     let released = detail.entries.filter { $0.entry.kind == .release || $0.entry.kind == .walletIncome }
@@ -42,7 +46,7 @@ package struct ClaimLetter: Sendable {
 
       \(lines.joined(separator: "\n"))
 
-      Dana yang dilepas: \(rupiah(detail.net)). Jumlah yang kami tanyakan: \(rupiah(detail.inPlay)).
+      Dana yang dilepas: \(rupiah(detail.net)). Jumlah yang kami tanyakan: \(rupiah(short)).
       \(sources.isEmpty ? "" : "Sumber: " + sources.joined(separator: "; ") + ".")
 
       Mohon dijelaskan dasar potongannya, atau selisihnya dikembalikan ke saldo penjual kami. Terima kasih.
@@ -53,8 +57,8 @@ package struct ClaimLetter: Sendable {
     guard let doneAt = detail.doneAt else { return nil }
     return """
       Kami dari toko \(shop) mohon penjelasan atas dana pesanan \(detail.number) (dibuat \(written(detail.day)), selesai \
-      \(written(LocalDate(doneAt, in: zone)))). Pesanan ini tidak ada di laporan penghasilan kami, padahal pesanan lain dari hari \
-      yang sama sudah dilepas.
+      \(written(LocalDate(doneAt, in: zone)))). Pesanan ini tidak ada di laporan penghasilan kami, padahal laporan itu \
+      mencakup hari selesainya dan hari-hari sesudahnya.
 
       Dana yang seharusnya dilepas menurut perhitungan kami: \(rupiah(detail.net)).
 
@@ -62,13 +66,16 @@ package struct ClaimLetter: Sendable {
       """
   }
 
+  private static func rules(_ fees: [ExpectedFee], _ schedule: FeeSchedule?) -> String {
+    fees.isEmpty ? "" : " Aturan: " + fees.map { rule($0, schedule) }.joined(separator: "; ") + "."
+  }
+
   /// The rate, what it is of, since when it holds and where that is written.
-  private static func rule(_ fee: ExpectedFee?, _ schedule: FeeSchedule?) -> String {
-    guard let fee else { return "" }
+  private static func rule(_ fee: ExpectedFee, _ schedule: FeeSchedule?) -> String {
     let rate =
       fee.ppm.map { "\(PartsPerMillion.text($0).replacing(".", with: ","))% dari \(rupiah(fee.base))" }
       ?? "\(rupiah(-fee.amount)) per pesanan"
-    guard let known = fee.rate else { return " Aturan: \(rate)." }
+    guard let known = fee.rate else { return rate }
     let source = schedule?.sources[known.source].map { source in
       // What was seen in the shop's own payouts is no rule that the marketplace has written.
       source.certainty == .observed
@@ -76,7 +83,7 @@ package struct ClaimLetter: Sendable {
         : source.address.isEmpty ? source.title : "\(source.title), \(source.address)"
     }
     let since = LocalDate(known.from).map { written($0) } ?? known.from
-    return " Aturan: \(rate), berlaku sejak \(since)" + (source.map { " (\($0))" } ?? "") + "."
+    return "\(rate), berlaku sejak \(since)" + (source.map { " (\($0))" } ?? "")
   }
 
   private static let months = [

@@ -88,7 +88,7 @@ extension PayoutMatch {
         verdict = .explained(.insurance)
       }
       if facts.unrated.contains(part) { verdict = .unrated }
-      lines.append(Line(part: part, expected: expected, actual: actual, verdict: verdict, fee: fees.first))
+      lines.append(Line(part: part, expected: expected, actual: actual, verdict: verdict, fees: fees))
     }
   }
 

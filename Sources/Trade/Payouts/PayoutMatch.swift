@@ -34,8 +34,8 @@ package struct PayoutMatch: Sendable, Equatable {
     package let expected: Int64?
     package let actual: Int64
     package let verdict: Verdict
-    /// The rule that the expected amount comes from.
-    package var fee: ExpectedFee?
+    /// The rules that the expected amount comes from: several where an order has goods of several categories.
+    package var fees: [ExpectedFee] = []
     /// What a percentage would be of, where no rule says.
     package var base: Int64?
 

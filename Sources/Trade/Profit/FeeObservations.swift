@@ -117,8 +117,7 @@ package struct FeeObservations {
     var observations: [FeeLearning.Observation] = []
     for day in days {
       for facts in try reading.facts(of: try orders(of: day)) {
-        guard let match = OrderProfit(facts, rules: rules)?.match else { continue }
-        observations += match.lines.compactMap { observation($0, facts.name, day.day, rules) }
+        observations += FeeLearning.observations(of: facts, rules: rules)
       }
     }
     return observations
@@ -132,20 +131,5 @@ package struct FeeObservations {
       ORDER BY number LIMIT \(Self.mostOrders)
       """
     ).map { OrderName(channel: day.channel, number: try $0("number")) }
-  }
-
-  /// Orders of which something went back pay in their own way and are no evidence.
-  private func observation(
-    _ line: PayoutMatch.Line, _ name: OrderName, _ day: LocalDate, _ rules: ProfitRules
-  ) -> FeeLearning.Observation? {
-    let rule = rules.schedules.schedule(of: name.channel)?.fees.first { $0.payoutPart == line.part }
-    guard let rule, line.verdict == .exact || line.verdict == .unexplained || line.verdict == .unrated else {
-      return nil
-    }
-    return FeeLearning.Observation(
-      order: name.number, channel: name.channel, part: line.part,
-      category: line.fee?.category ?? rules.choices.category(on: name.channel, at: day), day: day,
-      base: rule.base == .order ? nil : line.fee?.base ?? line.base, taken: -line.actual,
-      expected: line.verdict == .unrated ? nil : line.expected.map { -$0 }, rounding: rule.rounding)
   }
 }

@@ -34,6 +34,8 @@ extension MoneyRulesRoutes {
     switch FeeSchedules.shipped.problem(with: said) {
     case nil: return said
     case .to: throw Problem(.unprocessable, fields: ["rate_to": .word("rules.toBeforeFrom")])
+    case .category where fee.base == .order:
+      throw Problem(.unprocessable, fields: ["rate": .word("rules.amountOfOrder")])
     case .category: throw Problem(.unprocessable, fields: ["rate_category": .word("form.wrongKind")])
     case .channel, .part, .partsPerMillion, .amount:
       throw Problem(.unprocessable, fields: ["rate": .word("form.wrongKind")])

@@ -68,7 +68,7 @@ package struct OrderMoneyPage: Page {
             .part(line.part),
             [
               line.expected.map { .money($0) } ?? .word("payouts.noRule"), .money(line.actual), verdict(line),
-              rule(line.fee),
+              .joined(line.fees.map(rule)),
             ])
         }
       } else {
@@ -99,8 +99,7 @@ package struct OrderMoneyPage: Page {
     }
   }
 
-  private static func rule(_ fee: ExpectedFee?) -> Written {
-    guard let fee else { return .text("") }
+  private static func rule(_ fee: ExpectedFee) -> Written {
     let rate: Written =
       fee.ppm.map {
         .word("payouts.rate", ["rate": .percent(ppm: $0), "base": .money(fee.base)])

@@ -100,25 +100,23 @@ package struct PayoutRoutes: Sendable {
     }
   }
 
+  /// Takes a proposed rate as the shop's own. The form only says which one it is: what is written down is what payouts
+  /// show now.
   @Sendable private static func accept(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let form = request.form
-    guard let channel = SalesChannel(rawValue: try form.text("channel", in: 1...20)),
-      let from = LocalDate(try form.text("from", in: 10...10)),
-      form["to"].map({ LocalDate($0).map { $0 >= from } ?? false }) ?? true
-    else { throw Problem(.unprocessable, fields: ["from": .word("form.wrongKind")]) }
-    let part = PayoutPart(rawValue: try form.text("part", in: 1...100))
-    let ppm = form["ppm"] == nil ? nil : try form.wholeNumber("ppm", in: 0...1_000_000)
-    let amount = form["amount"] == nil ? nil : try form.wholeNumber("amount", in: 0...1_000_000_000)
-    guard (ppm == nil) != (amount == nil) else {
-      throw Problem(.unprocessable, fields: ["ppm": .word("form.missing")])
-    }
-    let override = FeeChoices.Override(
-      channel: channel, part: part, category: form["category"], ppm: ppm.map(Int64.init),
-      amount: amount.map(Int64.init), from: from, to: form["to"].flatMap(LocalDate.init),
-      why: "\(form["orders"] ?? "") payouts")
+    let part = try form.text("part", in: 1...100)
+    let from = try form.day("from")
     return try await request.once(caller) { connection in
-      try FeeBook(connection: connection, shop: caller.shop.id).add(override, at: request.now)
-      try request.note(.changedShop, "\(part.rawValue) \(from)", by: caller, on: connection)
+      let proposals = try FeeObservations(connection: connection, shop: caller.shop.id).kept()
+      let said = proposals.lazy.compactMap { proposal -> FeeChoices.Override? in
+        guard case .rate(let rate) = proposal,
+          PayoutsPage.naming(rate).allSatisfy({ form[$0.name] == $0.value })
+        else { return nil }
+        return rate.override(why: "\(rate.orders) payouts")
+      }.first
+      guard let said, FeeSchedules.shipped.problem(with: said) == nil else { throw Problem(.conflict) }
+      try FeeBook(connection: connection, shop: caller.shop.id).add(said, at: request.now)
+      try request.note(.changedShop, "\(part) \(from)", by: caller, on: connection)
       return .seeOther(.payouts, Flash(.word("payouts.accepted")))
     }
   }

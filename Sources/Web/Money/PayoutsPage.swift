@@ -158,16 +158,20 @@ package struct PayoutsPage: Page {
       "to": proposal.to.map { .date($0) } ?? .word("payouts.now"),
       "amount": .money(proposal.explains),
     ]
-    let fields: [(String, String?)] = [
-      ("channel", proposal.channel.rawValue), ("part", proposal.part.rawValue), ("category", proposal.category),
-      ("ppm", proposal.ppm.map(String.init)), ("amount", proposal.amount.map(String.init)),
-      ("from", proposal.from.description), ("to", proposal.to?.description), ("orders", "\(proposal.orders)"),
-    ]
     return Proposal(
       headline: .word("payouts.proposal", values), text: .counted("payouts.proposalText", proposal.orders, values),
       outliers: proposal.outliers.isEmpty
         ? nil : .word("payouts.outliers", ["orders": .text(proposal.outliers.prefix(5).joined(separator: ", "))]),
       accept: .word("payouts.accept"), acceptTo: .feeOverrides,
-      fields: fields.compactMap { name, value in value.map { Hidden(name: name, value: $0) } })
+      fields: naming(proposal).compactMap { name, value in value.map { Hidden(name: name, value: $0) } })
+  }
+
+  /// What tells a proposed rate from all others: its rate, too, so that nobody accepts one that she did not see.
+  static func naming(_ proposal: FeeLearning.Proposal) -> [(name: String, value: String?)] {
+    [
+      ("channel", proposal.channel.rawValue), ("part", proposal.part.rawValue), ("category", proposal.category),
+      ("ppm", proposal.ppm.map(String.init)), ("amount", proposal.amount.map(String.init)),
+      ("from", proposal.from.description), ("to", proposal.to?.description),
+    ]
   }
 }

@@ -111,6 +111,13 @@ package struct PriceRoutes: Sendable {
         form.errors[name] = .word("prices.percent")
       }
     }
+    if terms.given >= PriceFloor.Terms.mostGiven {
+      for (name, path) in [("affiliate", \PriceFloor.Terms.affiliate), ("discount", \.discount), ("ads", \.ads)]
+      where form.values[name] != nil {
+        terms[keyPath: path] = usual[keyPath: path]
+        form.errors[name] = .word("prices.tooMuch", ["most": .percent(ppm: PriceFloor.Terms.mostGiven)])
+      }
+    }
     for (name, path, range) in [
       ("voucher", \PriceFloor.Terms.voucher, 0...1_000_000_000), ("pieces", \.pieces, 1...1_000),
     ] {

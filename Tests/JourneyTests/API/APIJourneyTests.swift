@@ -90,6 +90,7 @@ import Trade
         (#""part": "adminFee", "amount": 1250"#, "partsPerMillion"), (#""part": "none", "amount": 1250"#, "part"),
         (#""part": "processingFee", "partsPerMillion": 10, "amount": 1250"#, "partsPerMillion"),
         (#""part": "adminFee", "partsPerMillion": 80000, "category": "cars""#, "category"),
+        (#""part": "processingFee", "amount": 1000, "category": "tops""#, "category"),
         (#""part": "adminFee", "partsPerMillion": 80000, "to": "2026-06-09""#, "to"),
       ] { #expect(try await program.refusal(.post, "/money/rates", rate(more), as: .manage) == "422 \(wrong)") }
       let said = try await program.ask(

@@ -4,12 +4,12 @@ import Testing
 
 struct FeeLearningTests {
   private func observation(
-    _ order: Int, day: String, base: Int64, ppm: Int64, against expected: Int64? = 50_000
+    _ order: Int, day: String, base: Int64, ppm: Int64, against expected: Int64? = 50_000, most: Int64? = nil
   ) throws -> FeeLearning.Observation {
     FeeLearning.Observation(
       order: "\(order)", channel: .shopee, part: .freeShippingXtra, category: "tops", day: try #require(LocalDate(day)),
-      base: base, taken: PartsPerMillion.of(base, ppm, .halfUp),
-      expected: expected.map { PartsPerMillion.of(base, $0, .halfUp) })
+      base: base, taken: PartsPerMillion.of(base, ppm, .halfUp, most: most),
+      expected: expected.map { PartsPerMillion.of(base, $0, .halfUp, most: most) }, most: most)
   }
 
   @Test func `a rate of one day is found from its orders alone`() throws {
@@ -38,6 +38,21 @@ struct FeeLearningTests {
     #expect(FeeLearning.proposals(few) == [])
     let known = try (0..<60).map { try observation($0, day: "2026-07-28", base: 74_000 + Int64($0) * 991, ppm: 50_000) }
     #expect(FeeLearning.proposals(known) == [])
+  }
+
+  @Test func `orders that paid the most for a piece neither hide a rate nor make one up`() throws {
+    let cheap = try (0..<25).map {
+      try observation($0, day: "2026-07-28", base: 74_000 + Int64($0) * 991, ppm: 65_000, most: 40_000)
+    }
+    let dear = try (100..<110).map {
+      try observation($0, day: "2026-07-28", base: 1_000_000, ppm: 65_000, most: 40_000)
+    }
+    let proposal = try #require(FeeLearning.proposals(cheap + dear).first)
+    #expect(proposal.ppm == 65_000 && proposal.orders == 35 && proposal.outliers == [])
+    let unknown = try (0..<30).map {
+      try observation($0, day: "2026-07-28", base: 1_000_000, ppm: 65_000, against: nil, most: 40_000)
+    }
+    #expect(FeeLearning.proposals(unknown) == [])
   }
 
   @Test func `orders that were each charged otherwise give no rate`() throws {

@@ -65,6 +65,22 @@ struct FeeScheduleTests {
     #expect(amounts(answer) == [.processingFee: -1_250])
   }
 
+  @Test func `before the first rate that is on file a fee is unknown, unless the channel only began it then`() throws {
+    let tiktok = try #require(FeeSchedules.shipped.schedule(of: .tiktokShop))
+    let first = try #require(Self.first)
+    func answer(_ day: String, _ programmes: [String] = []) throws -> FeeSchedule.Answer {
+      let choices = FeeChoices(
+        programmes: programmes.map { .init(channel: .tiktokShop, key: $0, from: first) },
+        categories: [.init(channel: .tiktokShop, key: "other", from: first)])
+      let sale = FeeSale(day: try #require(LocalDate(day)), lines: [.init(sales: 82_500, pieces: 1)])
+      return tiktok.expected(sale, choices: choices)
+    }
+    #expect(try answer("2026-01-20").unrated == [.adminFee])
+    #expect(try answer("2026-02-13").unrated == [])
+    #expect(try answer("2026-03-01", ["dynamicCommission"]).unrated == [.dynamicCommission])
+    #expect(try answer("2025-08-10").fees == [] && answer("2025-08-10").unrated == [.adminFee])
+  }
+
   @Test func `a cap holds for each piece`() throws {
     let (schedule, choices) = try shopee()
     let day = try #require(Self.day)
@@ -97,6 +113,16 @@ struct FeeScheduleTests {
     #expect(amounts(schedule.expected(sale(day.adding(days: 1)), choices: choices))[.freeShippingXtra] == -4_075)
   }
 
+  @Test(
+    arguments: [
+      ("8.25", 82_500), ("0", 0), ("0.0001", 1), ("100", 1_000_000), ("100.0000", 1_000_000), ("100.5", nil),
+      ("101", nil), ("-0.5", nil), ("-0", nil), ("+8", nil), ("8.", nil), (".5", nil), ("8.00001", nil), ("8.-5", nil),
+      ("8,25", nil), (" 8", nil), ("", nil), ("٨", nil), ("8.½", nil), ("99999999999999999999", nil),
+    ] as [(String, Int64?)])
+  func `a percentage is digits, at most a hundred, with four decimals at the most`(text: String, ppm: Int64?) {
+    #expect(PartsPerMillion.read(text) == ppm)
+  }
+
   @Test func `every schedule that comes with the program is sound`() {
     for file in [
       PackageResources.shopee_id_json, PackageResources.tiktokShop_id_json, PackageResources.tokopedia_id_json,
@@ -113,6 +139,10 @@ struct FeeScheduleTests {
     (#""checked": "2026-11-25""#, #""checked": "soon""#, "checked"),
     (#""amount": 1250"#, #""amount": -1250"#, "amount"),
     (#""payoutDays": 3"#, #""payoutDays": "three""#, "payoutDays"),
+    (#""began": "2026-08-01""#, #""began": "soon""#, "began"),
+    (#""began": "2026-08-01""#, #""began": "2026-08-02""#, "from"),
+    (#""amount": 1250"#, #""amount": 1250, "category": "tops""#, "category"),
+    (#""base": "order","#, #""base": "order", "capPerPiece": 100,"#, "capPerPiece"),
   ])
   func `a wrong file of fees is told by the place`(right: String, wrong: String, place: String) throws {
     let text = String(decoding: PackageResources.shopee_id_json, as: UTF8.self)

@@ -44,6 +44,40 @@ struct PriceFloorTests {
     }
   }
 
+  @Test func `the floor is what a slow search from above finds, dear terms and cheap ones`() throws {
+    var random = SeededGenerator(seed: 21)
+    for _ in 0..<12 {
+      let floor = try floor { terms in
+        terms.cost = Int64.random(in: 0...120, using: &random)
+        terms.packing = Int64.random(in: 0...40, using: &random)
+        terms.pieces = Int64.random(in: 1...3, using: &random)
+        terms.voucher = Int64.random(in: 0...90, using: &random)
+        terms.discount = Int64.random(in: 0...300_000, using: &random)
+        terms.affiliate = Int64.random(in: 0...100_000, using: &random)
+        terms.ads = Int64.random(in: 0...100_000, using: &random)
+        terms.margin = Int64.random(in: 0...200_000, using: &random)
+      }
+      var slow: Int64 = 6_000
+      while slow > 0, floor.sheet(at: slow - 1).isEnough { slow -= 1 }
+      #expect(floor.floor() == .price(slow), "\(floor.terms)")
+    }
+  }
+
+  /// Of a rupiah of the price hardly anything is left: looked at one rupiah at a time, the last would be far away.
+  @Test(arguments: [(999_990, 0), (999_999, 0), (0, 817_000), (0, 817_499), (500_000, 817_400)] as [(Int64, Int64)])
+  func `terms that leave next to nothing take no longer than others`(discount: Int64, margin: Int64) throws {
+    let floor = try floor {
+      $0.cost = 0
+      $0.discount = discount
+      $0.margin = margin
+    }
+    var answer: PriceFloor.Floor?
+    let time = ContinuousClock().measure { answer = floor.floor() }
+    #expect(time < .seconds(20))
+    guard case .price(let price) = answer else { return }
+    #expect(floor.sheet(at: price).isEnough)
+  }
+
   @Test func `no price is enough when more is taken than is paid`() throws {
     #expect(try floor { $0.margin = 950_000 }.floor() == .none)
   }
