@@ -44,7 +44,7 @@ extension CashReport {
   ///   - today: by the shop's clocks.
   ///   - covered: the days over which files show what was released, where they are known already.
   package func awaited(today: LocalDate, covered known: ClosedRange<LocalDate>? = nil) throws -> AwaitedOrders {
-    let covered = try known ?? covered()
+    let covered = try known ?? covered(until: today)
     let from = min(today, covered?.upperBound.adding(days: 1) ?? today)
     let releases = try releases(from: from.adding(days: -Self.looksBack))
     let lags = releases.reduce(into: [SalesChannel: ReleaseLags]()) { lags, release in

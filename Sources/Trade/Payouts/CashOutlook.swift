@@ -13,6 +13,8 @@ package struct CashOutlook: Sendable {
   package let forecast: CashForecast
   /// That day.
   package let from: LocalDate
+  /// From the first day of the releases to that one; nil where no file shows a release.
+  package var days: ClosedRange<LocalDate>? { all.map { $0.first...max($0.first, from) } }
 
   /// Money that a channel has not released yet.
   package struct Waiting: Sendable, Equatable {
@@ -33,7 +35,7 @@ extension CashReport {
 
   /// - Parameter today: by the shop's clocks; the forecast begins no later.
   package func outlook(today: LocalDate) throws -> CashOutlook {
-    let covered = try covered()
+    let covered = try covered(until: today)
     let span = covered.map { max($0.lowerBound, $0.upperBound.adding(days: -Self.lookBack))...$0.upperBound }
     let income = try span.map { self.income(try moved($0)) } ?? [:]
     let series = span.map { span in

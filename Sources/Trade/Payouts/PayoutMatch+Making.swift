@@ -57,7 +57,7 @@ extension PayoutMatch {
     }
     let vouchers = parts.sum(of: .vouchers)
     guard vouchers != 0 || facts.sellerVoucher != 0 else { return }
-    let isPartly = refund != 0 && (-facts.sellerVoucher...0).contains(vouchers)
+    let isPartly = refund != 0 && vouchers <= 0 && vouchers >= -facts.sellerVoucher
     add(
       .sellerVoucher, expected: -facts.sellerVoucher, actual: vouchers,
       vouchers == -facts.sellerVoucher ? .exact : isPartly ? .explained(.refund) : .unexplained)
@@ -82,7 +82,7 @@ extension PayoutMatch {
       let isRounding = refund != 0 && ((actual - expected).magnitude <= 1 || isByPieces(actual, fees, facts.pieces))
       var verdict: Verdict = actual == expected ? .exact : isRounding ? .explained(.refund) : .unexplained
       // The insurance stays on what was bought, voucher and all, which the file of orders no longer shows.
-      if verdict == .unexplained, refund != 0, part == .insurancePremium, (expected...0).contains(actual) {
+      if verdict == .unexplained, refund != 0, part == .insurancePremium, actual <= 0, actual >= expected {
         verdict = .explained(.insurance)
       }
       if facts.unrated.contains(part) { verdict = .unrated }

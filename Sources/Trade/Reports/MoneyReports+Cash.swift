@@ -2,7 +2,7 @@ extension MoneyReports {
   func cash(_ span: ClosedRange<LocalDate>) throws -> MoneyReport {
     let report = CashReport(connection: connection, shop: shop)
     let outlook = try report.outlook(today: today)
-    let days = outlook.all.map { $0.first...outlook.from } ?? span
+    let days = outlook.days ?? span
     let moved = try report.moved(days)
     return MoneyReport(
       kind: .cash, from: "\(days.lowerBound)", to: "\(days.upperBound)",

@@ -22,7 +22,7 @@ package struct CashRoutes: Sendable {
     let costs = try CostBook(connection: connection, shop: caller.shop.id).costs()
     let today = LocalDate(request.now, in: caller.zone)
     let outlook = try report.outlook(today: today)
-    let moved = try outlook.all.map { try report.moved($0.first...outlook.from) } ?? []
+    let moved = try outlook.days.map { try report.moved($0) } ?? []
     return CashPage.Content(
       outlook: outlook, months: months(moved, report), weeklyCosts: try weeklyCosts(costs, today, caller, connection),
       atHand: costs.amount(of: .reserve, on: today) ?? 0)

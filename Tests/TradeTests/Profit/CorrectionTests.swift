@@ -11,10 +11,10 @@ struct CorrectionTests {
       categories: [.init(channel: .shopee, key: "tops", from: LocalDate("2026-01-01")!)]),
     costs: RunningCosts(costs: []))
 
-  private static func order(_ status: OrderStatus) -> ProfitFacts.OrderFacts {
+  private static func order(_ status: OrderStatus, voucher: Int64 = 0) -> ProfitFacts.OrderFacts {
     ProfitFacts.OrderFacts(
       id: ID(1), status: status, day: LocalDate("2026-07-28")!, doneAt: nil, hasLeft: true, city: "", payment: "",
-      sellerVoucher: 0,
+      sellerVoucher: voucher,
       lines: [
         ProfitFacts.LineFacts(
           id: 1, listing: ID(2), variant: ID(3), product: ID(4), category: nil, quantity: 1, returned: 0, sellable: 0,
@@ -60,5 +60,13 @@ struct CorrectionTests {
       [Self.entry(.release, net, parts: exact), Self.entry(.adjustment, -net, parts: [.adjustment: -net])])
     #expect(back.verdict == .explained && back.net == 0)
     #expect(back.match?.lines.reduce(0) { $0 + $1.actual } == 0)
+  }
+
+  @Test func `a voucher that a file writes below zero explains nothing, and stops nothing`() throws {
+    let parts: [PayoutPart: Int64] = [.goods: 82_500, .refund: -82_500, .sellerVoucher: -300]
+    let profit = try Self.profit(
+      Self.order(.completed, voucher: -500), [Self.entry(.release, -300, parts: parts)])
+    let voucher = try #require(profit.match?.lines.first { $0.part == .sellerVoucher })
+    #expect(voucher.verdict == .unexplained && voucher.expected == 500)
   }
 }
