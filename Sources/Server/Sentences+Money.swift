@@ -1,7 +1,6 @@
 package import Trade
 
 extension Sentences {
-  package static let noMoneyYet = Sentence("Belum ada pesanan.", english: "There are no orders yet.")
   package static let feesSound = Sentence("Berkas tarif ini benar.", english: "This file of fees is sound.")
 
   package static func feesWrong(_ count: Int) -> Sentence {
@@ -12,6 +11,12 @@ extension Sentences {
 
   package static func cannotReadFile(_ path: String) -> Sentence {
     Sentence("\(path) tidak bisa dibaca.", english: "\(path) cannot be read.")
+  }
+
+  package static func noMoney(of report: MoneyReport) -> Sentence {
+    report.from.isEmpty && report.to.isEmpty
+      ? Sentence("Belum ada pesanan.", english: "There are no orders yet.")
+      : Sentence("Tidak ada pesanan pada hari-hari itu.", english: "There are no orders of those days.")
   }
 
   package static func reportOf(_ from: String, _ to: String) -> Sentence {

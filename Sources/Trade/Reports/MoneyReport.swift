@@ -60,15 +60,18 @@ package struct MoneyReports {
   static let mostRows = 500
 
   /// - Parameters:
-  ///   - span: days of orders; nil for all there are.
+  ///   - first: of the days of orders; nil for the first there is. Days without any order make an empty report.
+  ///   - last: nil for the last there is.
   ///   - dimension: what profit is cut by.
   ///   - since: for steadiness, the day before and after which weeks are held against each other.
   package func report(
-    _ kind: MoneyReport.Kind, over span: ClosedRange<LocalDate>? = nil, by dimension: ProfitDimension = .product,
-    since: LocalDate? = nil
+    _ kind: MoneyReport.Kind, from first: LocalDate? = nil, to last: LocalDate? = nil,
+    by dimension: ProfitDimension = .product, since: LocalDate? = nil
   ) throws -> MoneyReport {
-    guard let days = try span ?? usualSpan(kind) else {
-      return MoneyReport(kind: kind, from: "", to: "", facts: [], tables: [])
+    let isAsked = first != nil || last != nil
+    guard let days = try isAsked ? askedSpan(from: first, to: last) : usualSpan(kind) else {
+      return MoneyReport(
+        kind: kind, from: first?.description ?? "", to: last?.description ?? "", facts: [], tables: [])
     }
     return switch kind {
     case .profit: try profit(days, dimension)
@@ -77,6 +80,13 @@ package struct MoneyReports {
     case .cash: try cash(days)
     case .steadiness: try steadiness(days, since)
     }
+  }
+
+  /// - Returns: nil where no order is of any of these days.
+  private func askedSpan(from first: LocalDate?, to last: LocalDate?) throws -> ClosedRange<LocalDate>? {
+    guard let told = try ProfitReport(connection: connection, shop: shop).span() else { return nil }
+    let (first, last) = (first ?? told.lowerBound, last ?? told.upperBound)
+    return first <= last && told.overlaps(first...last) ? first...last : nil
   }
 
   /// All days that orders are known of; for steadiness those that files cover without a gap, since others are no zeros.

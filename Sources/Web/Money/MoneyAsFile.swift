@@ -12,7 +12,7 @@ extension SiteList {
       let month = request.month(told, caller)
       let reports = MoneyReports(
         connection: connection, shop: caller.shop.id, today: LocalDate(request.now, in: caller.zone))
-      return (try reports.report(.profit, over: month.span, by: dimension), month)
+      return (try reports.report(.profit, from: month.first, to: month.last, by: dimension), month)
     }
     let headings: [Written] =
       [.word("money.by.\(dimension.rawValue)"), .word("orders.channel"), .word("money.orders")]

@@ -1,0 +1,54 @@
+import Storage
+import TestSupport
+import Testing
+
+@testable import Trade
+
+/// Reports of money tell of the days they are asked of, and no others.
+struct MoneyReportTests {
+  @Test(arguments: Backend.all)
+  func `days without orders make an empty report, and only no days at all the usual ones`(
+    on backend: Backend
+  ) async throws {
+    try await withBooks(on: backend) { books in
+      try await books.take([madeUpOrder("A", at: 1), madeUpOrder("B", at: 5)])
+      func span(_ from: String?, _ to: String?) async throws -> [String] {
+        let report = try await books.report(.profit, from: from, to: to)
+        return [report.from, report.to, report.facts.isEmpty && report.tables.isEmpty ? "empty" : "told"]
+      }
+      #expect(try await span(nil, nil) == ["2026-05-30", "2026-06-03", "told"])
+      #expect(try await span("2026-06-01", nil) == ["2026-06-01", "2026-06-03", "told"])
+      #expect(try await span("2026-01-01", "2026-05-30") == ["2026-01-01", "2026-05-30", "told"])
+      #expect(try await span("2026-06-04", nil) == ["2026-06-04", "", "empty"])
+      #expect(try await span(nil, "2026-05-29") == ["", "2026-05-29", "empty"])
+      #expect(try await span("2030-01-01", "2030-01-31") == ["2030-01-01", "2030-01-31", "empty"])
+      #expect(try await span("2026-06-03", "2026-06-01") == ["2026-06-03", "2026-06-01", "empty"])
+    }
+  }
+}
+
+extension TestBooks {
+  /// Imports orders and brings profit along.
+  func take(_ orders: [OrderRecord]) async throws {
+    var files = MadeUpFiles(in: try fixture.folder())
+    let file = try files.add(orders)
+    _ = try await files.desk(self).importFile(file, by: nil)
+    try await catchUp()
+  }
+
+  func report(
+    _ kind: MoneyReport.Kind, today: String = "2026-08-07", from: String? = nil, to: String? = nil,
+    by dimension: ProfitDimension = .product
+  ) async throws -> MoneyReport {
+    let today = try #require(LocalDate(today))
+    return try await database.read { [shop] connection in
+      try MoneyReports(connection: connection, shop: shop, today: today)
+        .report(kind, from: from.flatMap(LocalDate.init), to: to.flatMap(LocalDate.init), by: dimension)
+    }
+  }
+}
+
+extension MoneyReport {
+  subscript(fact: String) -> Cell? { facts.first { $0.name == fact }?.value }
+  func rows(_ table: String) -> [[Cell]] { tables.first { $0.name == table }?.rows ?? [] }
+}
