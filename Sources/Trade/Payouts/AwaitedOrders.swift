@@ -24,9 +24,9 @@ package struct AwaitedOrders: Sendable {
   package let lags: [SalesChannel: ReleaseLags]
   /// Of orders of this day and later money can still come as it usually does.
   package let since: LocalDate
-  /// Orders that wait, by channel and day.
+  /// Orders that wait and are not overdue, by channel and day.
   package let waiting: [Day]
-  /// Orders that should have been released, within the time that files of releases cover.
+  /// Orders that should have been released, within the time that files of releases cover; they are none of the others.
   package let overdue: (orders: Int64, amount: Int64)
   /// Orders that were released, or not, at a time over which no file of releases was imported; nil where there are none.
   package let uncovered: Sum?
@@ -52,33 +52,37 @@ extension CashReport {
       lags[release.channel, default: .init()].add(release.orders, days: days)
     }
     let since = from.adding(days: -(lags.values.compactMap(\.longest).max() ?? Self.longestWait))
-    let all = try notReleased()
-    let overdue = try PayoutWork(connection: connection, shop: shop)
-      .overdueSum(usualDays: FeeSchedules.shipped.payoutDays, before: since)
+    let overdue = try PayoutWork(connection: connection, shop: shop).overdueDays()
+    let others = try notReleased(but: overdue)
     return AwaitedOrders(
-      from: from, lags: lags, since: since, waiting: all.filter { $0.day >= since }, overdue: overdue,
-      uncovered: Self.uncovered(all.filter { $0.day < since }, but: overdue), releases: releases)
+      from: from, lags: lags, since: since, waiting: others.filter { $0.day >= since },
+      overdue: (overdue.reduce(0) { $0 + $1.orders }, overdue.reduce(0) { $0 + $1.amount }),
+      uncovered: Self.summed(others.filter { $0.day < since }), releases: releases)
   }
 
-  /// Orders that are neither cancelled nor shown by any file of money, by channel and day.
-  private func notReleased() throws -> [AwaitedOrders.Day] {
-    try connection.rows(
+  /// Orders that are neither cancelled nor shown by any file of money, by channel and day, without those that are overdue.
+  private func notReleased(but overdue: [AwaitedOrders.Day]) throws -> [AwaitedOrders.Day] {
+    let overdue = overdue.reduce(into: [AdDay: (orders: Int64, amount: Int64)]()) { sums, day in
+      let before = sums[AdDay(channel: day.channel, day: day.day)] ?? (0, 0)
+      sums[AdDay(channel: day.channel, day: day.day)] = (before.orders + day.orders, before.amount + day.amount)
+    }
+    return try connection.rows(
       """
       SELECT channel, day, orders, in_play FROM verdict_tally
       WHERE shop_id = \(shop) AND verdict = 'waiting' AND orders > 0 ORDER BY day, channel
       """
-    ).map { row in
-      AwaitedOrders.Day(
-        channel: try row("channel"), day: try row("day"), orders: try row("orders"), amount: try row("in_play"))
+    ).compactMap { row in
+      let (channel, day): (SalesChannel, LocalDate) = (try row("channel"), try row("day"))
+      let late = overdue[AdDay(channel: channel, day: day)] ?? (0, 0)
+      let orders = try row("orders") - late.orders
+      return orders > 0
+        ? AwaitedOrders.Day(channel: channel, day: day, orders: orders, amount: try row("in_play") - late.amount) : nil
     }
   }
 
-  private static func uncovered(
-    _ old: [AwaitedOrders.Day], but overdue: (orders: Int64, amount: Int64)
-  ) -> AwaitedOrders.Sum? {
-    let orders = old.reduce(0) { $0 + $1.orders } - overdue.orders
-    guard orders > 0, let first = old.first?.day, let last = old.last?.day else { return nil }
+  private static func summed(_ days: [AwaitedOrders.Day]) -> AwaitedOrders.Sum? {
+    guard let first = days.first?.day, let last = days.last?.day else { return nil }
     return AwaitedOrders.Sum(
-      orders: orders, amount: old.reduce(0) { $0 + $1.amount } - overdue.amount, first: first, last: last)
+      orders: days.reduce(0) { $0 + $1.orders }, amount: days.reduce(0) { $0 + $1.amount }, first: first, last: last)
   }
 }

@@ -62,8 +62,7 @@ extension MoneyReports {
     let tally = try work.tally().map { line -> [MoneyReport.Cell] in
       [.text(line.verdict.rawValue), .text(line.channel.rawValue), .number(line.orders), .money(line.inPlay)]
     }
-    let overdue = try work.overdue(usualDays: FeeSchedules.shipped.payoutDays)
-    let open = try work.items(.unexplained, limit: 200) + work.items(.foreign, limit: 200) + overdue
+    let open = try work.items(.unexplained, limit: 200) + work.items(.foreign, limit: 200) + work.overdue(limit: 200)
     let sum = try ProfitReport(connection: connection, shop: shop).total(span).figures
     let checks = try work.files(limit: 20).flatMap { file in
       file.counts.checks.map { check -> [MoneyReport.Cell] in
@@ -78,7 +77,7 @@ extension MoneyReports {
       facts: [
         .init(name: "exact", value: .money(sum[.exact])), .init(name: "explained", value: .money(sum[.explained])),
         .init(name: "unexplained", value: .money(sum[.unexplained])),
-        .init(name: "overdue", value: .number(Int64(overdue.count))),
+        .init(name: "overdue", value: .number(try work.overdueSum().orders)),
       ],
       tables: [
         .init(name: "verdicts", columns: ["verdict", "channel", "orders", "inPlay"], rows: tally),
