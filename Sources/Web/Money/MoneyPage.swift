@@ -19,6 +19,7 @@ package struct MoneyPage: Page {
   let unmatched: Written?
   let unrated: Written?
   let adsUnknown: Written?
+  let unsaid: Written?
   let fixedHint: Written?
   let waterfall: WaterfallPlot?
   let days: LinePlot?
@@ -38,6 +39,8 @@ package struct MoneyPage: Page {
     var missing: ProfitReport.Missing
     var dimension: ProfitDimension
     var cut: [(name: Written, address: SiteURL?, sum: ProfitReport.Sum)]
+    /// Costs of a parcel that count as nothing, since nobody said them.
+    var unsaid: [RunningCost.Kind] = []
     /// Orders that are still to be looked at.
     var behind: Int
     /// Days with sales over which no file tells what advertising cost, though files of other days do.
@@ -56,6 +59,7 @@ package struct MoneyPage: Page {
     adsUnknown = content.withoutAds.map {
       .counted("money.adsUnknown", $0.days, ["first": .date($0.first), "last": .date($0.last)])
     }
+    unsaid = sum.orders > 0 ? Written.unsaid(content.unsaid) : nil
     fixedHint = sum.figures.profit == nil ? nil : .word("money.beforeFixed")
     let share: Written = .share(perMille: Self.perMille(sum.figures[.uncostedSales], of: sum.figures[.sales]))
     missing =
@@ -241,6 +245,11 @@ extension PayoutPart {
 }
 
 extension Written {
+  /// What nobody said of the costs of a parcel, so that it counts as nothing; nil where all is said.
+  static func unsaid(_ costs: [RunningCost.Kind]) -> Written? {
+    costs.first.map { .word("costs.unsaid.\(costs.count > 1 ? "both" : $0.rawValue)") }
+  }
+
   /// The name of a part of a payout.
   static func part(_ part: PayoutPart) -> Written {
     part.heading.map { .word("part.unnamed", ["heading": .text($0)]) } ?? .word("part.\(part.rawValue)")

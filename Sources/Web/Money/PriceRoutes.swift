@@ -49,11 +49,12 @@ package struct PriceRoutes: Sendable {
         priced: priced, floor: priced.cost.flatMap { floors(priced, $0)?.floor() },
         isUnder: isUnder.contains("\(priced.variant) \(priced.channel)"))
     }
-    let margin = try CostBook(connection: connection, shop: caller.shop.id).costs().amount(of: .margin, on: day)
+    let costs = try CostBook(connection: connection, shop: caller.shop.id).costs()
     return PricesPage(
       items: items, under: under.count, all: all.count,
       uncosted: Set(all.filter { $0.cost == nil }.map(\.variant)).count,
-      margin: margin ?? PriceBook.usualMargin, state: state, next: from + shown < chosen.count ? from + shown : nil)
+      margin: costs.amount(of: .margin, on: day) ?? PriceBook.usualMargin, state: state,
+      unsaid: costs.unsaid(on: day), next: from + shown < chosen.count ? from + shown : nil)
   }
 
   private static func detail(
@@ -71,8 +72,9 @@ package struct PriceRoutes: Sendable {
       schedule: floor.schedule, choices: floor.choices, day: floor.day, category: floor.category, terms: terms)
     let tried = request.query["price"].flatMap { Int64($0) }.map { min(max(0, $0), PriceFloor.highest) }
     return PriceDetailPage(
-      priced, all: all, floor: floor, tried: tried, isChanged: isChanged, language: request.visitor.language,
-      form: form)
+      priced, all: all, floor: floor, tried: tried, isChanged: isChanged,
+      unsaid: try CostBook(connection: connection, shop: caller.shop.id).costs().unsaid(on: day),
+      language: request.visitor.language, form: form)
   }
 
   /// Says what a product is to a channel's fees.

@@ -30,12 +30,19 @@ struct PricesPage: Page {
   let tabs = MoneyTab.chips(.prices)
   let lead: Written
   let uncosted: Written?
+  let unsaid: Written?
   let states: [Chip]
   let rows: [Row]
   let next: SiteURL?
 
-  /// - Parameter next: the place at which the list goes on.
-  init(items: [Item], under: Int, all: Int, uncosted: Int, margin: Int64, state: State, next: Int? = nil) {
+  /// - Parameters:
+  ///   - unsaid: costs of a parcel that count as nothing, since nobody said them.
+  ///   - next: the place at which the list goes on.
+  init(
+    items: [Item], under: Int, all: Int, uncosted: Int, margin: Int64, state: State,
+    unsaid: [RunningCost.Kind] = [], next: Int? = nil
+  ) {
+    self.unsaid = Written.unsaid(unsaid)
     lead = .word("prices.lead", ["margin": .share(perMille: Int(margin / 1_000)), "n": .count(under)])
     self.uncosted = uncosted > 0 ? .counted("prices.uncosted", uncosted) : nil
     states = State.allCases.map {

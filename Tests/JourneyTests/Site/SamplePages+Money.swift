@@ -32,7 +32,7 @@ extension SamplePages {
     return sum
   }
 
-  private static var moneyContent: MoneyPage.Content {
+  static var moneyContent: MoneyPage.Content {
     MoneyPage.Content(
       month: august, sum: sum(12_345_678, uncosted: 1_200_000),
       days: (0..<6).map { (august.first.adding(days: $0), sum(1_900_000 + Int64($0) * 77_000)) },
@@ -149,7 +149,7 @@ extension SamplePages {
       ], of: .withdrawal, in: august, hasMore: true, zone: zone)
   }
 
-  private static var cashContent: CashPage.Content {
+  static var cashContent: CashPage.Content {
     let first = august.first.adding(days: -120)
     let amounts = (0..<126).reduce(into: [LocalDate: Int64]()) { $0[first.adding(days: $1)] = Int64($1 % 9) * 310_000 }
     let (last, from) = (first.adding(days: 125), first.adding(days: 126))
@@ -171,11 +171,12 @@ extension SamplePages {
       overdue: (3, 245_000), uncovered: .init(orders: 600, amount: 61_000_000, first: first, last: last),
       forecast: forecast, from: from)
     return CashPage.Content(
-      outlook: outlook, months: [(august.first, 9_120_000, -6_000_000, -1_110_000, -408)], weeklyCosts: 2_000_000,
+      outlook: outlook, months: [(august.first, 9_120_000, -6_000_000, -1_110_000, -408)],
+      weeklyCosts: .known(2_000_000),
       atHand: 500_000)
   }
 
-  private static var steadinessContent: SteadinessPage.Content {
+  static var steadinessContent: SteadinessPage.Content {
     let (first, last) = (august.first.adding(days: -140), august.first.adding(days: 5))
     func series(_ amount: (Int) -> Int64) -> DaySeries {
       DaySeries((0..<146).reduce(into: [:]) { $0[first.adding(days: $1)] = amount($1) }, over: first...last)
