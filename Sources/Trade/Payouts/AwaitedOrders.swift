@@ -30,15 +30,13 @@ package struct AwaitedOrders: Sendable {
   package let overdue: (orders: Int64, amount: Int64)
   /// Orders that were released, or not, at a time over which no file of releases was imported; nil where there are none.
   package let uncovered: Sum?
-  /// What was released of orders of the last months.
-  let releases: [CashReport.Release]
+  /// What waited on mornings of the last months, and was released since.
+  let past: AwaitedPast
 }
 
 extension CashReport {
-  /// Orders wait no longer than this as long as no release tells how long a channel takes.
-  private static let longestWait = 60
   /// Days of orders whose release tells how long a channel takes, and on which forecasts are tried.
-  private static let looksBack = 7 * 34 + longestWait
+  private static let looksBack = 7 * 34 + AwaitedPast.longestWait
 
   /// - Parameters:
   ///   - today: by the shop's clocks.
@@ -46,18 +44,15 @@ extension CashReport {
   package func awaited(today: LocalDate, covered known: ClosedRange<LocalDate>? = nil) throws -> AwaitedOrders {
     let covered = try known ?? covered(until: today)
     let from = min(today, covered?.upperBound.adding(days: 1) ?? today)
-    let releases = try releases(from: from.adding(days: -Self.looksBack))
-    let lags = releases.reduce(into: [SalesChannel: ReleaseLags]()) { lags, release in
-      let days = release.releasedOn.daysSince1970 - release.day.daysSince1970
-      lags[release.channel, default: .init()].add(release.orders, days: days)
-    }
-    let since = from.adding(days: -(lags.values.compactMap(\.longest).max() ?? Self.longestWait))
+    let past = AwaitedPast(try releases(from: from.adding(days: -Self.looksBack)))
+    let lags = past.lags(before: from.daysSince1970)
+    let since = from.adding(days: -AwaitedPast.longestWait(lags))
     let overdue = try PayoutWork(connection: connection, shop: shop).overdueDays()
     let others = try notReleased(but: overdue)
     return AwaitedOrders(
       from: from, lags: lags, since: since, waiting: others.filter { $0.day >= since },
       overdue: (overdue.reduce(0) { $0 + $1.orders }, overdue.reduce(0) { $0 + $1.amount }),
-      uncovered: Self.summed(others.filter { $0.day < since }), releases: releases)
+      uncovered: Self.summed(others.filter { $0.day < since }), past: past)
   }
 
   /// Orders that are neither cancelled nor shown by any file of money, by channel and day, without those that are overdue.

@@ -49,9 +49,7 @@ extension CashReport {
     return CashOutlook(
       released: series ?? [], all: all, waiting: Self.summed(awaited), overdue: awaited.overdue,
       uncovered: awaited.uncovered,
-      forecast: CashForecast(
-        from: awaited.from, releases: all, awaited: awaited.money,
-        leadDays: awaited.lags.values.compactMap(\.shortest).min() ?? 0),
+      forecast: CashForecast(from: awaited.from, releases: all, known: awaited.known),
       from: awaited.from)
   }
 
@@ -68,15 +66,13 @@ extension CashReport {
 }
 
 extension AwaitedOrders {
-  /// What waits and what once waited, parted over the days on which it may come.
-  fileprivate var money: [AwaitedMoney] {
-    let past = releases.flatMap { release in
-      lags[release.channel]?.awaited(release.amount, of: release.day, endedOn: release.releasedOn) ?? []
+  /// What waits on a morning, in days since 1970: of the forecast's first day all of it, of past ones what came since.
+  fileprivate func known(on morning: Int) -> ReleasePast.Waiting {
+    var known = past.known(on: morning)
+    guard morning == from.daysSince1970 else { return known }
+    known.money += waiting.flatMap { day in
+      lags[day.channel]?.expected(day.amount, of: day.day.daysSince1970, on: morning) ?? []
     }
-    let ahead = waiting.flatMap { day in
-      lags[day.channel]?
-        .awaited(day.amount, of: day.day, elapsed: from.daysSince1970 - day.day.daysSince1970) ?? []
-    }
-    return past + ahead
+    return known
   }
 }
