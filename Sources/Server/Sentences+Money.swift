@@ -48,6 +48,7 @@ extension Sentences {
     "uncostedSales": ("Penjualan tanpa modal", "Sales without a cost"),
     "unratedSales": ("Penjualan tanpa tarif", "Sales without a rate"),
     "variantsWithoutCost": ("Varian tanpa modal", "Variants without a cost"),
+    "payoutsWithoutOrder": ("Pencairan tanpa pesanan", "Payouts of orders that the books do not know"),
     "listingsUnmatched": ("Nama barang belum dicocokkan", "Listings not matched"),
     "variants": ("Varian", "Variants"), "price": ("Harga", "Price"), "cost": ("Modal", "Cost"),
     "floor": ("Paling rendah", "Floor"), "product": ("Produk", "Product"), "variant": ("Varian", "Variant"),

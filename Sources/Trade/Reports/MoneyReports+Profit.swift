@@ -32,6 +32,7 @@ extension MoneyReports {
         .init(name: "daysWithoutAds", value: .number(Int64(withoutAds.count))),
         .init(name: "variantsWithoutCost", value: .number(Int64(missing.variants))),
         .init(name: "listingsUnmatched", value: .number(Int64(missing.listings))),
+        .init(name: "payoutsWithoutOrder", value: .number(Int64(missing.payouts))),
       ],
       tables: [
         .init(

@@ -17,6 +17,7 @@ package struct MoneyPage: Page {
   let figures: [Figure]
   let missing: Written?
   let unmatched: Written?
+  let foreign: Written?
   let unrated: Written?
   let adsUnknown: Written?
   let unsaid: Written?
@@ -66,6 +67,7 @@ package struct MoneyPage: Page {
       content.missing.variants > 0
       ? .counted("money.missingCosts", content.missing.variants, ["share": share]) : nil
     unmatched = content.missing.listings > 0 ? .counted("money.unmatched", content.missing.listings) : nil
+    foreign = content.missing.payouts > 0 ? .counted("money.foreign", content.missing.payouts) : nil
     unrated =
       sum.figures[.unratedSales] > 0
       ? .word(
@@ -199,7 +201,9 @@ package struct MoneyPage: Page {
   private struct Taker {
     let part: PayoutPart
     var amount: Int64 = 0
-    var orders: Int64 = 0
+    /// An order is of one channel.
+    var ordersByChannel: [SalesChannel: Int64] = [:]
+    var orders: Int64 { ordersByChannel.values.reduce(0, +) }
   }
 
   /// What buyers and channels pay for shipping goes on to the courier: what is left of it counts, in one line.
@@ -210,7 +214,9 @@ package struct MoneyPage: Page {
       var taker = takers[name] ?? Taker(part: name)
       taker.amount += part.paid + part.expected
       // One order has several amounts of shipping, and every other part once.
-      taker.orders = name == .shippingToCourier ? max(taker.orders, part.orders) : taker.orders + part.orders
+      let orders = taker.ordersByChannel[part.channel] ?? 0
+      taker.ordersByChannel[part.channel] =
+        name == .shippingToCourier ? max(orders, part.orders) : orders + part.orders
       takers[name] = taker
     }
     return takers.values.filter { $0.amount < 0 }.sorted {

@@ -1,6 +1,6 @@
 import Testing
-import Trade
 
+@testable import Trade
 @testable import Web
 
 /// What the pages of money say where something is not known.
@@ -26,6 +26,18 @@ struct MoneyPageTests {
     #expect(text(page.unsaid) == "Labour per parcel is not filled in and counts as nothing here.")
     content.weeklyCosts = .goodsUnknown
     #expect(text(CashPage(content).figures.last?.value) == "Unknown")
+  }
+
+  @Test func `orders that cost shipping are those of every channel, each counted once`() {
+    var content = SamplePages.moneyContent
+    content.parts = [
+      .init(part: .shippingToCourier, channel: .shopee, orders: 100, paid: -900_000, expected: 0),
+      .init(part: .shippingPaidByBuyer, channel: .shopee, orders: 80, paid: 700_000, expected: 0),
+      .init(part: .shippingToCourier, channel: .tiktokShop, orders: 50, paid: -400_000, expected: 0),
+      .init(part: .adminFee, channel: .shopee, orders: 100, paid: -10_000, expected: 0),
+      .init(part: .adminFee, channel: .tiktokShop, orders: 50, paid: -5_000, expected: 0),
+    ]
+    #expect(cells(MoneyPage(content).leaks).map(\.last) == ["150", "150"])
   }
 
   @Test func `what the rest leaves is unknown while a cost of the rest is`() {

@@ -40,7 +40,7 @@ extension SamplePages {
         .init(part: .adminFee, channel: .shopee, orders: 12, paid: -1_018_518, expected: -20_000),
         .init(part: .unnamed("Biaya <Baru>"), channel: .shopee, orders: 1, paid: -7_000, expected: 0),
       ],
-      missing: ProfitReport.Missing(variants: 14, listings: 2), dimension: .product,
+      missing: ProfitReport.Missing(variants: 14, listings: 2, payouts: 3), dimension: .product,
       cut: [
         (.text(hostile), .product(7), sum(9_000_000)), (.word("common.unknown"), nil, sum(3_345_678, uncosted: 1)),
       ],
@@ -49,7 +49,8 @@ extension SamplePages {
 
   private static var emptyMoney: MoneyPage.Content {
     MoneyPage.Content(
-      month: august, sum: .init(), days: [], parts: [], missing: ProfitReport.Missing(variants: 0, listings: 0),
+      month: august, sum: .init(), days: [], parts: [],
+      missing: ProfitReport.Missing(variants: 0, listings: 0, payouts: 0),
       dimension: .day, cut: [], behind: 0, isEmpty: true)
   }
 

@@ -25,6 +25,28 @@ struct MoneyReportTests {
       #expect(try await span("2026-06-03", "2026-06-01") == ["2026-06-03", "2026-06-01", "empty"])
     }
   }
+
+  @Test(arguments: Backend.all)
+  func `a payout without an order is named as one, and is no listing`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      try await books.take([madeUpOrder("A", at: 1)])
+      let at = try #require(LocalDate("2026-05-31")).start(in: .jakarta)
+      try await books.database.write { [shop = books.shop] connection in
+        try connection.execute(
+          """
+          INSERT INTO money_entry (shop_id, entry_id, channel, kind, number, order_number, at, amount, currency, parts,
+            progress, digest)
+          VALUES (\(shop), 1, 'shopee', 'release', 'X', 'X', \(at), 50000, 'IDR', \(PartsText.of([.goods: 50_000])), 1,
+            \([UInt8](repeating: 1, count: 32)))
+          """)
+        try ProfitDue(connection: connection, shop: shop).addAll()
+      }
+      try await books.catchUp()
+      let report = try await books.report(.profit)
+      #expect(report["orders"] == .number(2) && report["payoutsWithoutOrder"] == .number(1))
+      #expect(report["listingsUnmatched"] == .number(1) && report["variantsWithoutCost"] == .number(0))
+    }
+  }
 }
 
 extension TestBooks {
