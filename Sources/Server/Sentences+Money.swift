@@ -23,6 +23,10 @@ extension Sentences {
     Sentence("Pesanan \(from) sampai \(to)", english: "Orders from \(from) to \(to)")
   }
 
+  package static func rowsLeftOut(_ count: Int) -> Sentence {
+    Sentence("\(count) baris lagi tidak dimuat.", english: "\(count) more rows are left out.")
+  }
+
   package static func wroteReport(_ path: String) -> Sentence {
     Sentence("Laporan ditulis ke \(path)", english: "The report was written to \(path)")
   }
@@ -48,6 +52,7 @@ extension Sentences {
     "uncostedSales": ("Penjualan tanpa modal", "Sales without a cost"),
     "unratedSales": ("Penjualan tanpa tarif", "Sales without a rate"),
     "variantsWithoutCost": ("Varian tanpa modal", "Variants without a cost"),
+    "truncated": ("Baris yang tidak dimuat", "Rows left out"),
     "payoutsWithoutOrder": ("Pencairan tanpa pesanan", "Payouts of orders that the books do not know"),
     "listingsUnmatched": ("Nama barang belum dicocokkan", "Listings not matched"),
     "variants": ("Varian", "Variants"), "price": ("Harga", "Price"), "cost": ("Modal", "Cost"),

@@ -28,6 +28,8 @@ package struct MoneyReport: Codable, Sendable, Equatable {
     /// The names of the columns, the same as fields of the API.
     package let columns: [String]
     package let rows: [[Cell]]
+    /// Rows that were left out.
+    package var missing = 0
   }
 
   package let kind: Kind
@@ -36,6 +38,16 @@ package struct MoneyReport: Codable, Sendable, Equatable {
   package let to: String
   package let facts: [Fact]
   package let tables: [Table]
+
+  /// Rows that were left out of a table are told by the fact `truncated`.
+  init(kind: Kind, from: String, to: String, facts: [Fact], tables: [Table]) {
+    let missing = tables.reduce(0) { $0 + $1.missing }
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.facts = facts + (missing > 0 ? [Fact(name: "truncated", value: .number(Int64(missing)))] : [])
+    self.tables = tables
+  }
 }
 
 extension MoneyReport.Cell {
@@ -49,15 +61,15 @@ package struct MoneyReports {
   package let shop: ID<Shop>
   /// By the shop's clocks.
   package let today: LocalDate
+  /// Rows of one table.
+  let mostRows: Int
 
-  package init(connection: any SQLConnection, shop: ID<Shop>, today: LocalDate) {
+  package init(connection: any SQLConnection, shop: ID<Shop>, today: LocalDate, mostRows: Int = 500) {
     self.connection = connection
     self.shop = shop
     self.today = today
+    self.mostRows = mostRows
   }
-
-  /// Rows of one table.
-  static let mostRows = 500
 
   /// - Parameters:
   ///   - first: of the days of orders; nil for the first there is. Days without any order make an empty report.

@@ -15,9 +15,9 @@ extension MoneyReports {
       tables: [
         .init(
           name: "moved", columns: ["day", "channel", "kind", "entries", "amount"],
-          rows: moved.suffix(Self.mostRows).map {
+          rows: moved.suffix(mostRows).map {
             [.day($0.day), .text($0.channel.rawValue), .text($0.kind.rawValue), .number($0.entries), .money($0.amount)]
-          }),
+          }, missing: max(0, moved.count - mostRows)),
         .init(
           name: "waiting", columns: ["channel", "orders", "amount", "usualDays", "longDays", "mostlyBy"],
           rows: outlook.waiting.map { line in

@@ -85,6 +85,11 @@ struct Report: AsyncParsableCommand {
     let file = try ListFile.create(
       path, as: .xlsx, name: Sentences.moneySheet(report.kind), headings: table.columns.map(Sentences.moneyName))
     for row in table.rows { try file.append(row.map(cell)) }
+    if table.missing > 0 {
+      let left = Sentences.rowsLeftOut(table.missing)
+      try file.append([.text(Terminal.text(left))])
+      Terminal.note(left)
+    }
     try file.finish()
     Terminal.note(Sentences.wroteReport(path))
   }

@@ -79,12 +79,13 @@ extension SamplePages {
 
   private static var prices: PricesPage {
     let priced = PriceBook.Priced(
-      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500,
+      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, listing: ID(6),
+      price: 82_500,
       cost: 60_000,
       category: nil)
     return PricesPage(
-      items: [.init(priced: priced, floor: .price(96_400), isUnder: true)], under: 1, all: 9, uncosted: 2,
-      margin: 200_000, state: .under)
+      items: [.init(priced: priced, floor: .price(96_400), isUnder: true)],
+      count: .init(all: 9, variants: 9, uncosted: 2, under: 1, looked: 9), margin: 200_000, state: .under)
   }
 
   private static var orderMoney: OrderMoneyPage {
@@ -113,7 +114,8 @@ extension SamplePages {
   private static var price: PriceDetailPage {
     let day = august.first
     let priced = PriceBook.Priced(
-      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500,
+      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, listing: ID(6),
+      price: 82_500,
       cost: 60_000,
       category: "tops")
     guard let schedule = FeeSchedules.shipped.schedule(of: .shopee) else { preconditionFailure("no schedule") }

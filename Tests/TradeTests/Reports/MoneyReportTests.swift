@@ -47,6 +47,20 @@ struct MoneyReportTests {
       #expect(report["listingsUnmatched"] == .number(1) && report["variantsWithoutCost"] == .number(0))
     }
   }
+
+  @Test(arguments: Backend.all)
+  func `a table that is too long keeps the newest days, and says how many rows it leaves out`(
+    on backend: Backend
+  ) async throws {
+    try await withBooks(on: backend) { books in
+      try await books.take([1, 3, 5].map { madeUpOrder("A\($0)", at: $0) })
+      let whole = try await books.report(.profit, by: .day)
+      #expect(whole.rows("cut").count == 3 && whole["truncated"] == nil)
+      let short = try await books.report(.profit, by: .day, mostRows: 2)
+      #expect(short.rows("cut").map(\.first) == [.text("2026-06-01"), .text("2026-06-03")])
+      #expect(short["truncated"] == .number(1))
+    }
+  }
 }
 
 extension TestBooks {
@@ -60,11 +74,11 @@ extension TestBooks {
 
   func report(
     _ kind: MoneyReport.Kind, today: String = "2026-08-07", from: String? = nil, to: String? = nil,
-    by dimension: ProfitDimension = .product
+    by dimension: ProfitDimension = .product, mostRows: Int = 500
   ) async throws -> MoneyReport {
     let today = try #require(LocalDate(today))
     return try await database.read { [shop] connection in
-      try MoneyReports(connection: connection, shop: shop, today: today)
+      try MoneyReports(connection: connection, shop: shop, today: today, mostRows: mostRows)
         .report(kind, from: from.flatMap(LocalDate.init), to: to.flatMap(LocalDate.init), by: dimension)
     }
   }
