@@ -1,7 +1,6 @@
 package import Trade
 
 extension Sentences {
-  package static let noMoneyYet = Sentence("Belum ada pesanan.", english: "There are no orders yet.")
   package static let feesSound = Sentence("Berkas tarif ini benar.", english: "This file of fees is sound.")
 
   package static func feesWrong(_ count: Int) -> Sentence {
@@ -14,8 +13,18 @@ extension Sentences {
     Sentence("\(path) tidak bisa dibaca.", english: "\(path) cannot be read.")
   }
 
+  package static func noMoney(of report: MoneyReport) -> Sentence {
+    report.from.isEmpty && report.to.isEmpty
+      ? Sentence("Belum ada pesanan.", english: "There are no orders yet.")
+      : Sentence("Tidak ada pesanan pada hari-hari itu.", english: "There are no orders of those days.")
+  }
+
   package static func reportOf(_ from: String, _ to: String) -> Sentence {
     Sentence("Pesanan \(from) sampai \(to)", english: "Orders from \(from) to \(to)")
+  }
+
+  package static func rowsLeftOut(_ count: Int) -> Sentence {
+    Sentence("\(count) baris lagi tidak dimuat.", english: "\(count) more rows are left out.")
   }
 
   package static func wroteReport(_ path: String) -> Sentence {
@@ -43,6 +52,8 @@ extension Sentences {
     "uncostedSales": ("Penjualan tanpa modal", "Sales without a cost"),
     "unratedSales": ("Penjualan tanpa tarif", "Sales without a rate"),
     "variantsWithoutCost": ("Varian tanpa modal", "Variants without a cost"),
+    "truncated": ("Baris yang tidak dimuat", "Rows left out"),
+    "payoutsWithoutOrder": ("Pencairan tanpa pesanan", "Payouts of orders that the books do not know"),
     "listingsUnmatched": ("Nama barang belum dicocokkan", "Listings not matched"),
     "variants": ("Varian", "Variants"), "price": ("Harga", "Price"), "cost": ("Modal", "Cost"),
     "floor": ("Paling rendah", "Floor"), "product": ("Produk", "Product"), "variant": ("Varian", "Variant"),

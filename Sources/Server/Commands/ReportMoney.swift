@@ -30,16 +30,11 @@ package struct ReportMoney: Codable, Sendable {
     let shop = try await shop.find(in: books)
     while try await books.database.write({ try ProfitBook(connection: $0, shop: shop.id).catchUp() }) > 0 {}
     return try await books.database.read { connection in
-      let told = try ProfitReport(connection: connection, shop: shop.id).span()
-      let first = from.flatMap(LocalDate.init) ?? told?.lowerBound
-      let last = to.flatMap(LocalDate.init) ?? told?.upperBound
-      let span =
-        from == nil && to == nil
-        ? nil : first.flatMap { first in last.flatMap { last in first <= last ? first...last : nil } }
       let zone = ShopTimeZone(name: shop.timeZone) ?? .jakarta
       let reports = MoneyReports(connection: connection, shop: shop.id, today: LocalDate(.now, in: zone))
       return try reports.report(
-        kind, over: span, by: ProfitDimension(rawValue: by) ?? .product, since: since.flatMap(LocalDate.init))
+        kind, from: from.flatMap(LocalDate.init), to: to.flatMap(LocalDate.init),
+        by: ProfitDimension(rawValue: by) ?? .product, since: since.flatMap(LocalDate.init))
     }
   }
 }

@@ -22,6 +22,7 @@ package struct PriceBook {
     package let product: String
     package let traits: [String]
     package let channel: SalesChannel
+    package let listing: ID<Listing>
     /// Of a piece, the last time it was sold; nil where the file did not say.
     package let price: Int64?
     package let cost: Int64?
@@ -30,21 +31,38 @@ package struct PriceBook {
   }
 
   /// Variants that channels sell, by product; at most `limit`.
-  package func priced(only variant: ID<Variant>? = nil, on day: LocalDate, limit: Int = 2_000) throws -> [Priced] {
+  func priced(
+    only variant: ID<Variant>? = nil, isUncosted: Bool = false, behind place: Place? = nil, on day: LocalDate,
+    limit: Int
+  ) throws -> [Priced] {
     let one: SQLQuery = variant.map { "AND listing.variant_id = \($0)" } ?? ""
+    let uncosted: SQLQuery = isUncosted ? "AND \(part: Self.isUncosted(on: day))" : ""
+    let behind: SQLQuery =
+      place.map {
+        """
+        AND (product.name, variant.variant_id, listing.channel, listing.listing_id)
+          > (\($0.product), \($0.variant), \($0.channel), \($0.listing))
+        """
+      } ?? ""
     let rows = try connection.rows(
       """
-      SELECT variant.variant_id, variant.product_id, product.name, motif, size, colour, listing.channel, product_fee_category.category, (
-          SELECT price FROM order_line WHERE order_line.shop_id = listing.shop_id
-            AND order_line.listing_id = listing.listing_id ORDER BY ordered_at DESC, order_id DESC LIMIT 1
+      SELECT listed.*, (
+          SELECT price FROM order_line WHERE order_line.shop_id = \(shop)
+            AND order_line.listing_id = listed.listing_id ORDER BY ordered_at DESC, order_id DESC LIMIT 1
         ) AS price
-      FROM listing
-      JOIN variant ON variant.shop_id = listing.shop_id AND variant.variant_id = listing.variant_id
-      JOIN product ON product.shop_id = variant.shop_id AND product.product_id = variant.product_id
-      LEFT JOIN product_fee_category ON product_fee_category.shop_id = variant.shop_id
-        AND product_fee_category.product_id = variant.product_id AND product_fee_category.channel = listing.channel
-      WHERE listing.shop_id = \(shop) AND variant.archived_at IS NULL \(part: one)
-      ORDER BY product.name, variant.variant_id, listing.channel LIMIT \(limit)
+      FROM (
+        SELECT variant.variant_id, variant.product_id, product.name, motif, size, colour, listing.channel,
+          listing.listing_id, product_fee_category.category
+        FROM listing
+        JOIN variant ON variant.shop_id = listing.shop_id AND variant.variant_id = listing.variant_id
+        JOIN product ON product.shop_id = variant.shop_id AND product.product_id = variant.product_id
+        LEFT JOIN product_fee_category ON product_fee_category.shop_id = variant.shop_id
+          AND product_fee_category.product_id = variant.product_id AND product_fee_category.channel = listing.channel
+        WHERE listing.shop_id = \(shop) AND variant.archived_at IS NULL
+          \(part: one) \(part: uncosted) \(part: behind)
+        ORDER BY product.name, variant.variant_id, listing.channel, listing.listing_id LIMIT \(limit)
+      ) AS listed
+      ORDER BY name, variant_id, channel, listing_id
       """)
     let variants = try rows.map { try $0("variant_id") as ID<Variant> }
     let costs = try Catalogue(connection: connection, shop: shop).costs(of: Array(Set(variants)), on: day)
@@ -53,8 +71,17 @@ package struct PriceBook {
       return Priced(
         variant: id, productID: try row("product_id"), product: try row("name"),
         traits: [try row("motif") as String, try row("size"), try row("colour")].filter { !$0.isEmpty },
-        channel: try row("channel"), price: try row("price"), cost: costs[id], category: try row("category"))
+        channel: try row("channel"), listing: try row("listing_id"), price: try row("price"), cost: costs[id],
+        category: try row("category"))
     }
+  }
+
+  /// Listings of one variant that are looked at.
+  private static let mostListings = 200
+
+  /// A variant on each of its channels.
+  package func priced(_ variant: ID<Variant>, on day: LocalDate) throws -> [Priced] {
+    try priced(only: variant, on: day, limit: Self.mostListings)
   }
 
   /// What a variant's price is worked out by, from what the shop wrote down.
@@ -74,11 +101,9 @@ package struct PriceBook {
 
   /// Where a variant's last price leaves less than the shop wants; nothing where its cost or a rate is not known.
   package func underFloor(_ variant: ID<Variant>, on day: LocalDate) throws -> [UnderFloor] {
-    let floors = try floors(on: day)
-    return try priced(only: variant, on: day).compactMap { priced in
+    let (isUnder, floors) = (try underFloor(on: day), try floors(on: day))
+    return try priced(variant, on: day).filter(isUnder).compactMap { priced in
       guard let cost = priced.cost, let price = priced.price, let floor = floors(priced, cost) else { return nil }
-      let sheet = floor.sheet(at: price)
-      guard sheet.unrated.isEmpty, !sheet.isEnough else { return nil }
       if case .price(let lowest) = floor.floor() {
         return UnderFloor(channel: priced.channel, price: price, floor: lowest)
       }

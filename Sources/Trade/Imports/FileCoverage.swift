@@ -25,7 +25,8 @@ package struct FileCoverage {
   /// Files of two months leave a few days between them where a shop sold nothing.
   private static let quietDays = 7
 
-  /// From the first to the last moment that rows of files are of.
+  /// From the first to the last moment that rows of files are of, or that the file was imported at: what a row dates
+  /// later has not happened.
   package struct Span: Sendable, Equatable {
     package let channel: SalesChannel
     package let first: Instant
@@ -39,7 +40,7 @@ package struct FileCoverage {
       .records(where: "state = 'saved' AND layout \(in: layouts)", limit: Self.mostFiles)
     let spans = files.flatMap { file -> [Span] in
       guard let kind = ChannelFileKind(rawValue: file.layout), let first = file.counts.earliest,
-        let last = file.counts.latest
+        let last = file.counts.latest.map({ min($0, file.startedAt) }), first <= last
       else { return [] }
       return kind.channels.map { Span(channel: $0, first: first, last: last) }
     }

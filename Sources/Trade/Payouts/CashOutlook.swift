@@ -13,6 +13,8 @@ package struct CashOutlook: Sendable {
   package let forecast: CashForecast
   /// That day.
   package let from: LocalDate
+  /// From the first day of the releases to that one; nil where no file shows a release.
+  package var days: ClosedRange<LocalDate>? { all.map { $0.first...max($0.first, from) } }
 
   /// Money that a channel has not released yet.
   package struct Waiting: Sendable, Equatable {
@@ -33,7 +35,7 @@ extension CashReport {
 
   /// - Parameter today: by the shop's clocks; the forecast begins no later.
   package func outlook(today: LocalDate) throws -> CashOutlook {
-    let covered = try covered()
+    let covered = try covered(until: today)
     let span = covered.map { max($0.lowerBound, $0.upperBound.adding(days: -Self.lookBack))...$0.upperBound }
     let income = try span.map { self.income(try moved($0)) } ?? [:]
     let series = span.map { span in
@@ -47,9 +49,7 @@ extension CashReport {
     return CashOutlook(
       released: series ?? [], all: all, waiting: Self.summed(awaited), overdue: awaited.overdue,
       uncovered: awaited.uncovered,
-      forecast: CashForecast(
-        from: awaited.from, releases: all, awaited: awaited.money,
-        leadDays: awaited.lags.values.compactMap(\.shortest).min() ?? 0),
+      forecast: CashForecast(from: awaited.from, releases: all, known: awaited.known),
       from: awaited.from)
   }
 
@@ -66,15 +66,13 @@ extension CashReport {
 }
 
 extension AwaitedOrders {
-  /// What waits and what once waited, parted over the days on which it may come.
-  fileprivate var money: [AwaitedMoney] {
-    let past = releases.flatMap { release in
-      lags[release.channel]?.awaited(release.amount, of: release.day, endedOn: release.releasedOn) ?? []
+  /// What waits on a morning, in days since 1970: of the forecast's first day all of it, of past ones what came since.
+  fileprivate func known(on morning: Int) -> ReleasePast.Waiting {
+    var known = past.known(on: morning)
+    guard morning == from.daysSince1970 else { return known }
+    known.money += waiting.flatMap { day in
+      lags[day.channel]?.expected(day.amount, of: day.day.daysSince1970, on: morning) ?? []
     }
-    let ahead = waiting.flatMap { day in
-      lags[day.channel]?
-        .awaited(day.amount, of: day.day, elapsed: from.daysSince1970 - day.day.daysSince1970) ?? []
-    }
-    return past + ahead
+    return known
   }
 }

@@ -33,10 +33,11 @@ package struct CashReport {
     }
   }
 
-  /// The last days without a gap over which files show what was released.
-  package func covered() throws -> ClosedRange<LocalDate>? {
+  /// The last days without a gap over which files show what was released, up to today.
+  package func covered(until today: LocalDate) throws -> ClosedRange<LocalDate>? {
     let zone = try ShopBook.exportZone(of: shop, on: connection)
-    return try FileCoverage(connection: connection, shop: shop).lastRun(of: FileCoverage.income, in: zone)
+    return try FileCoverage(connection: connection, shop: shop).runs(of: FileCoverage.income, in: zone)
+      .last { $0.lowerBound <= today }.map { $0.lowerBound...min($0.upperBound, today) }
   }
 
   /// Money that was released, by the day of its orders and the day it came.

@@ -12,7 +12,7 @@ package struct FileCheck: Sendable, Equatable, Codable {
     case orderNet
     /// An order's product rows against its order row; `detail` names the first order that differs.
     case productRows
-    /// Fees per order as a second sheet shows them; `detail` names the first order that differs.
+    /// The sum of a second sheet of fees against the deductions of the main one.
     case secondSheet
     /// Money in or out of the balance by the file's own count against its lines.
     case balanceIn, balanceOut

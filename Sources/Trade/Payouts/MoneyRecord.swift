@@ -29,7 +29,7 @@ package struct MoneyRecord: Sendable, Equatable {
   package var channel: SalesChannel
   package var kind: Kind
   /// What names the line among those of its channel and kind, in every file that shows it: the order number, the
-  /// channel's own id, or time, amount and balance. 1 to 100 characters.
+  /// channel's own id, or time, amount and balance. 1 to ``longestNumber`` characters.
   package var number: String
   /// The order it is about; nil for none.
   package var orderNumber: String?

@@ -84,7 +84,7 @@ extension PayoutMatch {
       let isRounding = refund != 0 && ((actual - expected).magnitude <= 1 || isByPieces(actual, fees, facts.pieces))
       var verdict: Verdict = actual == expected ? .exact : isRounding ? .explained(.refund) : .unexplained
       // The insurance stays on what was bought, voucher and all, which the file of orders no longer shows.
-      if verdict == .unexplained, refund != 0, part == .insurancePremium, (expected...0).contains(actual) {
+      if verdict == .unexplained, refund != 0, part == .insurancePremium, actual <= 0, actual >= expected {
         verdict = .explained(.insurance)
       }
       if facts.unrated.contains(part) { verdict = .unrated }

@@ -47,6 +47,10 @@ package struct PayoutWork {
 
     /// Where the list goes on behind it.
     package var place: Place { Place(day: day, channel: channel, number: number) }
+    /// The same of what is overdue; nil of an order that is not done.
+    package var overduePlace: OverduePlace? {
+      doneAt.map { OverduePlace(doneAt: $0, number: number, channel: channel) }
+    }
   }
 
   /// A place in the list.
@@ -69,16 +73,32 @@ package struct PayoutWork {
   /// Orders with a verdict, the newest day first.
   ///
   /// - Parameter limit: at most 200.
-  package func items(
-    _ verdict: OrderVerdict, since day: LocalDate? = nil, behind place: Place? = nil, limit: Int = 30
+  package func items(_ verdict: OrderVerdict, behind place: Place? = nil, limit: Int = 30) throws -> [Item] {
+    try items(verdict, where: "", behind: place, limit: limit)
+  }
+
+  /// Orders of a day and later that wait and are not overdue, the newest day first.
+  ///
+  /// - Parameter limit: at most 200.
+  package func waiting(since day: LocalDate, behind place: Place? = nil, limit: Int = 30) throws -> [Item] {
+    var condition: SQLQuery = "AND day >= \(day)"
+    for span in try overdueSpans() {
+      condition += """
+         AND (done_at IS NULL OR done_at < \(span.first) OR done_at > \(span.last) OR channel <> \(span.channel))
+        """
+    }
+    return try items(.waiting, where: condition, behind: place, limit: limit)
+  }
+
+  private func items(
+    _ verdict: OrderVerdict, where condition: SQLQuery, behind place: Place?, limit: Int
   ) throws -> [Item] {
-    let since: SQLQuery = day.map { "AND day >= \($0)" } ?? ""
     let behind: SQLQuery =
       place.map { "AND (day, channel, number) < (\($0.day), \($0.channel), \($0.number))" } ?? ""
     return try connection.rows(
       """
       SELECT \(part: Self.columns) FROM order_profit
-      WHERE shop_id = \(shop) AND verdict = \(verdict.rawValue) \(part: since) \(part: behind)
+      WHERE shop_id = \(shop) AND verdict = \(verdict.rawValue) \(part: condition) \(part: behind)
       ORDER BY day DESC, channel DESC, number DESC LIMIT \(min(limit, 200))
       """
     ).map(Self.item)
@@ -88,48 +108,75 @@ package struct PayoutWork {
   /// days after it, in a shop's file of July 2026.
   static let usualDays = 3
 
+  /// A place in the list of what is overdue.
+  package struct OverduePlace: Sendable, Equatable {
+    package let doneAt: Instant
+    package let number: String
+    package let channel: SalesChannel
+
+    package init(doneAt: Instant, number: String, channel: SalesChannel) {
+      self.doneAt = doneAt
+      self.number = number
+      self.channel = channel
+    }
+  }
+
   /// Orders whose money should have come: done within the time that the income files cover, and not among them when the
-  /// channel's usual days had passed. The oldest first, at most `limit`.
-  package func overdue(usualDays: [SalesChannel: Int], limit: Int = 200) throws -> [Item] {
-    var items: [Item] = []
-    for span in try overdueSpans(usualDays) {
+  /// channel's usual days had passed. Those that were done first come first.
+  ///
+  /// - Parameter limit: at most 200.
+  package func overdue(behind place: OverduePlace? = nil, limit: Int = 30) throws -> [Item] {
+    let limit = min(limit, 200)
+    let behind: SQLQuery =
+      place.map { "AND (done_at, number, channel) > (\($0.doneAt), \($0.number), \($0.channel))" } ?? ""
+    var items: [(place: OverduePlace, item: Item)] = []
+    for span in try overdueSpans() {
       items += try connection.rows(
         """
         SELECT \(part: Self.columns) FROM order_profit
         WHERE shop_id = \(shop) AND verdict = 'waiting' AND channel = \(span.channel)
-          AND done_at >= \(span.first) AND done_at <= \(span.last)
+          AND done_at >= \(span.first) AND done_at <= \(span.last) \(part: behind)
         ORDER BY done_at, number LIMIT \(limit)
         """
-      ).map(Self.item)
+      ).map(Self.item).compactMap { item in item.overduePlace.map { ($0, item) } }
     }
-    return Array(items.sorted { ($0.day, $0.number) < ($1.day, $1.number) }.prefix(limit))
+    return items.sorted { $0.place < $1.place }.prefix(limit).map(\.item)
   }
 
-  /// The same of orders before a day, all of them, as a sum.
-  func overdueSum(usualDays: [SalesChannel: Int], before day: LocalDate) throws -> (orders: Int64, amount: Int64) {
-    try overdueSpans(usualDays).reduce(into: (0, 0)) { sum, span in
-      let row = try connection.row(
+  /// All that is overdue, by channel and day of the orders.
+  func overdueDays() throws -> [AwaitedOrders.Day] {
+    try overdueSpans().flatMap { span in
+      try connection.rows(
         """
-        SELECT COUNT(*) AS orders, CAST(COALESCE(SUM(in_play), 0) AS BIGINT) AS amount FROM order_profit
+        SELECT day, COUNT(*) AS orders, CAST(SUM(in_play) AS BIGINT) AS amount FROM order_profit
         WHERE shop_id = \(shop) AND verdict = 'waiting' AND channel = \(span.channel)
-          AND done_at >= \(span.first) AND done_at <= \(span.last) AND day < \(day)
-        """)
-      sum.orders += try row?("orders") ?? 0
-      sum.amount += try row?("amount") ?? 0
+          AND done_at >= \(span.first) AND done_at <= \(span.last)
+        GROUP BY day ORDER BY day
+        """
+      ).map { row in
+        AwaitedOrders.Day(
+          channel: span.channel, day: try row("day"), orders: try row("orders"), amount: try row("amount"))
+      }
     }
+  }
+
+  /// How many orders are overdue, and what they should have brought.
+  package func overdueSum() throws -> (orders: Int64, amount: Int64) {
+    try overdueDays().reduce(into: (0, 0)) { $0 = ($0.orders + $1.orders, $0.amount + $1.amount) }
   }
 
   /// Whether an order that was done at a moment, and was not released, should have been.
   func isOverdue(_ channel: SalesChannel, doneAt: Instant?) throws -> Bool {
     guard let doneAt else { return false }
-    return try overdueSpans(FeeSchedules.shipped.payoutDays).contains {
+    return try overdueSpans().contains {
       $0.channel == channel && $0.first <= doneAt && doneAt <= $0.last
     }
   }
 
   /// The times within which an order that was done should be among the releases.
-  private func overdueSpans(_ usualDays: [SalesChannel: Int]) throws -> [FileCoverage.Span] {
-    try FileCoverage(connection: connection, shop: shop).spans(of: FileCoverage.releases).compactMap { span in
+  private func overdueSpans() throws -> [FileCoverage.Span] {
+    let usualDays = FeeSchedules.shipped.payoutDays
+    return try FileCoverage(connection: connection, shop: shop).spans(of: FileCoverage.releases).compactMap { span in
       let latest = span.last - .seconds(86_400 * (usualDays[span.channel] ?? Self.usualDays))
       return latest < span.first ? nil : FileCoverage.Span(channel: span.channel, first: span.first, last: latest)
     }
@@ -152,5 +199,11 @@ extension PayoutWork {
     let kinds = ChannelFileKind.allCases.filter(\.isMoney).map(\.rawValue)
     return try ImportLog(connection: connection, shop: shop)
       .records(where: "state = 'saved' AND layout \(in: kinds)", limit: limit)
+  }
+}
+
+extension PayoutWork.OverduePlace: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.doneAt, left.number, left.channel.rawValue) < (right.doneAt, right.number, right.channel.rawValue)
   }
 }

@@ -41,17 +41,15 @@ extension ReleaseLags {
   /// Money of a day's orders, parted over the days on which it may come.
   ///
   /// - Parameters:
-  ///   - elapsed: days that it waited already without coming.
-  ///   - endedOn: when it came; nil while it waits.
+  ///   - day: of the orders, in days since 1970.
+  ///   - morning: until which it waited without coming.
   /// - Returns: nothing while no release tells how long the channel takes; what waited longer than any other is expected
   ///   on a day that has passed.
-  func awaited(_ amount: Int64, of day: LocalDate, elapsed: Int = 0, endedOn: LocalDate? = nil) -> [AwaitedMoney] {
+  func expected(_ amount: Int64, of day: Int, on morning: Int) -> [ReleasePast.Expected] {
     guard let last = days(perMille: 1_000) else { return [] }
     let shares = Shares.of(amount, by: Self.parts.map { _ in 1 })
     return zip(Self.parts, shares).map { part, share in
-      AwaitedMoney(
-        share, since: day, expectedOn: day.adding(days: days(perMille: part, atLeast: elapsed) ?? last),
-        endedOn: endedOn)
+      ReleasePast.Expected(amount: share, on: day + (days(perMille: part, atLeast: morning - day) ?? last))
     }
   }
 }

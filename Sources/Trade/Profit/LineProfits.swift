@@ -53,7 +53,7 @@ struct LineProfits {
     for (measure, amount) in amounts where amount != 0 { add(measure, Shares.of(amount, by: order.weights)) }
   }
 
-  /// A parcel is packed once, whether or not it came back.
+  /// A parcel is packed once, whether or not it came back; one that did not leave yet will be.
   private mutating func addOwnCosts(of order: ProfitFacts.OrderFacts, rules: ProfitRules) {
     let isPacked = order.hasLeft || (order.status != .cancelled && order.status != .unpaid)
     guard isPacked else { return }

@@ -39,7 +39,7 @@ package struct ProfitFigures: Sendable, Equatable {
     case exact
     /// Rupiah of deductions that differ and are explained.
     case explained
-    /// Rupiah of deductions that nothing explains.
+    /// Rupiah of deductions that nothing explains, and of those whose rate nobody knows.
     case unexplained
 
     /// The column of the tallies.

@@ -99,6 +99,8 @@ package struct ProfitReport {
     package let variants: Int
     /// Listings that were sold and are matched to no variant.
     package let listings: Int
+    /// Payouts of orders that the books do not know: nobody knows what goods they are of.
+    package let payouts: Int
   }
 
   /// What is not known of a span of months.
@@ -110,8 +112,16 @@ package struct ProfitReport {
         AND period <= \(months.upperBound) AND uncosted_sales > 0
       """
     ).map { try $0("value") as String }
-    let listings = values.count { $0.hasPrefix("?") || $0.isEmpty }
-    return Missing(variants: values.count - listings, listings: listings)
+    let payouts: Int? = try connection.value(
+      """
+      SELECT CAST(COALESCE(SUM(orders), 0) AS BIGINT) FROM verdict_tally
+      WHERE shop_id = \(shop) AND verdict = \(OrderVerdict.foreign.rawValue) AND day >= \(months.lowerBound + "-01")
+        AND day <= \(months.upperBound + "-31")
+      """)
+    // The line of a payout without an order has no variant.
+    let named = values.filter { !$0.isEmpty }
+    let listings = named.count { $0.hasPrefix("?") }
+    return Missing(variants: named.count - listings, listings: listings, payouts: payouts ?? 0)
   }
 
   /// The first and last day that anything is told of.

@@ -36,6 +36,11 @@ package struct RunningCosts: Sendable {
   package func amount(of kind: RunningCost.Kind, on day: LocalDate) -> Int64? {
     costs.last { $0.kind == kind && $0.validFrom <= day }?.amount
   }
+
+  /// Costs of a parcel of which nobody said what they are on a day: sums count them as nothing.
+  package func unsaid(on day: LocalDate) -> [RunningCost.Kind] {
+    [.packing, .labour].filter { amount(of: $0, on: day) == nil }
+  }
 }
 
 /// Where the costs of a shop are written down.

@@ -28,6 +28,8 @@ package struct MoneyReport: Codable, Sendable, Equatable {
     /// The names of the columns, the same as fields of the API.
     package let columns: [String]
     package let rows: [[Cell]]
+    /// Rows that were left out.
+    package var missing = 0
   }
 
   package let kind: Kind
@@ -36,6 +38,16 @@ package struct MoneyReport: Codable, Sendable, Equatable {
   package let to: String
   package let facts: [Fact]
   package let tables: [Table]
+
+  /// Rows that were left out of a table are told by the fact `truncated`.
+  init(kind: Kind, from: String, to: String, facts: [Fact], tables: [Table]) {
+    let missing = tables.reduce(0) { $0 + $1.missing }
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.facts = facts + (missing > 0 ? [Fact(name: "truncated", value: .number(Int64(missing)))] : [])
+    self.tables = tables
+  }
 }
 
 extension MoneyReport.Cell {
@@ -49,26 +61,29 @@ package struct MoneyReports {
   package let shop: ID<Shop>
   /// By the shop's clocks.
   package let today: LocalDate
+  /// Rows of one table.
+  let mostRows: Int
 
-  package init(connection: any SQLConnection, shop: ID<Shop>, today: LocalDate) {
+  package init(connection: any SQLConnection, shop: ID<Shop>, today: LocalDate, mostRows: Int = 500) {
     self.connection = connection
     self.shop = shop
     self.today = today
+    self.mostRows = mostRows
   }
 
-  /// Rows of one table.
-  static let mostRows = 500
-
   /// - Parameters:
-  ///   - span: days of orders; nil for all there are.
+  ///   - first: of the days of orders; nil for the first there is. Days without any order make an empty report.
+  ///   - last: nil for the last there is.
   ///   - dimension: what profit is cut by.
   ///   - since: for steadiness, the day before and after which weeks are held against each other.
   package func report(
-    _ kind: MoneyReport.Kind, over span: ClosedRange<LocalDate>? = nil, by dimension: ProfitDimension = .product,
-    since: LocalDate? = nil
+    _ kind: MoneyReport.Kind, from first: LocalDate? = nil, to last: LocalDate? = nil,
+    by dimension: ProfitDimension = .product, since: LocalDate? = nil
   ) throws -> MoneyReport {
-    guard let days = try span ?? usualSpan(kind) else {
-      return MoneyReport(kind: kind, from: "", to: "", facts: [], tables: [])
+    let isAsked = first != nil || last != nil
+    guard let days = try isAsked ? askedSpan(from: first, to: last) : usualSpan(kind) else {
+      return MoneyReport(
+        kind: kind, from: first?.description ?? "", to: last?.description ?? "", facts: [], tables: [])
     }
     return switch kind {
     case .profit: try profit(days, dimension)
@@ -77,6 +92,13 @@ package struct MoneyReports {
     case .cash: try cash(days)
     case .steadiness: try steadiness(days, since)
     }
+  }
+
+  /// - Returns: nil where no order is of any of these days.
+  private func askedSpan(from first: LocalDate?, to last: LocalDate?) throws -> ClosedRange<LocalDate>? {
+    guard let told = try ProfitReport(connection: connection, shop: shop).span() else { return nil }
+    let (first, last) = (first ?? told.lowerBound, last ?? told.upperBound)
+    return first <= last && told.overlaps(first...last) ? first...last : nil
   }
 
   /// All days that orders are known of; for steadiness those that files cover without a gap, since others are no zeros.

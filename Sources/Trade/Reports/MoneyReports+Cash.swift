@@ -2,7 +2,7 @@ extension MoneyReports {
   func cash(_ span: ClosedRange<LocalDate>) throws -> MoneyReport {
     let report = CashReport(connection: connection, shop: shop)
     let outlook = try report.outlook(today: today)
-    let days = outlook.all.map { $0.first...outlook.from } ?? span
+    let days = outlook.days ?? span
     let moved = try report.moved(days)
     return MoneyReport(
       kind: .cash, from: "\(days.lowerBound)", to: "\(days.upperBound)",
@@ -15,9 +15,9 @@ extension MoneyReports {
       tables: [
         .init(
           name: "moved", columns: ["day", "channel", "kind", "entries", "amount"],
-          rows: moved.suffix(Self.mostRows).map {
+          rows: moved.suffix(mostRows).map {
             [.day($0.day), .text($0.channel.rawValue), .text($0.kind.rawValue), .number($0.entries), .money($0.amount)]
-          }),
+          }, missing: max(0, moved.count - mostRows)),
         .init(
           name: "waiting", columns: ["channel", "orders", "amount", "usualDays", "longDays", "mostlyBy"],
           rows: outlook.waiting.map { line in

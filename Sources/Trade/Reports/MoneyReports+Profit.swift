@@ -5,10 +5,14 @@ extension MoneyReports {
     let report = ProfitReport(connection: connection, shop: shop)
     let days = try report.days(span)
     let sum = days.reduce(into: ProfitReport.Sum()) { $0 += $1.sum }
+    // The newest days, or the largest parts.
+    let cuts =
+      dimension == .day
+      ? [] : try report.cuts(by: dimension, months: span.lowerBound.month...span.upperBound.month)
     let rows =
       try dimension == .day
-      ? days.prefix(Self.mostRows).map { [.day($0.day), .text($0.channel.rawValue)] + Self.cells($0.sum) }
-      : cut(by: dimension, report.cuts(by: dimension, months: span.lowerBound.month...span.upperBound.month))
+      ? days.suffix(mostRows).map { [.day($0.day), .text($0.channel.rawValue)] + Self.cells($0.sum) }
+      : cut(by: dimension, cuts)
     let hasIDs = dimension == .product || dimension == .variant
     let parts = try report.parts(span).map { part -> [MoneyReport.Cell] in
       [
@@ -32,19 +36,21 @@ extension MoneyReports {
         .init(name: "daysWithoutAds", value: .number(Int64(withoutAds.count))),
         .init(name: "variantsWithoutCost", value: .number(Int64(missing.variants))),
         .init(name: "listingsUnmatched", value: .number(Int64(missing.listings))),
+        .init(name: "payoutsWithoutOrder", value: .number(Int64(missing.payouts))),
       ],
       tables: [
         .init(
           name: "cut",
           columns: [dimension.rawValue, "channel", "orders"] + Self.measures.map { "\($0)" } + ["profit"]
-            + (hasIDs ? ["id"] : []), rows: rows),
+            + (hasIDs ? ["id"] : []), rows: rows,
+          missing: (dimension == .day ? days.count : cuts.count) - rows.count),
         .init(name: "parts", columns: ["part", "channel", "orders", "paid", "expected"], rows: parts),
       ])
   }
 
   /// The largest parts of a cut, by their names; those of products and variants with their ids.
   private func cut(by dimension: ProfitDimension, _ cuts: [ProfitReport.Cut]) throws -> [[MoneyReport.Cell]] {
-    let cuts = cuts.prefix(Self.mostRows)
+    let cuts = cuts.prefix(mostRows)
     let names = try CutNames(cuts.map(\.value), of: dimension, shop: shop, on: connection)
     return cuts.map { cut in
       let name = names.name(of: cut.value)?.parts.joined(separator: " ") ?? ""
@@ -59,11 +65,14 @@ extension MoneyReports {
 
   func payouts(_ span: ClosedRange<LocalDate>) throws -> MoneyReport {
     let work = PayoutWork(connection: connection, shop: shop)
-    let tally = try work.tally().map { line -> [MoneyReport.Cell] in
+    let (tally, overdue) = (try work.tally(), try work.overdueSum().orders)
+    let verdicts = tally.map { line -> [MoneyReport.Cell] in
       [.text(line.verdict.rawValue), .text(line.channel.rawValue), .number(line.orders), .money(line.inPlay)]
     }
-    let overdue = try work.overdue(usualDays: FeeSchedules.shipped.payoutDays)
-    let open = try work.items(.unexplained, limit: 200) + work.items(.foreign, limit: 200) + overdue
+    let open = try work.items(.unexplained, limit: 200) + work.items(.foreign, limit: 200) + work.overdue(limit: 200)
+    let opened = tally.filter { $0.verdict == .unexplained || $0.verdict == .foreign }.reduce(overdue) {
+      $0 + $1.orders
+    }
     let sum = try ProfitReport(connection: connection, shop: shop).total(span).figures
     let checks = try work.files(limit: 20).flatMap { file in
       file.counts.checks.map { check -> [MoneyReport.Cell] in
@@ -78,18 +87,18 @@ extension MoneyReports {
       facts: [
         .init(name: "exact", value: .money(sum[.exact])), .init(name: "explained", value: .money(sum[.explained])),
         .init(name: "unexplained", value: .money(sum[.unexplained])),
-        .init(name: "overdue", value: .number(Int64(overdue.count))),
+        .init(name: "overdue", value: .number(overdue)),
       ],
       tables: [
-        .init(name: "verdicts", columns: ["verdict", "channel", "orders", "inPlay"], rows: tally),
+        .init(name: "verdicts", columns: ["verdict", "channel", "orders", "inPlay"], rows: verdicts),
         .init(
           name: "open", columns: ["number", "channel", "day", "verdict", "net", "inPlay"],
-          rows: open.prefix(Self.mostRows).map { item in
+          rows: open.prefix(mostRows).map { item in
             [
               .text(item.number), .text(item.channel.rawValue), .day(item.day), .text(item.verdict.rawValue),
               .money(item.net), .money(item.inPlay),
             ]
-          }),
+          }, missing: max(0, Int(opened) - min(open.count, mostRows))),
         .init(name: "checks", columns: ["file", "check", "detail", "said", "found", "result"], rows: checks),
       ])
   }
@@ -98,8 +107,8 @@ extension MoneyReports {
   func prices(_ span: ClosedRange<LocalDate>) throws -> MoneyReport {
     let book = PriceBook(connection: connection, shop: shop)
     let day = span.upperBound
-    let (all, floors) = (try book.priced(on: day), try book.floors(on: day))
-    let rows = all.prefix(Self.mostRows).map { priced -> [MoneyReport.Cell] in
+    let (count, floors) = (try book.count(on: day), try book.floors(on: day))
+    let rows = try book.page(of: .all, on: day, limit: mostRows).items.map { priced -> [MoneyReport.Cell] in
       let floor = priced.cost.flatMap { floors(priced, $0) }
       var lowest = MoneyReport.Cell.unknown
       if case .price(let price)? = floor?.floor() { lowest = .money(price) }
@@ -113,13 +122,13 @@ extension MoneyReports {
     return MoneyReport(
       kind: .prices, from: "\(span.lowerBound)", to: "\(day)",
       facts: [
-        .init(name: "variants", value: .number(Int64(Set(all.map(\.variant)).count))),
-        .init(
-          name: "variantsWithoutCost", value: .number(Int64(Set(all.filter { $0.cost == nil }.map(\.variant)).count))),
+        .init(name: "variants", value: .number(Int64(count.variants))),
+        .init(name: "variantsWithoutCost", value: .number(Int64(count.uncosted))),
       ],
       tables: [
         .init(
-          name: "prices", columns: ["variant", "product", "channel", "price", "cost", "floor", "left"], rows: rows)
+          name: "prices", columns: ["variant", "product", "channel", "price", "cost", "floor", "left"], rows: rows,
+          missing: count.all - rows.count)
       ])
   }
 }

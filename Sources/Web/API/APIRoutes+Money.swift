@@ -29,13 +29,7 @@ extension APIRoutes {
     let report = try await caller.database.read { connection in
       let reports = MoneyReports(
         connection: connection, shop: caller.shop.id, today: LocalDate(request.now, in: caller.zone))
-      let told = try ProfitReport(connection: connection, shop: caller.shop.id).span()
-      let first = from ?? told?.lowerBound ?? to
-      let last = to ?? told?.upperBound ?? from
-      let span =
-        from == nil && to == nil
-        ? nil : first.flatMap { first in last.flatMap { last in first <= last ? first...last : nil } }
-      return try reports.report(kind, over: span, by: dimension, since: since)
+      return try reports.report(kind, from: from, to: to, by: dimension, since: since)
     }
     return try request.answer(json: JSONValue(report).with(["ordersBehind": JSONValue(behind)]))
   }

@@ -10,8 +10,9 @@ struct CashPage: Page {
     var outlook: CashOutlook
     /// What moved besides, by month: the newest first.
     var months: [(month: LocalDate, income: Int64, withdrawn: Int64, ads: Int64, other: Int64)]
-    /// What a week costs: goods, packing, wages, advertising and what is fixed; nil while some of it is not known.
-    var weeklyCosts: Int64?
+    var weeklyCosts: WeeklyCosts
+    /// Costs of a parcel that count as nothing, since nobody said them.
+    var unsaid: [RunningCost.Kind] = []
     var atHand: Int64
   }
 
@@ -20,6 +21,7 @@ struct CashPage: Page {
   let figures: [Figure]
   let overdue: Written?
   let uncovered: Written?
+  let unsaid: Written?
   let weeks: StackedBarPlot?
   let ahead: BandPlot?
   let released: StackedBarPlot?
@@ -39,6 +41,7 @@ struct CashPage: Page {
     let late = outlook.overdue.amount + outlook.forecast.overdue
     overdue = late > 0 ? .word("cash.overdue", ["amount": .money(late)]) : nil
     uncovered = outlook.uncovered.map(PayoutsPage.uncovered)
+    unsaid = Written.unsaid(content.unsaid)
     weeks = Self.weeks(outlook)
     ahead = Self.ahead(outlook)
     released = Self.released(outlook)
@@ -48,8 +51,14 @@ struct CashPage: Page {
 
   /// What may be drawn weekly, or why nobody can say.
   private static func draw(_ content: Content) -> Figure {
-    guard let costs = content.weeklyCosts else {
+    let costs: Int64
+    switch content.weeklyCosts {
+    case .known(let amount): costs = amount
+    case .goodsUnknown:
       return Figure(.word("cash.draw"), .word("common.unknown"), beside: .word("cash.drawNoCosts"))
+    case .fixedUnknown:
+      return Figure(
+        .word("cash.draw"), .word("common.unknown"), beside: .word("cash.drawNoFixed"), address: .moneyRules)
     }
     return switch content.outlook.forecast.weeklyDraw(cash: content.atHand, floor: 0, costs: costs) {
     case .unknown: Figure(.word("cash.draw"), .word("common.unknown"), beside: .word("cash.drawTooShort"))

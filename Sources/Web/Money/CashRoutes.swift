@@ -22,23 +22,11 @@ package struct CashRoutes: Sendable {
     let costs = try CostBook(connection: connection, shop: caller.shop.id).costs()
     let today = LocalDate(request.now, in: caller.zone)
     let outlook = try report.outlook(today: today)
-    let moved = try outlook.all.map { try report.moved($0.first...outlook.from) } ?? []
+    let moved = try outlook.days.map { try report.moved($0) } ?? []
     return CashPage.Content(
-      outlook: outlook, months: months(moved, report), weeklyCosts: try weeklyCosts(costs, today, caller, connection),
-      atHand: costs.amount(of: .reserve, on: today) ?? 0)
-  }
-
-  /// What the last eight weeks cost on average, and what is fixed; nil while the cost of some goods is not known.
-  private static func weeklyCosts(
-    _ costs: RunningCosts, _ today: LocalDate, _ caller: Caller, _ connection: any SQLConnection
-  ) throws -> Int64? {
-    let report = ProfitReport(connection: connection, shop: caller.shop.id)
-    guard let last = try report.span()?.upperBound else { return nil }
-    let sum = try report.total(last.adding(days: -55)...last).figures
-    guard sum[.uncostedSales] == 0 else { return nil }
-    let spent = -(sum[.goods] + sum[.packing] + sum[.labour] + sum[.adSpend])
-    // A year has 52 weeks and twelve months.
-    return spent / 8 + (costs.amount(of: .fixed, on: today) ?? 0) * 12 / 52
+      outlook: outlook, months: months(moved, report),
+      weeklyCosts: try ProfitReport(connection: connection, shop: caller.shop.id).weeklyCosts(today: today),
+      unsaid: costs.unsaid(on: today), atHand: costs.amount(of: .reserve, on: today) ?? 0)
   }
 
   private static func months(

@@ -17,8 +17,10 @@ package struct MoneyPage: Page {
   let figures: [Figure]
   let missing: Written?
   let unmatched: Written?
+  let foreign: Written?
   let unrated: Written?
   let adsUnknown: Written?
+  let unsaid: Written?
   let fixedHint: Written?
   let waterfall: WaterfallPlot?
   let days: LinePlot?
@@ -38,6 +40,8 @@ package struct MoneyPage: Page {
     var missing: ProfitReport.Missing
     var dimension: ProfitDimension
     var cut: [(name: Written, address: SiteURL?, sum: ProfitReport.Sum)]
+    /// Costs of a parcel that count as nothing, since nobody said them.
+    var unsaid: [RunningCost.Kind] = []
     /// Orders that are still to be looked at.
     var behind: Int
     /// Days with sales over which no file tells what advertising cost, though files of other days do.
@@ -56,12 +60,14 @@ package struct MoneyPage: Page {
     adsUnknown = content.withoutAds.map {
       .counted("money.adsUnknown", $0.days, ["first": .date($0.first), "last": .date($0.last)])
     }
+    unsaid = sum.orders > 0 ? Written.unsaid(content.unsaid) : nil
     fixedHint = sum.figures.profit == nil ? nil : .word("money.beforeFixed")
     let share: Written = .share(perMille: Self.perMille(sum.figures[.uncostedSales], of: sum.figures[.sales]))
     missing =
       content.missing.variants > 0
       ? .counted("money.missingCosts", content.missing.variants, ["share": share]) : nil
     unmatched = content.missing.listings > 0 ? .counted("money.unmatched", content.missing.listings) : nil
+    foreign = content.missing.payouts > 0 ? .counted("money.foreign", content.missing.payouts) : nil
     unrated =
       sum.figures[.unratedSales] > 0
       ? .word(
@@ -195,7 +201,9 @@ package struct MoneyPage: Page {
   private struct Taker {
     let part: PayoutPart
     var amount: Int64 = 0
-    var orders: Int64 = 0
+    /// An order is of one channel.
+    var ordersByChannel: [SalesChannel: Int64] = [:]
+    var orders: Int64 { ordersByChannel.values.reduce(0, +) }
   }
 
   /// What buyers and channels pay for shipping goes on to the courier: what is left of it counts, in one line.
@@ -206,7 +214,9 @@ package struct MoneyPage: Page {
       var taker = takers[name] ?? Taker(part: name)
       taker.amount += part.paid + part.expected
       // One order has several amounts of shipping, and every other part once.
-      taker.orders = name == .shippingToCourier ? max(taker.orders, part.orders) : taker.orders + part.orders
+      let orders = taker.ordersByChannel[part.channel] ?? 0
+      taker.ordersByChannel[part.channel] =
+        name == .shippingToCourier ? max(orders, part.orders) : orders + part.orders
       takers[name] = taker
     }
     return takers.values.filter { $0.amount < 0 }.sorted {
@@ -241,6 +251,11 @@ extension PayoutPart {
 }
 
 extension Written {
+  /// What nobody said of the costs of a parcel, so that it counts as nothing; nil where all is said.
+  static func unsaid(_ costs: [RunningCost.Kind]) -> Written? {
+    costs.first.map { .word("costs.unsaid.\(costs.count > 1 ? "both" : $0.rawValue)") }
+  }
+
   /// The name of a part of a payout.
   static func part(_ part: PayoutPart) -> Written {
     part.heading.map { .word("part.unnamed", ["heading": .text($0)]) } ?? .word("part.\(part.rawValue)")

@@ -33,6 +33,7 @@ package struct MoneyRoutes: Sendable {
       month: month, sum: days.reduce(into: ProfitReport.Sum()) { $0 += $1.sum }, days: Self.byDay(days, month, told),
       parts: try report.parts(month.span), missing: try report.missing(months: months), dimension: dimension,
       cut: try cut(dimension, month, days, caller, connection), behind: 0, isEmpty: told == nil)
+    content.unsaid = try CostBook(connection: connection, shop: caller.shop.id).costs().unsaid(on: month.last)
     let sold = days.filter { $0.sum.figures[.sales] > 0 }.map { (day: $0.day, channel: $0.channel) }
     let withoutAds = try FileCoverage(connection: connection, shop: caller.shop.id)
       .missing(of: sold, by: FileCoverage.advertising, in: caller.zone)

@@ -59,30 +59,31 @@ package struct PayoutRoutes: Sendable {
     _ request: WebRequest, _ caller: Caller, _ connection: any SQLConnection
   ) throws -> PayoutsPage.Content {
     let work = PayoutWork(connection: connection, shop: caller.shop.id)
-    let overdue = try work.overdue(usualDays: FeeSchedules.shipped.payoutDays)
     var tally = try work.tally().reduce(into: [PayoutsPage.State: (orders: Int64, inPlay: Int64)]()) { sums, tally in
       guard let state = PayoutsPage.State(rawValue: tally.verdict.rawValue) else { return }
       let before = sums[state] ?? (0, 0)
       sums[state] = (before.orders + tally.orders, before.inPlay + tally.inPlay)
     }
-    tally[.overdue] = (Int64(overdue.count), overdue.reduce(0) { $0 + $1.inPlay })
     let awaited = try CashReport(connection: connection, shop: caller.shop.id)
       .awaited(today: LocalDate(request.now, in: caller.zone))
+    tally[.overdue] = (awaited.overdue.orders, awaited.overdue.amount)
     tally[.waiting] = awaited.waiting.reduce((0, 0)) { ($0.0 + $1.orders, $0.1 + $1.amount) }
     let first = PayoutsPage.State.allCases.first { (tally[$0]?.orders ?? 0) > 0 } ?? .unexplained
     let state = request.query["state"].flatMap(PayoutsPage.State.init) ?? first
-    var items = overdue
-    if let verdict = state.verdict {
-      items = try work.items(
-        verdict, since: state == .waiting ? awaited.since : nil, behind: place(request), limit: pageSize + 1)
-    }
+    let items =
+      switch state {
+      case .overdue: try work.overdue(behind: overduePlace(request), limit: pageSize + 1)
+      case .waiting: try work.waiting(since: awaited.since, behind: place(request), limit: pageSize + 1)
+      case .unexplained, .foreign, .unrated, .explained, .exact:
+        try state.verdict.map { try work.items($0, behind: place(request), limit: pageSize + 1) } ?? []
+      }
     return PayoutsPage.Content(
       behind: 0, checks: try failedChecks(caller, connection),
       proposals: try FeeObservations(connection: connection, shop: caller.shop.id).kept(),
       language: request.visitor.language,
       tally: tally,
-      state: state, items: Array(items.prefix(state == .overdue ? items.count : pageSize)),
-      uncovered: awaited.uncovered, hasMore: state != .overdue && items.count > pageSize, zone: caller.zone)
+      state: state, items: Array(items.prefix(pageSize)), uncovered: awaited.uncovered,
+      hasMore: items.count > pageSize, zone: caller.zone)
   }
 
   private static func place(_ request: WebRequest) -> PayoutWork.Place? {
@@ -90,6 +91,13 @@ package struct PayoutRoutes: Sendable {
       let channel = request.query["channel"].flatMap(SalesChannel.init), let number = request.query["number"]
     else { return nil }
     return PayoutWork.Place(day: day, channel: channel, number: number)
+  }
+
+  private static func overduePlace(_ request: WebRequest) -> PayoutWork.OverduePlace? {
+    guard let done = request.query["done"].flatMap({ Int64($0) }),
+      let channel = request.query["channel"].flatMap(SalesChannel.init), let number = request.query["number"]
+    else { return nil }
+    return PayoutWork.OverduePlace(doneAt: Instant(milliseconds: done), number: number, channel: channel)
   }
 
   private static func failedChecks(

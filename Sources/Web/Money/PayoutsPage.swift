@@ -90,14 +90,16 @@ package struct PayoutsPage: Page {
     let inPlay = content.tally[content.state]?.inPlay ?? 0
     hint = .word("payouts.hint.\(content.state.rawValue)", ["amount": .money(inPlay)])
     rows = content.items.map { Self.row($0, content.state, content.zone) }
-    next =
-      content.hasMore
-      ? content.items.last.map { item in
-        SiteURL.payouts.with([
-          "state": content.state.rawValue, "day": item.day.description, "channel": item.channel.rawValue,
-          "number": item.number,
-        ])
-      } : nil
+    next = content.hasMore ? content.items.last.map { Self.next($0, content.state) } : nil
+  }
+
+  /// What is overdue goes by when it was done, all else by the day of the order.
+  private static func next(_ item: PayoutWork.Item, _ state: State) -> SiteURL {
+    SiteURL.payouts.with([
+      "state": state.rawValue, "day": state == .overdue ? nil : item.day.description,
+      "done": state == .overdue ? item.doneAt.map { "\($0.milliseconds)" } : nil, "channel": item.channel.rawValue,
+      "number": item.number,
+    ])
   }
 
   private static func row(_ item: PayoutWork.Item, _ state: State, _ zone: ShopTimeZone) -> Row {

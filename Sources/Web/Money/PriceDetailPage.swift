@@ -12,6 +12,7 @@ struct PriceDetailPage: Page {
   let channels: [Chip]
   let figures: [Figure]
   let warning: Written?
+  let unsaid: Written?
   /// Where the cost is written down, while none is.
   let costAt: SiteURL?
   let lowest: Int64
@@ -32,9 +33,10 @@ struct PriceDetailPage: Page {
   ///   - tried: the price to work out; nil for today's.
   ///   - language: of the categories' names.
   ///   - isChanged: whether it is worked out by other terms than the shop wrote down.
+  ///   - unsaid: costs of a parcel that count as nothing, since nobody said them.
   init(
     _ priced: PriceBook.Priced, all: [PriceBook.Priced], floor: PriceFloor, tried: Int64?, isChanged: Bool = false,
-    language: Language, form: FormState
+    unsaid: [RunningCost.Kind] = [], language: Language, form: FormState
   ) {
     categories = floor.schedule.categories.map {
       .init(value: $0.key, name: .text($0.name[language]), chosen: $0.key == priced.category)
@@ -73,6 +75,7 @@ struct PriceDetailPage: Page {
       ? .word("prices.costFirst")
       : today > 0 && !floor.sheet(at: today).isEnough
         ? .word("prices.warning", ["price": .money(today), "left": .money(floor.sheet(at: today).profit)]) : nil
+    self.unsaid = Written.unsaid(unsaid)
     fields = Self.fields(floor.terms, form)
     isOpen = isChanged || !form.errors.isEmpty
     curve = Self.curve(floor, lowest...highest, floor: lowestPrice, today: today, tried: tried)

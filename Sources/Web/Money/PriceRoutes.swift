@@ -13,7 +13,7 @@ package struct PriceRoutes: Sendable {
   package var routes: [Route] {
     [
       Route(.get, "/prices", .permission(.seeMoney)) { request, caller in
-        let state = request.query["state"].flatMap(PricesPage.State.init)
+        let state = request.query["state"].flatMap(PriceBook.Shown.init)
         return request.page(try await caller.database.read { try Self.page(state, request, caller, $0) })
       },
       Route(.get, "/variants/:variant/price", .permission(.seeMoney)) { request, caller in
@@ -25,35 +25,30 @@ package struct PriceRoutes: Sendable {
   }
 
   private static func page(
-    _ asked: PricesPage.State?, _ request: WebRequest, _ caller: Caller, _ connection: any SQLConnection
+    _ asked: PriceBook.Shown?, _ request: WebRequest, _ caller: Caller, _ connection: any SQLConnection
   ) throws -> PricesPage {
     let day = LocalDate(request.now, in: caller.zone)
     let book = PriceBook(connection: connection, shop: caller.shop.id)
-    let (all, floors) = (try book.priced(on: day), try book.floors(on: day))
-    let under = all.filter { priced in
-      guard let cost = priced.cost, let price = priced.price, let floor = floors(priced, cost) else { return false }
-      let sheet = floor.sheet(at: price)
-      return sheet.unrated.isEmpty && !sheet.isEnough
-    }
-    let isUnder = Set(under.map { "\($0.variant) \($0.channel)" })
-    let state = asked ?? (under.isEmpty ? .all : .under)
-    let chosen =
-      switch state {
-      case .under: under
-      case .uncosted: all.filter { $0.cost == nil }
-      case .all: all
-      }
-    let from = min(max(0, request.query["from"].flatMap { Int($0) } ?? 0), chosen.count)
-    let items = chosen.dropFirst(from).prefix(shown).map { priced in
+    let count = try book.count(on: day)
+    let state = asked ?? (count.under == 0 ? .all : .under)
+    let (priced, next) = try book.page(of: state, behind: place(request), on: day, limit: shown)
+    let (floors, isUnder) = (try book.floors(on: day), try book.underFloor(on: day))
+    let items = priced.map { priced in
       PricesPage.Item(
-        priced: priced, floor: priced.cost.flatMap { floors(priced, $0)?.floor() },
-        isUnder: isUnder.contains("\(priced.variant) \(priced.channel)"))
+        priced: priced, floor: priced.cost.flatMap { floors(priced, $0)?.floor() }, isUnder: isUnder(priced))
     }
-    let margin = try CostBook(connection: connection, shop: caller.shop.id).costs().amount(of: .margin, on: day)
+    let costs = try CostBook(connection: connection, shop: caller.shop.id).costs()
     return PricesPage(
-      items: items, under: under.count, all: all.count,
-      uncosted: Set(all.filter { $0.cost == nil }.map(\.variant)).count,
-      margin: margin ?? PriceBook.usualMargin, state: state, next: from + shown < chosen.count ? from + shown : nil)
+      items: items, count: count, margin: costs.amount(of: .margin, on: day) ?? PriceBook.usualMargin, state: state,
+      unsaid: costs.unsaid(on: day), next: next)
+  }
+
+  private static func place(_ request: WebRequest) -> PriceBook.Place? {
+    guard let name = request.query["name"], let variant = request.query["variant"].flatMap({ Int64($0) }),
+      let channel = request.query["channel"].flatMap(SalesChannel.init),
+      let listing = request.query["listing"].flatMap({ Int64($0) })
+    else { return nil }
+    return PriceBook.Place(product: name, variant: ID(variant), channel: channel, listing: ID(listing))
   }
 
   private static func detail(
@@ -61,7 +56,7 @@ package struct PriceRoutes: Sendable {
   ) throws -> PriceDetailPage {
     let day = LocalDate(request.now, in: caller.zone)
     let book = PriceBook(connection: connection, shop: caller.shop.id)
-    let all = try book.priced(only: variant, on: day)
+    let all = try book.priced(variant, on: day)
     let wanted = request.query["channel"].flatMap(SalesChannel.init)
     guard let priced = all.first(where: { wanted == nil || $0.channel == wanted }) else { throw Problem.notFound }
     guard var floor = try book.floor(of: priced, cost: priced.cost ?? 0, on: day) else { throw Problem.notFound }
@@ -71,8 +66,9 @@ package struct PriceRoutes: Sendable {
       schedule: floor.schedule, choices: floor.choices, day: floor.day, category: floor.category, terms: terms)
     let tried = request.query["price"].flatMap { Int64($0) }.map { min(max(0, $0), PriceFloor.highest) }
     return PriceDetailPage(
-      priced, all: all, floor: floor, tried: tried, isChanged: isChanged, language: request.visitor.language,
-      form: form)
+      priced, all: all, floor: floor, tried: tried, isChanged: isChanged,
+      unsaid: try CostBook(connection: connection, shop: caller.shop.id).costs().unsaid(on: day),
+      language: request.visitor.language, form: form)
   }
 
   /// Says what a product is to a channel's fees.

@@ -6,10 +6,6 @@ struct PricesPage: Page {
   static var place: Place? { .money }
   var title: Written { .word("prices.title") }
 
-  enum State: String, CaseIterable {
-    case under, uncosted, all
-  }
-
   struct Row: Sendable {
     let what: Written
     let about: Written
@@ -30,21 +26,38 @@ struct PricesPage: Page {
   let tabs = MoneyTab.chips(.prices)
   let lead: Written
   let uncosted: Written?
+  let unsaid: Written?
   let states: [Chip]
   let rows: [Row]
   let next: SiteURL?
 
-  /// - Parameter next: the place at which the list goes on.
-  init(items: [Item], under: Int, all: Int, uncosted: Int, margin: Int64, state: State, next: Int? = nil) {
-    lead = .word("prices.lead", ["margin": .share(perMille: Int(margin / 1_000)), "n": .count(under)])
-    self.uncosted = uncosted > 0 ? .counted("prices.uncosted", uncosted) : nil
-    states = State.allCases.map {
+  /// - Parameters:
+  ///   - unsaid: costs of a parcel that count as nothing, since nobody said them.
+  ///   - next: the place at which the list goes on.
+  init(
+    items: [Item], count: PriceBook.Count, margin: Int64, state: PriceBook.Shown, unsaid: [RunningCost.Kind] = [],
+    next: PriceBook.Place? = nil
+  ) {
+    self.unsaid = Written.unsaid(unsaid)
+    lead = .word(
+      count.looked < count.all ? "prices.leadPartly" : "prices.lead",
+      [
+        "margin": .share(perMille: Int(margin / 1_000)), "n": .count(count.under), "looked": .count(count.looked),
+      ])
+    uncosted = count.uncosted > 0 ? .counted("prices.uncosted", count.uncosted) : nil
+    states = PriceBook.Shown.allCases.map {
       Chip(
-        .word("prices.state.\($0.rawValue)"), count: $0 == .under ? under : $0 == .uncosted ? uncosted : all,
+        .word("prices.state.\($0.rawValue)"),
+        count: $0 == .under ? count.under : $0 == .uncosted ? count.uncosted : count.all,
         address: SiteURL.prices.with(["state": $0.rawValue]), chosen: $0 == state)
     }
     rows = items.map(Self.row)
-    self.next = next.map { SiteURL.prices.with(["state": state.rawValue, "from": "\($0)"]) }
+    self.next = next.map { place in
+      SiteURL.prices.with([
+        "state": state.rawValue, "name": place.product, "variant": "\(place.variant)",
+        "channel": place.channel.rawValue, "listing": "\(place.listing)",
+      ])
+    }
   }
 
   private static func row(_ item: Item) -> Row {

@@ -19,6 +19,10 @@ struct SteadinessPage: Page {
     var since: LocalDate?
     var fixedWeekly: Int64?
     var reserve: Int64
+    /// Channels of whose sales in the last weeks a cost or a rate is not known.
+    var unknown: Set<SalesChannel> = []
+    /// Costs of a parcel that count as nothing, since nobody said them.
+    var unsaid: [RunningCost.Kind] = []
     var cancelled: BarPlot?
     var form: FormState
   }
@@ -34,6 +38,8 @@ struct SteadinessPage: Page {
   let days: StackedBarPlot?
   let sentences: [Written]
   let closing: SumTable?
+  let closingUnknown: Written?
+  let unsaid: Written?
   let cancelled: BarPlot?
 
   init(_ content: Content) {
@@ -53,6 +59,8 @@ struct SteadinessPage: Page {
     days = Self.days(content)
     sentences = Self.sentences(content)
     closing = Self.closing(content)
+    closingUnknown = closing == nil || content.unknown.isEmpty ? nil : .word("steady.closingUnknown")
+    unsaid = closing == nil ? nil : Written.unsaid(content.unsaid)
     cancelled = content.cancelled
   }
 
@@ -204,7 +212,8 @@ struct SteadinessPage: Page {
     ]
   }
 
-  private static let usualWeeks = 8
+  /// Weeks that tell what a channel usually leaves.
+  static let usualWeeks = 8
 
   private static func closing(_ content: Content) -> SumTable? {
     guard let weeks = content.all?.weeks.amounts.count, weeks >= usualWeeks / 2, let fixed = content.fixedWeekly else {
@@ -221,15 +230,17 @@ struct SteadinessPage: Page {
         .word("orders.channel"), .word("steady.restWeekly"), .word("steady.costsWeekly"), .word("steady.lasts"),
       ],
       rows: usual.map { channel, amount in
+        let name: Written = .word("steady.ifCloses", ["channel": .word("channel.\(channel.rawValue)")])
+        guard content.unknown.isSubset(of: [channel]) else {
+          return SumTable.Row(name, [.word("common.unknown"), .money(fixed), .word("common.unknown")])
+        }
         let rest = total - amount
         let lasts: Written =
           switch ChannelClosing(restPerWeek: rest, fixedCosts: fixed, reserve: content.reserve) {
           case .carriesOn: .word("steady.carriesOn")
           case .lasts(let weeks, _): .counted("steady.weeksLeft", Int(weeks))
           }
-        return SumTable.Row(
-          .word("steady.ifCloses", ["channel": .word("channel.\(channel.rawValue)")]),
-          [.money(rest), .money(fixed), lasts])
+        return SumTable.Row(name, [.money(rest), .money(fixed), lasts])
       })
   }
 }

@@ -46,6 +46,10 @@ package struct SteadinessRoutes: Sendable {
     content.left = content.channels.map { channel, _ in
       (channel, series(days.filter { $0.channel == channel }, over: span) { $0.sum })
     }
+    if let last = content.all?.weeks.days(ofLast: SteadinessPage.usualWeeks) {
+      content.unknown = Set(days.filter { last.contains($0.day) && $0.sum.figures.profit == nil }.map(\.channel))
+    }
+    content.unsaid = costs.unsaid(on: today)
     let sales = try report.cuts(by: .product, months: span.lowerBound.month...span.upperBound.month)
       .reduce(into: [String: Int64]()) { $0[$1.value, default: 0] += $1.sum.figures[.sales] }
     if case .measured(let measure) = Dependence(of: sales) {

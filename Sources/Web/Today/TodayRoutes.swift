@@ -63,14 +63,14 @@ package struct TodayRoutes: Sendable {
         .filter { covered?.contains($0) ?? true }.compactMap(profit)
       let usual = before.count == usualWeeks ? before.reduce(0, +) / Int64(usualWeeks) : nil
       let work = PayoutWork(connection: connection, shop: caller.shop.id)
-      let overdue = try work.overdue(usualDays: FeeSchedules.shipped.payoutDays)
+      let overdue = try work.overdueSum()
       let open = try work.tally().filter { $0.verdict == .unexplained }
       return (
         TodayFigures.Profit(amount: known < today.adding(days: -1) ? nil : profit(today), usual: usual),
         known < today.adding(days: -1) ? known : nil,
         .payouts(
-          orders: Int(open.reduce(0) { $0 + $1.orders }) + overdue.count,
-          amount: open.reduce(0) { $0 + $1.inPlay } + overdue.reduce(0) { $0 + $1.inPlay })
+          orders: Int(open.reduce(overdue.orders) { $0 + $1.orders }),
+          amount: open.reduce(overdue.amount) { $0 + $1.inPlay })
       )
     }
   }

@@ -38,6 +38,7 @@ struct Report: AsyncParsableCommand {
     for day in [from, to, since].compactMap({ $0 }) where LocalDate(day) == nil {
       throw ValidationError("\(day) is no day; write it as 2026-08-31.")
     }
+    if let from, let to, to < from { throw ValidationError("--to \(to) is before --from \(from).") }
   }
 
   func run() async throws {
@@ -54,7 +55,7 @@ struct Report: AsyncParsableCommand {
   }
 
   private static func say(_ report: MoneyReport) {
-    guard !report.from.isEmpty else { return Terminal.say(Terminal.text(Sentences.noMoneyYet)) }
+    guard !report.facts.isEmpty else { return Terminal.say(Terminal.text(Sentences.noMoney(of: report))) }
     Terminal.say(Terminal.text(Sentences.reportOf(report.from, report.to)))
     var facts = TextTable(["", ""], right: [1])
     for fact in report.facts { facts.add([Terminal.text(Sentences.moneyName(fact.name)), text(fact.value)]) }
@@ -80,10 +81,15 @@ struct Report: AsyncParsableCommand {
   }
 
   private static func write(_ report: MoneyReport, to path: String) throws {
-    guard let table = report.tables.first else { throw CommandFailure(.noInput, Sentences.noMoneyYet) }
+    guard let table = report.tables.first else { throw CommandFailure(.noInput, Sentences.noMoney(of: report)) }
     let file = try ListFile.create(
       path, as: .xlsx, name: Sentences.moneySheet(report.kind), headings: table.columns.map(Sentences.moneyName))
     for row in table.rows { try file.append(row.map(cell)) }
+    if table.missing > 0 {
+      let left = Sentences.rowsLeftOut(table.missing)
+      try file.append([.text(Terminal.text(left))])
+      Terminal.note(left)
+    }
     try file.finish()
     Terminal.note(Sentences.wroteReport(path))
   }

@@ -10,6 +10,7 @@ struct ExitCodeTests {
     ["frobnicate"], ["orders", "--limit", "0"], ["orders", "--json", "--csv", "x"],
     ["sample", "--until", "2026-02-30"],
     ["serve", "--port", "70000"], ["import"],
+    ["report", "profit", "--from", "2026-08-02", "--to", "2026-08-01"],
   ])
   func `what is not understood ends with 64`(_ words: [String]) async throws {
     try await withFixture { fixture in

@@ -32,7 +32,7 @@ extension SamplePages {
     return sum
   }
 
-  private static var moneyContent: MoneyPage.Content {
+  static var moneyContent: MoneyPage.Content {
     MoneyPage.Content(
       month: august, sum: sum(12_345_678, uncosted: 1_200_000),
       days: (0..<6).map { (august.first.adding(days: $0), sum(1_900_000 + Int64($0) * 77_000)) },
@@ -40,7 +40,7 @@ extension SamplePages {
         .init(part: .adminFee, channel: .shopee, orders: 12, paid: -1_018_518, expected: -20_000),
         .init(part: .unnamed("Biaya <Baru>"), channel: .shopee, orders: 1, paid: -7_000, expected: 0),
       ],
-      missing: ProfitReport.Missing(variants: 14, listings: 2), dimension: .product,
+      missing: ProfitReport.Missing(variants: 14, listings: 2, payouts: 3), dimension: .product,
       cut: [
         (.text(hostile), .product(7), sum(9_000_000)), (.word("common.unknown"), nil, sum(3_345_678, uncosted: 1)),
       ],
@@ -49,7 +49,8 @@ extension SamplePages {
 
   private static var emptyMoney: MoneyPage.Content {
     MoneyPage.Content(
-      month: august, sum: .init(), days: [], parts: [], missing: ProfitReport.Missing(variants: 0, listings: 0),
+      month: august, sum: .init(), days: [], parts: [],
+      missing: ProfitReport.Missing(variants: 0, listings: 0, payouts: 0),
       dimension: .day, cut: [], behind: 0, isEmpty: true)
   }
 
@@ -78,12 +79,13 @@ extension SamplePages {
 
   private static var prices: PricesPage {
     let priced = PriceBook.Priced(
-      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500,
+      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, listing: ID(6),
+      price: 82_500,
       cost: 60_000,
       category: nil)
     return PricesPage(
-      items: [.init(priced: priced, floor: .price(96_400), isUnder: true)], under: 1, all: 9, uncosted: 2,
-      margin: 200_000, state: .under)
+      items: [.init(priced: priced, floor: .price(96_400), isUnder: true)],
+      count: .init(all: 9, variants: 9, uncosted: 2, under: 1, looked: 9), margin: 200_000, state: .under)
   }
 
   private static var orderMoney: OrderMoneyPage {
@@ -112,7 +114,8 @@ extension SamplePages {
   private static var price: PriceDetailPage {
     let day = august.first
     let priced = PriceBook.Priced(
-      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, price: 82_500,
+      variant: ID(5), productID: ID(7), product: hostile, traits: ["Parang", "L"], channel: .shopee, listing: ID(6),
+      price: 82_500,
       cost: 60_000,
       category: "tops")
     guard let schedule = FeeSchedules.shipped.schedule(of: .shopee) else { preconditionFailure("no schedule") }
@@ -149,7 +152,7 @@ extension SamplePages {
       ], of: .withdrawal, in: august, hasMore: true, zone: zone)
   }
 
-  private static var cashContent: CashPage.Content {
+  static var cashContent: CashPage.Content {
     let first = august.first.adding(days: -120)
     let amounts = (0..<126).reduce(into: [LocalDate: Int64]()) { $0[first.adding(days: $1)] = Int64($1 % 9) * 310_000 }
     let (last, from) = (first.adding(days: 125), first.adding(days: 126))
@@ -171,11 +174,12 @@ extension SamplePages {
       overdue: (3, 245_000), uncovered: .init(orders: 600, amount: 61_000_000, first: first, last: last),
       forecast: forecast, from: from)
     return CashPage.Content(
-      outlook: outlook, months: [(august.first, 9_120_000, -6_000_000, -1_110_000, -408)], weeklyCosts: 2_000_000,
+      outlook: outlook, months: [(august.first, 9_120_000, -6_000_000, -1_110_000, -408)],
+      weeklyCosts: .known(2_000_000),
       atHand: 500_000)
   }
 
-  private static var steadinessContent: SteadinessPage.Content {
+  static var steadinessContent: SteadinessPage.Content {
     let (first, last) = (august.first.adding(days: -140), august.first.adding(days: 5))
     func series(_ amount: (Int) -> Int64) -> DaySeries {
       DaySeries((0..<146).reduce(into: [:]) { $0[first.adding(days: $1)] = amount($1) }, over: first...last)

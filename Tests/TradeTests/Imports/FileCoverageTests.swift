@@ -13,18 +13,8 @@ struct FileCoverageTests {
     _ files: [(ChannelFileKind, String, String)], _ body: @escaping @Sendable (FileCoverage) throws -> Void
   ) async throws {
     try await withBooks(on: .sqlite) { books in
-      try await books.database.write { [shop = books.shop] connection in
-        for (kind, first, last) in files {
-          var counts = ImportCounts()
-          counts.earliest = Self.day(first).start(in: .jakarta)
-          counts.latest = Self.day(last).start(in: .jakarta)
-          let log = ImportLog(connection: connection, shop: shop)
-          let id = ID<FileImport>.new()
-          try log.begin(id, fileName: "f", digest: [], bytes: 1, state: .saving, by: nil, now: counts.latest!)
-          _ = try log.finish(id, as: .saved, kind: kind, counts: counts)
-        }
-        try body(FileCoverage(connection: connection, shop: shop))
-      }
+      for (kind, first, last) in files { try await books.noteFile(kind, first, last) }
+      try await books.database.read { [shop = books.shop] in try body(FileCoverage(connection: $0, shop: shop)) }
     }
   }
 
@@ -60,6 +50,33 @@ struct FileCoverageTests {
     try await Self.withFiles([]) { coverage in
       let missing = try coverage.missing(of: days, by: FileCoverage.advertising, in: .jakarta)
       #expect(missing == [])
+    }
+  }
+
+  @Test func `a row dated after the import stretches nothing, and a file of such rows covers no day`() async throws {
+    try await withBooks(on: .sqlite) { books in
+      try await books.noteFile(.shopeeIncome, "2026-07-01", "2099-12-31", at: "2026-08-07")
+      try await books.noteFile(.tiktokIncome, "2099-12-01", "2099-12-31", at: "2026-08-07")
+      try await books.database.read { [shop = books.shop] connection in
+        let runs = try FileCoverage(connection: connection, shop: shop).runs(of: FileCoverage.income, in: .jakarta)
+        #expect(runs == [Self.day("2026-07-01")...Self.day("2026-08-07")])
+      }
+    }
+  }
+}
+
+extension TestBooks {
+  /// Notes a saved file that covers some days, as if it had been imported on the last of them or on another day.
+  func noteFile(_ kind: ChannelFileKind, _ first: String, _ last: String, at day: String? = nil) async throws {
+    var counts = ImportCounts()
+    counts.earliest = LocalDate(first)?.start(in: .jakarta)
+    counts.latest = LocalDate(last)?.start(in: .jakarta)
+    let now = try #require(LocalDate(day ?? last)).start(in: .jakarta)
+    try await database.write { [shop, counts] connection in
+      let log = ImportLog(connection: connection, shop: shop)
+      let id = ID<FileImport>.new()
+      try log.begin(id, fileName: "f", digest: [], bytes: 1, state: .saving, by: nil, now: now)
+      _ = try log.finish(id, as: .saved, kind: kind, counts: counts)
     }
   }
 }

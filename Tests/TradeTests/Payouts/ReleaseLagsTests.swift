@@ -18,17 +18,32 @@ import Testing
   @Test func `what waits longer than anything before has no usual day`() {
     #expect(Self.lags.days(perMille: 500, atLeast: 21) == nil)
     #expect(Self.lags.days(perMille: 500, atLeast: 121) == nil)
-    #expect(ReleaseLags().usual == nil && ReleaseLags().awaited(5, of: LocalDate(daysSince1970: 20_000)) == [])
+    #expect(ReleaseLags().usual == nil && ReleaseLags().expected(5, of: 20_000, on: 20_000).isEmpty)
   }
 
   @Test func `money is parted over the days on which it may come, to the rupiah`() {
-    let day = LocalDate(daysSince1970: 20_000)
-    let fresh = Self.lags.awaited(1_003, of: day)
-    #expect(fresh.map { $0.expectedOn.daysSince1970 - 20_000 } == [2, 7, 7, 7, 7])
+    let fresh = Self.lags.expected(1_003, of: 20_000, on: 20_000)
+    #expect(fresh.map { $0.on - 20_000 } == [2, 7, 7, 7, 7])
     #expect(fresh.reduce(0) { $0 + $1.amount } == 1_003)
-    let old = Self.lags.awaited(500, of: day, elapsed: 8)
-    #expect(old.map { $0.expectedOn.daysSince1970 - 20_000 } == [20, 20, 20, 20, 20])
+    let old = Self.lags.expected(500, of: 20_000, on: 20_008)
+    #expect(old.map { $0.on - 20_000 } == [20, 20, 20, 20, 20])
     // Longer than any other: it should have been there.
-    #expect(Self.lags.awaited(500, of: day, elapsed: 30).allSatisfy { $0.expectedOn == day.adding(days: 20) })
+    #expect(Self.lags.expected(500, of: 20_000, on: 20_030).allSatisfy { $0.on == 20_020 })
+  }
+
+  @Test func `what was expected on a past morning follows from releases before it, not from later ones`() {
+    // For 50 days orders are released after two days; from then on after twenty.
+    let past = AwaitedPast(
+      (0..<100).map { day in
+        CashReport.Release(
+          channel: .shopee, day: LocalDate(daysSince1970: 20_000 + day),
+          releasedOn: LocalDate(daysSince1970: 20_000 + day + (day < 50 ? 2 : 20)), orders: 1, amount: 1_000)
+      })
+    #expect(past.lags(before: 20_060)[.shopee]?.longest == 2 && past.lags(before: 20_200)[.shopee]?.longest == 20)
+    let known = past.known(on: 20_060)
+    // Older orders wait as well, longer than any had: nobody could tell when they would come.
+    #expect(known.leadDays == 2 && Set(known.money.map(\.on)) == [20_060, 20_061])
+    #expect(known.money.reduce(0) { $0 + $1.amount } == 2_000)
+    #expect(past.known(on: 20_000).money.isEmpty && past.known(on: 20_000).leadDays == 0)
   }
 }

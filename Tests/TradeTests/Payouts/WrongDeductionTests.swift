@@ -114,7 +114,7 @@ extension TestBooks {
       return OpenCases(
         unexplained: Set(try work.items(.unexplained, limit: 200).map(\.number)),
         foreign: Set(try work.items(.foreign, limit: 200).map(\.number)),
-        overdue: Set(try work.overdue(usualDays: FeeSchedules.shipped.payoutDays).map(\.number)),
+        overdue: Set(try work.overdue(limit: 200).map(\.number)),
         unrated: Set(try work.items(.unrated, limit: 200).map(\.number)),
         checks: try work.files(limit: 10).flatMap { $0.counts.checks.filter { !$0.holds }.map(\.subject) })
     }

@@ -80,4 +80,12 @@ struct CorrectionTests {
     #expect(back.verdict == .explained && back.net == 0)
     #expect(back.match?.lines.reduce(0) { $0 + $1.actual } == 0)
   }
+
+  @Test func `a voucher that a file writes below zero explains nothing, and stops nothing`() throws {
+    let parts: [PayoutPart: Int64] = [.goods: 82_500, .refund: -82_500, .sellerVoucher: -300]
+    let profit = try Self.profit(
+      Self.order(.completed, voucher: -500), [Self.entry(.release, -300, parts: parts)])
+    let voucher = try #require(profit.match?.lines.first { $0.part == .sellerVoucher })
+    #expect(voucher.verdict == .unexplained && voucher.expected == 500)
+  }
 }

@@ -36,7 +36,22 @@ package struct CashForecast: Sendable, Equatable {
   ///   - awaited: what waits, and for the trial of the method what once waited.
   ///   - leadDays: no order that comes in today or later pays out within so many days, 0 or more.
   package init(from today: LocalDate, releases: DaySeries?, awaited: [AwaitedMoney], leadDays: Int) {
-    let past = ReleasePast(releases, until: today.daysSince1970, awaited: awaited, leadDays: leadDays)
+    let money = awaited.map { money in
+      (
+        since: money.since.daysSince1970, endedOn: money.endedOn?.daysSince1970 ?? .max,
+        expected: ReleasePast.Expected(amount: money.amount, on: money.expectedOn.daysSince1970)
+      )
+    }
+    self.init(from: today, releases: releases) { morning in
+      ReleasePast.Waiting(
+        money: money.filter { $0.since < morning && $0.endedOn >= morning }.map(\.expected), leadDays: leadDays)
+    }
+  }
+
+  /// - Parameter known: what the books knew of waiting money on the morning of a day, in days since 1970: on `today`, and
+  ///   on past ones, on which the method is tried.
+  init(from today: LocalDate, releases: DaySeries?, known: @escaping (Int) -> ReleasePast.Waiting) {
+    let past = ReleasePast(releases, until: today.daysSince1970, waiting: known)
     let morning = past.morning(of: today.daysSince1970, weeksAgo: 0)
     var sum: Int64 = 0
     let known = morning.known

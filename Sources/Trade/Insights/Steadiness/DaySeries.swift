@@ -48,6 +48,13 @@ package struct WeekSeries: Sendable, Equatable {
   /// The usual week: the mean, rounded half away from zero; nil without a week.
   package var mean: Int64? { amounts.isEmpty ? nil : roundedQuotient(amounts.reduce(0, +), Int64(amounts.count)) }
 
+  /// The days of the last weeks, of at most so many (1 or more); nil without a week.
+  package func days(ofLast count: Int) -> ClosedRange<LocalDate>? {
+    firstMonday.map { monday in
+      monday.adding(days: 7 * max(amounts.count - count, 0))...monday.adding(days: 7 * amounts.count - 1)
+    }
+  }
+
   /// The weeks that were over before a day, and those that began on it or later; the week it falls into is in neither,
   /// unless the day is its Monday.
   package func parted(at day: LocalDate) -> (before: [Int64], after: [Int64]) {

@@ -5,11 +5,17 @@ struct ReleasePast {
   /// The method is tried on so many past weeks at the most, and believed after so many.
   static let trials = 4...26
 
-  private struct Awaited {
+  /// Money that is expected on a day, in days since 1970.
+  struct Expected {
     let amount: Int64
-    let since: Int
-    let expectedOn: Int
-    let endedOn: Int
+    let on: Int
+  }
+
+  /// What waits on a morning.
+  struct Waiting {
+    var money: [Expected]
+    /// No order that comes in that day or later pays out within so many days, 0 or more.
+    let leadDays: Int
   }
 
   /// Whole weeks of known releases, counted back from the last known day.
@@ -17,20 +23,14 @@ struct ReleasePast {
   private let amounts: ArraySlice<Int64>
   /// The day after the last known one, in days since 1970.
   private let end: Int
-  private let awaited: [Awaited]
-  private let leadDays: Int
+  private let waiting: (Int) -> Waiting
 
-  init(_ releases: DaySeries?, until today: Int, awaited: [AwaitedMoney], leadDays: Int) {
+  init(_ releases: DaySeries?, until today: Int, waiting: @escaping (Int) -> Waiting) {
     let first = releases?.first.daysSince1970 ?? today
     amounts = (releases?.amounts ?? []).prefix(max(today - first, 0))
     end = first + amounts.count
     weeks = amounts.count / 7
-    self.awaited = awaited.map {
-      Awaited(
-        amount: $0.amount, since: $0.since.daysSince1970, expectedOn: $0.expectedOn.daysSince1970,
-        endedOn: $0.endedOn?.daysSince1970 ?? .max)
-    }
-    self.leadDays = leadDays
+    self.waiting = waiting
   }
 
   /// A forecast as it was, or is, possible on the morning of a day.
@@ -54,29 +54,29 @@ struct ReleasePast {
   ///   - day: in days since 1970.
   ///   - weeksAgo: releases of so many last weeks are not looked at.
   func morning(of day: Int, weeksAgo: Int) -> Morning {
-    let known = known(on: day)
+    let waiting = waiting(day)
+    let known = Self.known(waiting, on: day)
     let count = min(weeks - weeksAgo, Self.usualWeeks.upperBound)
     guard count >= Self.usualWeeks.lowerBound else {
       return Morning(known: known, expected: known.weeks, usualWeeks: nil)
     }
     let usual = usual(over: count, before: weeksAgo)
     let expected = known.weeks.indices.map { week in
-      let later = (week * 7..<week * 7 + 7).filter { $0 >= leadDays }.reduce(0) { $0 + usual[(day + $1) % 7] }
+      let later = (week * 7..<week * 7 + 7).filter { $0 >= waiting.leadDays }.reduce(0) { $0 + usual[(day + $1) % 7] }
       let usually = roundedQuotient(later, Int64(count))
       return known.weeks[week] - known.late[week] + max(known.late[week], usually)
     }
     return Morning(known: known, expected: expected, usualWeeks: count)
   }
 
-  private func known(on day: Int) -> Known {
-    awaited.reduce(into: Known()) { known, money in
-      guard money.since < day, money.endedOn >= day else { return }
-      let ahead = money.expectedOn - day
+  private static func known(_ waiting: Waiting, on day: Int) -> Known {
+    waiting.money.reduce(into: Known()) { known, money in
+      let ahead = money.on - day
       if ahead < 0 {
         known.overdue += money.amount
       } else if ahead / 7 < known.weeks.count {
         known.weeks[ahead / 7] += money.amount
-        if ahead >= leadDays { known.late[ahead / 7] += money.amount }
+        if ahead >= waiting.leadDays { known.late[ahead / 7] += money.amount }
       }
     }
   }

@@ -30,6 +30,9 @@ import Testing
       "2026-07-23")
     let weeks = series.weeks
     #expect(weeks.firstMonday == LocalDate("2026-07-06") && weeks.amounts == [3, 4])
+    let (monday, sunday) = (try Self.date("2026-07-13"), try Self.date("2026-07-19"))
+    #expect(weeks.days(ofLast: 1) == monday...sunday)
+    #expect(weeks.days(ofLast: 8) == monday.adding(days: -7)...sunday)
     #expect(weeks.daysBefore == 5 && weeks.daysAfter == 4)
     #expect(weeks.mean == 4)
   }
