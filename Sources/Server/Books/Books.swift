@@ -32,6 +32,7 @@ package struct Books: Sendable {
       if isNew { notice(.newBooks(database.place)) }
       try await books.migrate(notice)
       try await books.recoverImports(notice)
+      try await database.write { _ = try ProfitRenewal(connection: $0).run() }
       return books
     } catch {
       try? await database.close()

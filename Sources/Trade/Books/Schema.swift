@@ -11,7 +11,8 @@ package enum Schema {
         [
           ShopSchema.text, AccountSchema.text, CatalogueSchema.text, StockSchema.text, OrderSchema.text,
           ImportSchema.text, FeeSchema.text, PayoutSchema.text, ProfitSchema.text, InsightSchema.text,
-        ].joined(separator: "\n"))
+        ].joined(separator: "\n")),
+      Migration(2, "the rules that profit was worked out by", ProfitSchema.rules),
     ], spread: spread)
 
   /// Of a shop with a million order lines.

@@ -157,15 +157,28 @@ package enum PartsPerMillion {
 /// The schedules of all channels.
 package struct FeeSchedules: Sendable {
   package let all: [FeeSchedule]
+  /// Other rates have another one: SHA-256 of the files they came from, in hex.
+  let digest: String
 
-  package init(_ all: [FeeSchedule]) { self.all = all }
+  package init(_ all: [FeeSchedule], digest: String = "") {
+    self.all = all
+    self.digest = digest
+  }
 
   package func schedule(of channel: SalesChannel) -> FeeSchedule? { all.first { $0.channel == channel } }
 
   /// Those that come with the program.
-  package static let shipped = FeeSchedules(
-    [PackageResources.shopee_id_json, PackageResources.tiktokShop_id_json, PackageResources.tokopedia_id_json].map {
-      guard let schedule = try? FeeSchedule(json: $0) else { preconditionFailure("a schedule of fees cannot be read") }
+  package static let shipped: FeeSchedules = {
+    let files = [
+      PackageResources.shopee_id_json, PackageResources.tiktokShop_id_json, PackageResources.tokopedia_id_json,
+    ]
+    let schedules = files.map { file in
+      guard let schedule = try? FeeSchedule(json: file) else {
+        preconditionFailure("a schedule of fees cannot be read")
+      }
       return schedule
-    })
+    }
+    let digest = Secret.digest(of: files.joined()).map { String($0, radix: 16) }.joined()
+    return FeeSchedules(schedules, digest: digest)
+  }()
 }

@@ -80,15 +80,24 @@ struct ProfitDue {
         """)
   }
 
-  /// Every order, every payout of an order that the books do not know, and every day of advertising.
+  /// Every order, every payout of an order that the books do not know, and every day of advertising. All orders are one
+  /// run, however many there are.
   func addAll() throws {
     try addAdDays(from: LocalDate(daysSince1970: 0))
-    try add(ordersWhere: "order_id > 0")
+    try connection.execute(
+      """
+      INSERT INTO profit_due_run (shop_id, run, first_order, last_order, orders)
+      SELECT shop_id, \(ID<ProfitDue>.new()), MIN(order_id), MAX(order_id), COUNT(*) FROM orders
+      WHERE shop_id = \(shop) GROUP BY shop_id
+      """)
     try connection.execute(
       """
       INSERT INTO profit_due (shop_id, channel, number)
       SELECT DISTINCT shop_id, channel, order_number FROM money_entry
-      WHERE shop_id = \(shop) AND order_number IS NOT NULL ORDER BY channel, order_number
+      WHERE shop_id = \(shop) AND order_number IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM orders WHERE orders.shop_id = money_entry.shop_id AND orders.channel = money_entry.channel
+          AND orders.number = money_entry.order_number)
+      ORDER BY channel, order_number
       \(part: Self.touching)
       """)
   }

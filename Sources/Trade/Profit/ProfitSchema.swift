@@ -89,6 +89,15 @@ enum ProfitSchema {
     );
     """
 
+  /// By which program and rates each shop's profit was last worked out (``ProfitRenewal``).
+  static let rules = """
+    CREATE TABLE profit_rules (
+      shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
+      rules TEXT NOT NULL,
+      PRIMARY KEY (shop_id)
+    );
+    """
+
   private static let measures = ProfitFigures.Measure.allCases.map { "\($0.column) BIGINT NOT NULL" }
     .joined(separator: ",\n  ")
 }

@@ -30,6 +30,7 @@ package struct NewShop: Sendable {
       INSERT INTO shop (shop_id, name, time_zone, language, currency, books_version, created_at)
       VALUES (\(shop), \(name), \(timeZone), \(language), \(currency), 0, \(now))
       """)
+    try ProfitRenewal(connection: connection).begin(shop)
     return shop
   }
 }

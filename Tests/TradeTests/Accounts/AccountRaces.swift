@@ -27,7 +27,8 @@ import Trade
         #expect(try await database.count("SELECT COUNT(*) FROM membership WHERE role = 'owner'") == 1)
         try await database.write { connection in
           try connection.script(
-            "DELETE FROM trail; DELETE FROM membership; DELETE FROM person; DELETE FROM shop; DELETE FROM setup_token;")
+            "DELETE FROM trail; DELETE FROM membership; DELETE FROM person; DELETE FROM profit_rules; DELETE FROM shop; "
+              + "DELETE FROM setup_token;")
         }
       }
     }

@@ -73,4 +73,31 @@ struct ProfitDueTests {
       #expect(left[0] != nil && left[1] != nil && left[0] != left[1] && left[2] == nil)
     }
   }
+
+  @Test(arguments: Backend.all)
+  func `a program that reckons otherwise has everything worked out anew, once`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      try await Self.bring([.shopeeOrders, .shopeeIncome, .shopeeAds], into: books)
+      try await books.check()
+      let shop = books.shop
+      func renew(_ schedules: FeeSchedules) async throws -> [Int] {
+        try await books.database.write { connection in
+          [
+            try ProfitRenewal(connection: connection, schedules: schedules).run(),
+            try ProfitBook(connection: connection, shop: shop).waiting(),
+          ]
+        }
+      }
+      let first = try await renew(.shipped)
+      #expect(first[0] == 1 && first[1] >= 40)
+      try await books.check()
+      #expect(try await renew(.shipped) == [0, 0])
+      // What the older program told wrongly is told right.
+      try await books.database.write { connection in
+        _ = try connection.execute("UPDATE order_profit SET net = net + 1 WHERE shop_id = \(shop)")
+      }
+      #expect(try await renew(FeeSchedules(FeeSchedules.shipped.all, digest: "newer"))[1] >= 40)
+      try await books.check()
+    }
+  }
 }
