@@ -1,0 +1,154 @@
+import Foundation
+
+@testable import Trade
+
+// Trains and measures the reader of comments. See docs/reading.md.
+//
+//   reading train WEIGHTS.swift   trains on everything and writes the weights
+//   reading measure [--errors]    training, cross-validated and carry-over figures
+//   reading shipped [--errors]    figures of the weights that are compiled in
+//   reading read LINE-UP.json < lines of text
+//   reading json LINE-UP.json < comments as lines of JSON, for the measures kept with the labelled comments
+//   reading speed                 comments a second on one core
+//
+// CORPORA is the folder of the labelled comments, MADE the folder of the made ones.
+
+let arguments = CommandLine.arguments
+let environment = ProcessInfo.processInfo.environment
+let corpora = environment["CORPORA"] ?? "../shared/comments"
+let made = environment["MADE"] ?? "."
+let showsErrors = arguments.contains("--errors")
+
+let catalogue = try ReadingLineUp.load(corpora + "/catalogue.json")
+let written = try Corpus(corpora + "/development.jsonl", lineUps: ["": catalogue])
+let real = try Corpus(corpora + "/real-development.jsonl", lineUps: ["": .windows])
+let invented: Corpus =
+  FileManager.default.fileExists(atPath: made + "/made.jsonl")
+  ? try Corpus(made + "/made.jsonl", lineUps: try ReadingLineUp.loadMany(made + "/made-lineups.json")) : Corpus([])
+
+let labelledWeight = Float(environment["LABELLED"] ?? "") ?? 8
+let madeWeight = Float(environment["MADEWEIGHT"] ?? "") ?? 1
+
+func train(_ labelled: [Corpus.Sample], _ invented: [Corpus.Sample]) -> Training {
+  var training = Training()
+  if let ridge = environment["RIDGE"].flatMap(Float.init) { training.ridge = ridge }
+  if let rounds = environment["ROUNDS"].flatMap({ Int($0) }) { training.rounds = rounds }
+  if let lasso = environment["LASSO"].flatMap(Float.init) { training.lasso = lasso }
+  if let pairs = environment["PAIRS"].flatMap({ Int($0) }) { training.leastPairs = pairs }
+  if let least = environment["LEAST"].flatMap(Float.init) { training.least = least }
+  if let leftOut = environment["LEFTOUT"].flatMap({ UInt64($0) }) { training.leftOut = leftOut }
+  training.add(labelled, weight: labelledWeight)
+  training.add(invented, weight: madeWeight)
+  training.train()
+  return training
+}
+
+func score(_ model: ReadingModel, _ samples: [Corpus.Sample], into score: inout Score) {
+  for sample in samples {
+    let reader = CommentReader(lineUp: sample.lineUp, model: model)
+    score.add(reader.read(sample.slots, sample.features, .alone), sample.label)
+  }
+}
+
+func report(_ title: String, _ score: Score, errors: Bool = showsErrors) {
+  print("== \(title)\n    \(score.summary)")
+  if errors { for error in score.errors { print("  " + error) } }
+}
+
+func scored(_ model: ReadingModel, _ samples: [Corpus.Sample]) -> Score {
+  var one = Score()
+  score(model, samples, into: &one)
+  return one
+}
+
+switch arguments.dropFirst().first {
+case "train":
+  let training = train(written.samples + real.samples, invented.samples)
+  let lines = training.text().split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
+  let text =
+    "/// Weights of the reader of comments. Written by `Benchmarks/reading/reading.sh train`, see `docs/reading.md`.\n"
+    + "let shippedWeights = #\"\"\"\n" + lines + "\n  \"\"\"#\n"
+  try text.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+  print("\(text.utf8.count) bytes, \(text.split(separator: "\n").count) features")
+case "shipped":
+  report("written", scored(.shipped, written.samples))
+  report("real", scored(.shipped, real.samples))
+  report("made", scored(.shipped, invented.samples))
+case "measure":
+  let whole = train(written.samples + real.samples, invented.samples)
+  print("\(whole.text().utf8.count) bytes")
+  let model = whole.model()
+  report("written, training", scored(model, written.samples), errors: false)
+  report("real, training", scored(model, real.samples), errors: false)
+  var order = (written.samples.map { ($0, 0) } + real.samples.map { ($0, 1) })
+  var random = Splitmix(state: 11)
+  order.shuffle(using: &random)
+  var writtenScore = Score()
+  var realScore = Score()
+  for fold in 0..<10 {
+    let held = order.indices.filter { $0 % 10 == fold }
+    let model = train(order.indices.filter { $0 % 10 != fold }.map { order[$0].0 }, invented.samples).model()
+    score(model, held.filter { order[$0].1 == 0 }.map { order[$0].0 }, into: &writtenScore)
+    score(model, held.filter { order[$0].1 == 1 }.map { order[$0].0 }, into: &realScore)
+  }
+  report("written, cross-validated", writtenScore)
+  report("real, cross-validated", realScore)
+  let fromWritten = train(written.samples, invented.samples).model()
+  report("carry over: written and made -> real", scored(fromWritten, real.samples), errors: false)
+  let fromWrittenAlone = train(written.samples, []).model()
+  report("carry over: written alone -> real", scored(fromWrittenAlone, real.samples), errors: false)
+  let fromReal = train(real.samples, invented.samples).model()
+  report("carry over: real and made -> written", scored(fromReal, written.samples), errors: false)
+  let fromMade = train([], invented.samples).model()
+  report("carry over: made -> written", scored(fromMade, written.samples), errors: false)
+  report("carry over: made -> real", scored(fromMade, real.samples), errors: false)
+  let fromLabelled = train(written.samples + real.samples, []).model()
+  report("carry over: written and real -> made", scored(fromLabelled, invented.samples), errors: false)
+  let groups = Set(invented.samples.compactMap(\.label.group)).sorted()
+  var groupScore = Score()
+  for fold in 0..<10 where !groups.isEmpty {
+    let out = Set(groups.indices.filter { $0 % 10 == fold }.map { groups[$0] })
+    let model = train(written.samples + real.samples, invented.samples.filter { !out.contains($0.label.group ?? "") })
+      .model()
+    score(model, invented.samples.filter { out.contains($0.label.group ?? "") }, into: &groupScore)
+  }
+  report("made, a tenth of the template groups left out", groupScore, errors: arguments.contains("--made-errors"))
+case "read":
+  // Reads lines of text by the line-up of a file, or by one of the made line-ups.
+  let lineUp =
+    try (try? ReadingLineUp.load(arguments[2])) ?? ReadingLineUp.loadMany(made + "/made-lineups.json")[arguments[2]]
+    ?? catalogue
+  let reader = CommentReader(lineUp: lineUp)
+  while let line = readLine() {
+    let reading = reader.read(line)
+    let items = reading.items.map {
+      "\($0.code ?? "-")/\($0.product ?? "-")/\($0.size ?? "-")/\($0.colour ?? "-")/\($0.quantity)"
+    }
+    print(
+      "\(reading.intent.rawValue) \(reading.attribute?.rawValue ?? "") \(reading.about ?? "") \(reading.isAmbiguous ? "AMB" : "") [\(items.joined(separator: "; "))] | \(line)"
+    )
+  }
+case "json":
+  let reader = CommentReader(
+    lineUp: try LineUpFile(json: Array(Data(contentsOf: URL(fileURLWithPath: arguments[2])))).lineUp)
+  var number = 0
+  while let line = readLine() {
+    number += 1
+    let text = try CommentLine(json: Array(line.utf8), number: number).text
+    print(String(decoding: try ReadingLine(text, reader.read(text)).json(), as: UTF8.self))
+  }
+case "speed":
+  let texts = written.samples.map(\.label.text) + real.samples.map(\.label.text)
+  for (name, lineUp) in [("catalogue", catalogue), ("windows", ReadingLineUp.windows)] {
+    let reader = CommentReader(lineUp: lineUp)
+    var claims = 0
+    for text in texts where reader.read(text).intent == .claim { claims += 1 }
+    let rounds = 200
+    let start = clock()
+    for _ in 0..<rounds { for text in texts where reader.read(text).intent == .claim { claims += 1 } }
+    let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    print("\(name): \(Int(Double(rounds * texts.count) / seconds)) comments a second of processor time (\(claims))")
+  }
+default:
+  print("reading train FILE | measure | shipped | speed")
+}

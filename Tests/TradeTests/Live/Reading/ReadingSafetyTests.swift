@@ -1,0 +1,75 @@
+import TestSupport
+import Testing
+
+@testable import Trade
+
+struct ReadingSafetyTests {
+  private static let pieces = [
+    "h01", "H", "01", "27", "no 4", "M", "XXL", "2XL", "hitam", "biru muda", "mau", "fix", "ganti", "bukan", "cancel",
+    "99999999999999999999", "0", "-1", "1.000.000.000", "2x", "x2", "+1", "@", "?", "!", ",", "\n", "\u{0}", "\u{202E}",
+    "\u{200B}", "😍", "👨‍👩‍👧", "é", "𝐇𝟎𝟏", "Ｈ０１", "هذا", "กขค", "selusin", "lusin lusin", "masing masing", "semua warna",
+    "dua puluh lima",
+    "rp", "rb", "50k", "bb", "tb", "155/60", "%", "'; --", "{}", "etalase", "kalau habis", "satu lagi", "dua2nya",
+    "-nya", "abu2",
+  ]
+
+  @Test func `nothing a buyer types makes it stop`() {
+    var random = SeededGenerator(seed: 20)
+    let lineUps = [ReadingLineUps.shop, ReadingLineUp([])]
+    for _ in 0..<4_000 {
+      let count = Int.random(in: 0...40, using: &random)
+      var text = ""
+      for _ in 0..<count {
+        text += Self.pieces.randomElement(using: &random) ?? ""
+        if Bool.random(using: &random) { text += " " }
+      }
+      for lineUp in lineUps {
+        let reading = CommentReader(lineUp: lineUp).read(
+          text, context: ReadingContext(onShow: "H02", lastClaimed: "??"))
+        #expect(reading.items.allSatisfy { (1...9_999).contains($0.quantity) })
+        #expect(reading.intent == .question || reading.attribute == nil)
+      }
+    }
+  }
+
+  @Test func `any bytes may come`() {
+    var random = SeededGenerator(seed: 21)
+    for _ in 0..<4_000 {
+      let count = Int.random(in: 0...200, using: &random)
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+      _ = ReadingLineUps.reader.read(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  @Test func `of a long comment the beginning is read`() {
+    let long = "fix h02 M " + String(repeating: "😍 kak ", count: 5_000)
+    #expect(ReadingLineUps.items(long) == ["H02 M navy 1"])
+    let late = String(repeating: "a ", count: 300) + "fix h02 M"
+    #expect(ReadingLineUps.items(late) == [])
+  }
+
+  @Test(arguments: ["h02 M 99999 pcs", "fix h02 M 99999999999999999999", "h02 M 0 pcs fix"])
+  func `a number of pieces nobody means is never a firm claim`(text: String) {
+    let reading = ReadingLineUps.reader.read(text)
+    #expect(reading.intent != .claim || reading.isAmbiguous || reading.items.allSatisfy { $0.quantity == 1 })
+  }
+
+  @Test func `the same comment is read the same way, on any thread`() async {
+    let texts = ["fix h01 M hitam 2", "h10 kak", "bb 60 tb 155", "ga jadi h01", "h02 L ganti M", "makasih kak"]
+    let first = texts.map { ReadingLineUps.reader.read($0) }
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          (0..<200).allSatisfy { _ in texts.map { CommentReader(lineUp: ReadingLineUps.shop).read($0) } == first }
+        }
+      }
+      for await isSame in group { #expect(isSame) }
+    }
+  }
+
+  @Test func `a line-up of nothing reads what it can`() {
+    let reader = CommentReader(lineUp: ReadingLineUp([]))
+    #expect(reader.read("mau dong kak").intent == .claim)
+    #expect(reader.read("bb 60 tb 155").attribute == .size)
+  }
+}
