@@ -49,13 +49,15 @@ package struct CantingServer {
   }
 
   private func services(started: @escaping @Sendable (ServerStart) async -> Void) throws -> [any Service] {
-    let pages = try site().application(
+    let board = LiveBoard()
+    let pages = try site(live: board).application(
       address: .hostname(settings.host, port: settings.port), logger: logger,
       onServerRunning: { port in await announce(port: port, started) })
     let housekeeping = Housekeeping(books: books, logger: logger)
     let accountant = Accountant(books: books, logger: logger)
-    guard let socket = ControlSocket(of: settings.database) else { return [housekeeping, accountant, pages] }
-    return [housekeeping, accountant, door(socket), pages]
+    let clock = LiveClock(books: books, board: board, logger: logger)
+    guard let socket = ControlSocket(of: settings.database) else { return [housekeeping, accountant, clock, pages] }
+    return [housekeeping, accountant, clock, door(socket), pages]
   }
 }
 

@@ -13,6 +13,11 @@ extension Sentences {
     Sentence("\(path) tidak bisa dibaca.", english: "\(path) cannot be read.")
   }
 
+  /// A file of a line-up or of comments is refused; the reason names the place.
+  package static func fileRefused(_ path: String, _ why: String) -> Sentence {
+    Sentence("\(path) tidak bisa dibaca: \(why).", english: "\(path) cannot be read: \(why).")
+  }
+
   package static func noMoney(of report: MoneyReport) -> Sentence {
     report.from.isEmpty && report.to.isEmpty
       ? Sentence("Belum ada pesanan.", english: "There are no orders yet.")
@@ -79,6 +84,7 @@ extension Sentences {
     "error": ("Biasanya meleset", "Usually off by"), "days": ("Hari", "Days"),
     "daysWithoutSale": ("Hari tanpa penjualan", "Days without a sale"), "variation": ("Naik turun", "Variation"),
     "gini": ("Gini", "Gini"), "largestChannel": ("Saluran terbesar", "Largest channel"),
+    "twinDays": ("Hari kembar", "Twin days"), "twinDaysShare": ("Bagian hari kembar", "Share of twin days"),
     "largestChannelShare": ("Bagiannya", "Its share"), "since": ("Sejak", "Since"),
     "weeksBefore": ("Minggu sebelum", "Weeks before"), "weeksAfter": ("Minggu sesudah", "Weeks after"),
     "difference": ("Beda per minggu", "Difference a week"), "low": ("Paling sedikit", "At least"),

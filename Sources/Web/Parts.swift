@@ -1,3 +1,4 @@
+package import Storage
 package import Trade
 
 /// The parts of the site and its API, each with its routes; sign-in, settings, files and health are in ``WebApplication`` itself.
@@ -8,16 +9,33 @@ package enum Parts {
   ///   - runner: does the imports.
   ///   - products: reads product lists.
   ///   - backups: the copies of the books; nil where there are none, as in tests of other things.
+  ///   - parts: the desks and screens of sessions that are on; made here where there are none.
   package static func routes(
-    runner: ImportRunner, products: ProductListChild, backups: Backups? = nil
+    runner: ImportRunner, products: ProductListChild, backups: Backups? = nil, live parts: LiveParts? = nil
   ) -> [Route] {
+    let live = parts ?? LiveParts(runner.database)
     let work =
       TodayRoutes(newestBackup: { try? await backups?.all().first?.madeAt }).routes + OrderRoutes().routes
       + CancellationRoutes().routes + MoneyRoutes().routes + FigureRoutes().routes + PayoutRoutes().routes
       + PriceRoutes().routes + CashRoutes().routes + SteadinessRoutes().routes + MoneyRulesRoutes().routes
-      + ListRoutes(runner: runner).routes
+      + ListRoutes(runner: runner).routes + LiveRoutes(board: live.board).routes
     let catalogue = ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes + StockCountRoutes().routes
     let files = ImportRoutes(runner: runner).routes + ProductImportRoutes(child: products).routes
-    return work + catalogue + files + APIRoutes(runner: runner, products: products, backups: backups).routes
+    return work + catalogue + files + APIRoutes(runner: runner, products: products, backups: backups, live: live).routes
+  }
+}
+
+/// What the pages and the API of live sessions work with, made once for the installation.
+package struct LiveParts: Sendable {
+  package let desk: LiveDesk
+  package let board: LiveBoard
+
+  package init(desk: LiveDesk, board: LiveBoard) {
+    self.desk = desk
+    self.board = board
+  }
+
+  package init(_ database: any SQLDatabase, clock: @escaping @Sendable () -> Instant = { .now }) {
+    self.init(desk: LiveDesk(database: database, clock: clock), board: LiveBoard())
   }
 }

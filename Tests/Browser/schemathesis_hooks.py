@@ -12,3 +12,9 @@ def filter_failure(context, failure, case, response):
     """
     no_photo_yet = case.operation.path == "/products/{product}/photo"
     return not (no_photo_yet and isinstance(failure, EnsureResourceAvailability))
+
+
+@schemathesis.serializer("application/x-ndjson")
+def json_lines(context, value):
+    """A body of lines goes out as the text it is."""
+    return value if isinstance(value, bytes) else str(value).encode(errors="replace")

@@ -21,7 +21,11 @@ FRAME = "today"
 #: A picture stands for every product's photo.
 PHOTO = b'<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"><rect width="96" height="96" fill="#8A5428"/></svg>'
 
-pages = sorted(path.name.removesuffix(".html") for path in SNAPSHOTS.glob("*.*.html"))
+pages = sorted(
+    path.name.removesuffix(".html") for path in SNAPSHOTS.glob("*.*.html")
+    # Parts of a page come alone to a screen that is open.
+    if "-parts." not in path.name
+)
 
 
 @functools.cache

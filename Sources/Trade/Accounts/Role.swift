@@ -19,6 +19,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
   case moveStock
   /// Products, variants, facts, costs, matches of listings.
   case editCatalogue
+  /// Live sessions: planning them, holding pieces for buyers, answering.
+  case runLive
   /// The shop's settings, people, tokens and backups.
   case manageShop
 }
@@ -28,7 +30,7 @@ extension Role {
   package var permissions: Set<Permission> {
     switch self {
     case .owner: Set(Permission.allCases)
-    case .host: [.seeBooks, .seeBuyers, .importFiles, .moveStock, .editCatalogue]
+    case .host: [.seeBooks, .seeBuyers, .importFiles, .moveStock, .editCatalogue, .runLive]
     case .packer: [.seeBooks, .seeBuyers, .moveStock]
     case .mentor: [.seeBooks, .seeMoney]
     }
@@ -39,7 +41,7 @@ extension Role {
 
 /// What a token of the API may do. Every route of the API asks for exactly one; none includes another.
 package enum TokenScope: String, Sendable, Hashable, Comparable, CaseIterable, Codable {
-  case read, `import`, stock, catalogue, money, manage
+  case read, `import`, stock, catalogue, live, money, manage
 
   package static func < (left: TokenScope, right: TokenScope) -> Bool { left.rawValue < right.rawValue }
 }

@@ -47,6 +47,7 @@ package struct BooksVerification: Sendable {
     report.differences += try await database.read { connection in
       try SightingCheck(connection: connection, shop: shop).differences()
         + CountCheck(connection: connection, shop: shop).differences()
+        + ClaimCheck(connection: connection, shop: shop).differences()
     }
     report.differences += try await MoneyCheck(database: database, shop: shop).differences()
     report.differences += try await ProfitCheck(database: database, shop: shop, schedules: schedules).differences()

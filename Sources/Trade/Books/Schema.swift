@@ -13,6 +13,7 @@ package enum Schema {
           ImportSchema.text, FeeSchema.text, PayoutSchema.text, ProfitSchema.text, InsightSchema.text,
         ].joined(separator: "\n")),
       Migration(2, "the rules that profit was worked out by", ProfitSchema.rules),
+      Migration(3, "the live desk", LiveSchema.text),
     ], spread: spread)
 
   /// Of a shop with a million order lines.

@@ -46,7 +46,8 @@ extension MoneyReports {
     let weeks = series.weeks
     return MoneyReport(
       kind: .steadiness, from: "\(span.lowerBound)", to: "\(span.upperBound)",
-      facts: Self.evenness(series) + Self.dependence(channels) + (since.map { Self.change(weeks, $0) } ?? []),
+      facts: Self.evenness(series) + Self.dependence(channels) + Self.campaigns(series)
+        + (since.map { Self.change(weeks, $0) } ?? []),
       tables: [
         .init(
           name: "weeks", columns: ["week", "amount"],
@@ -67,6 +68,15 @@ extension MoneyReports {
       .init(name: "daysWithoutSale", value: .number(Int64(series.amounts.count { $0 == 0 }))),
       .init(name: "variation", value: thousandths(measure?.variation)),
       .init(name: "gini", value: thousandths(measure?.gini)),
+    ]
+  }
+
+  private static func campaigns(_ series: DaySeries) -> [MoneyReport.Fact] {
+    let twins = TwinDays(of: series)
+    guard let share = twins.perMille else { return [] }
+    return [
+      .init(name: "twinDays", value: .number(Int64(twins.days.count))),
+      .init(name: "twinDaysShare", value: .share(Int64(share))),
     ]
   }
 

@@ -128,7 +128,9 @@ package struct StockLedger {
     try connection.execute(
       """
       INSERT INTO stock_level (shop_id, variant_id, on_hand, held, counted_at)
-      VALUES (\(shop), \(variant), \(quantity), 0, \(countedAt))
+      VALUES (\(shop), \(variant), \(quantity), (
+        SELECT CAST(COALESCE(SUM(quantity), 0) AS BIGINT) FROM stock_hold
+        WHERE shop_id = \(shop) AND variant_id = \(variant) AND released_at IS NULL), \(countedAt))
       ON CONFLICT (shop_id, variant_id) DO UPDATE SET counted_at = excluded.counted_at
       """)
     try settleOrders(of: variant, countedAt: countedAt, now: now)
@@ -141,6 +143,7 @@ package struct StockLedger {
       """)
   }
 
+  /// What orders hold is reckoned anew with the next count; what was promised otherwise stays promised.
   private func forgetLevel(of variant: ID<Variant>, now: Instant) throws {
     for table in ["pieces_awaited", "stock_level"] as [SQLQuery] {
       try connection.execute(
@@ -149,7 +152,7 @@ package struct StockLedger {
     try connection.execute(
       """
       UPDATE stock_hold SET released_at = \(now)
-      WHERE shop_id = \(shop) AND variant_id = \(variant) AND released_at IS NULL
+      WHERE shop_id = \(shop) AND variant_id = \(variant) AND order_id IS NOT NULL AND released_at IS NULL
       """)
   }
 }

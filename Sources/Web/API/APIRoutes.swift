@@ -12,18 +12,20 @@ package struct APIRoutes: Sendable {
   let runner: ImportRunner
   let products: ProductListChild
   let backups: Backups?
+  let live: LiveParts
   let verifications = Verifications()
 
-  package init(runner: ImportRunner, products: ProductListChild, backups: Backups? = nil) {
+  package init(runner: ImportRunner, products: ProductListChild, backups: Backups? = nil, live: LiveParts? = nil) {
     self.runner = runner
     self.products = products
     self.backups = backups
+    self.live = live ?? LiveParts(runner.database)
   }
 
   package var routes: [Route] {
     [Route(.get, "/api/v1/openapi.json", .everyone) { _, _ in Self.document }]
       + orderRoutes + productRoutes + variantRoutes + listingRoutes + importRoutes + productListRoutes + shopRoutes
-      + overviewRoutes + moneyRoutes + moneyRuleRoutes
+      + overviewRoutes + moneyRoutes + moneyRuleRoutes + liveRoutes
   }
 
   private static var document: Response {

@@ -57,6 +57,7 @@ extension TokenScope {
     case .import: [.importFiles]
     case .stock: [.moveStock]
     case .catalogue: [.editCatalogue]
+    case .live: [.runLive]
     case .money: [.seeBooks, .seeMoney]
     case .manage: [.manageShop]
     }

@@ -65,6 +65,9 @@ struct Door: Sendable {
     if !isOpen { throw Problem.notFound }
   }
 
+  /// Who a request's cookie stands for at this moment, for what goes on longer than a request.
+  func stillSignedIn(_ head: HTTPRequest) async throws -> Caller? { try await session(head, now: site.clock()) }
+
   private func session(_ head: HTTPRequest, now: Instant) async throws -> Caller? {
     guard let text = head.cookie(SessionCookie.name(site.settings)), !text.isEmpty else { return nil }
     let secret = Secret(shown: text)

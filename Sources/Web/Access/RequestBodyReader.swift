@@ -23,6 +23,10 @@ struct RequestBodyReader: Sendable {
       let bytes = try await collect(request, limit)
       if bytes.readableBytes > 0 { try expect("application/json", request.head) }
       return (Fields(), bytes)
+    case .lines(let limit):
+      let bytes = try await collect(request, limit)
+      if bytes.readableBytes > 0 { try expect("application/x-ndjson", request.head) }
+      return (Fields(), bytes)
     case .file(let limit):
       try refuseLonger(than: limit, request.head)
       return (Fields(), ByteBuffer())

@@ -89,6 +89,8 @@ package enum BodyRule: Sendable, Hashable {
   case form(limit: Int = 64 << 10)
   /// `application/json`, read before the handler runs.
   case json(limit: Int = 1 << 20)
+  /// `application/x-ndjson`, a JSON value a line, read before the handler runs.
+  case lines(limit: Int = 1 << 20)
   /// A file, taken by the handler with ``WebRequest/upload()`` while it arrives.
   case file(limit: Int)
 }

@@ -50,6 +50,12 @@ package struct WebRequest: Sendable {
     }
   }
 
+  /// The lines of the body, empty ones too.
+  package var lines: [ArraySlice<UInt8>] {
+    Array(bytes.readableBytesView).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+  }
+
   package func header(_ name: HTTPField.Name) -> String? { head.headerFields[name] }
 
   package func cookie(_ name: String) -> String? { head.cookie(name) }

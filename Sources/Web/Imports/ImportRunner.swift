@@ -20,7 +20,7 @@ package actor ImportRunner {
   }
 
   nonisolated let limits: ImportLimits
-  private let database: any SQLDatabase
+  let database: any SQLDatabase
   private let reader: FileReader
   private let folder: String
   private let underWay: ImportsUnderWay

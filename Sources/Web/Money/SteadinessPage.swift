@@ -202,6 +202,13 @@ struct SteadinessPage: Page {
         sentences.append(.word("steady.day", values(measure, .date(day))))
       }
     }
+    let twins = TwinDays(of: all)
+    if let share = twins.perMille, let times = twins.times(of: all) {
+      let names = twins.days.suffix(6).map(TwinDays.name).joined(separator: ", ")
+      sentences.append(
+        .word(
+          "steady.campaign", ["name": .text(names), "share": .share(perMille: share), "times": .hundredths(times)]))
+    }
     return sentences
   }
 

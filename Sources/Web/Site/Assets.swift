@@ -15,6 +15,7 @@ package enum Assets {
     uniqueKeysWithValues: [
       file("canting.css", "text/css; charset=utf-8", PackageResources.canting_css),
       file("canting.js", "text/javascript; charset=utf-8", PackageResources.canting_js),
+      file("desk.js", "text/javascript; charset=utf-8", PackageResources.desk_js),
       file("icon.svg", "image/svg+xml", PackageResources.icon_svg),
       file("manifest.json", "application/manifest+json", PackageResources.manifest_json),
     ].map { ($0.name, $0) })
@@ -22,6 +23,7 @@ package enum Assets {
   /// Addresses for the frame's template.
   static let addresses: [String: String] = [
     "styles": address("canting.css"), "script": address("canting.js"),
+    "desk": address("desk.js"),
     "icon": address("icon.svg"), "manifest": address("manifest.json"),
   ]
 

@@ -15,14 +15,15 @@ extension Page {
   package static var place: Place? { nil }
 }
 
-/// The places under the thumb. Live and Uang come with their parts.
+/// The places under the thumb.
 package enum Place: String, Sendable, CaseIterable {
-  case today, orders, products, money
+  case today, orders, live, products, money
 
   var address: SiteURL {
     switch self {
     case .today: .today
     case .orders: .orders
+    case .live: .lives
     case .products: .products
     case .money: .money
     }

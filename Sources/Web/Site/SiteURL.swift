@@ -94,6 +94,37 @@ extension SiteURL {
   }
   package static func importUndo(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/imports/\(id)/undo") }
 
+  package static let lives = SiteURL("/live")
+  package static let newLive = SiteURL("/live/new")
+  package static func live(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)") }
+  package static func liveEdit(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/edit") }
+  package static func liveStart(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/start") }
+  package static func liveEnd(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/end") }
+  package static func liveReopen(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/reopen") }
+  package static func liveItems(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/items") }
+  package static func liveItem(_ id: some CustomStringConvertible, _ item: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/live/\(id)/items/\(item)")
+  }
+  /// An item's row on the page of its session.
+  package static func liveRow(_ id: some CustomStringConvertible, _ item: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/live/\(id)#item-\(item)")
+  }
+  package static func liveOperator(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/operator") }
+  package static func liveHost(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/host") }
+  package static func liveStream(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/stream") }
+  package static func liveShowing(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/showing") }
+  package static func liveClaims(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/claims") }
+  package static func liveClaim(_ id: some CustomStringConvertible, _ claim: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/live/\(id)/claims/\(claim)")
+  }
+  package static func liveMeaning(
+    _ id: some CustomStringConvertible, _ comment: some CustomStringConvertible
+  ) -> SiteURL {
+    SiteURL("/live/\(id)/comments/\(comment)/meaning")
+  }
+  package static func liveAnswers(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/answers") }
+  package static func liveTeaching(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/facts") }
+
   package static let cancellations = SiteURL("/cancellations")
   package static let cancellationsXLSX = SiteURL("/cancellations.xlsx")
   package static let cancellationsCSV = SiteURL("/cancellations.csv")

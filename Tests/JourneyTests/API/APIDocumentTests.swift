@@ -46,6 +46,7 @@ import Trade
       case .none: "none"
       case .form: "application/x-www-form-urlencoded"
       case .json: "application/json"
+      case .lines: "application/x-ndjson"
       case .file: "application/octet-stream"
       }
     return Promise(

@@ -131,6 +131,7 @@ extension SiteUnderTest {
     headers[.init("Idempotency-Key")!] = key
     switch route.body {
     case .json: headers[.contentType] = "application/json"
+    case .lines: headers[.contentType] = "application/x-ndjson"
     case .file: headers[.contentType] = "application/octet-stream"
     case .form: headers[.contentType] = "application/x-www-form-urlencoded"
     case .none: break

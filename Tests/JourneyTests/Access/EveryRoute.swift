@@ -9,5 +9,5 @@ func everyRoute(_ site: Site, products: ProductListChild? = nil) -> [Route] {
   return Parts.routes(
     runner: ImportRunner(
       database: site.database, reader: FileReader(executable: reader), folder: site.settings.dataFolder),
-    products: products ?? ProductListChild(executable: reader))
+    products: products ?? ProductListChild(executable: reader), live: LiveParts(site.database, clock: site.clock))
 }

@@ -12,9 +12,10 @@ struct RecordsOfShop: Sendable {
     let packer = site.people[.packer]
     let ids = try await site.database.write { connection -> [String: Int64] in
       try add(to: shop, at: now, connection)
+      try addLive(to: shop, at: now, connection)
       return [
         "product": 101, "variant": 102, "listing": 103, "import": 104, "order": 105, "list": 106, "back": 108,
-        "count": 109, "override": 111,
+        "count": 109, "override": 111, "live": 112, "item": 113, "comment": 115, "claim": 116,
         "backup": 110,
         "token": try connection.value("SELECT MIN(token_id) FROM api_token WHERE shop_id = \(shop)") ?? 0,
         "person": packer?.value ?? 0,
@@ -69,6 +70,34 @@ struct RecordsOfShop: Sendable {
       """)
   }
 
+  private static func addLive(to shop: ID<Shop>, at now: Instant, _ connection: any SQLConnection) throws {
+    try connection.execute(
+      """
+      INSERT INTO live_session (shop_id, session_id, title, planned_at, started_at, channel, hold_minutes, bare_code,
+        created_at)
+      VALUES (\(shop), 112, 'Live malam', \(now), \(now), 'tiktokShop', 30, 'claims', \(now))
+      """)
+    try connection.execute(
+      """
+      INSERT INTO line_up_item (shop_id, session_id, item_id, place, code, product_id, minutes)
+      VALUES (\(shop), 112, 113, 1, 'B03', 101, 5)
+      """)
+    try connection.execute(
+      "INSERT INTO live_buyer (shop_id, buyer_id, source, handle) VALUES (\(shop), 114, 'tiktok', 'sari_b')")
+    try connection.execute(
+      """
+      INSERT INTO live_comment (shop_id, session_id, comment_id, source, room, external_id, buyer_id, text, said_at,
+        received_at, intent, state)
+      VALUES (\(shop), 112, 115, 'tiktok', '1', '1', 114, 'mau', \(now), \(now), 'claim', 'unsure')
+      """)
+    try connection.execute(
+      """
+      INSERT INTO live_claim (shop_id, session_id, claim_id, item_id, variant_id, buyer_id, quantity, held, state,
+        claimed_at)
+      VALUES (\(shop), 112, 116, 113, 102, 114, 1, 0, 'open', \(now))
+      """)
+  }
+
   /// What the route asks for, filled in as the shop's own people would.
   static func body(_ route: Route, key: Int) -> String {
     guard route.path.hasPrefix("/api/") else { return form(key: key) }
@@ -98,7 +127,9 @@ struct RecordsOfShop: Sendable {
       "story=",
       "size_chart=", "motif=parang", "size=L", "colour=biru", "sizes=L", "colours=biru", "sku=X", "variant=102",
       "listing=103", "archived=1", "cost=packing", "from=2026-06-01", "channel=shopee", "part=adminFee",
-      "rate=8,25", "rate_from=2026-06-01",
+      "rate=8,25", "rate_from=2026-06-01", "title=Live", "day=2026-08-10", "time=19:00", "hold_minutes=30",
+      "bare_code=claims", "code=B04", "minutes=5", "earlier=1", "product=101", "item=113", "handle=sari", "do=cancel",
+      "meaning=nothing", "latest=115", "attribute=location", "text=Jepara",
     ].joined(separator: "&")
   }
 

@@ -60,7 +60,8 @@ struct TemplateTests {
   }
 
   private static let givenToEveryPage = Set(Permission.allCases.map(\.rawValue)).union([
-    "title", "formKey", "may", "shell", "assets", "styles", "script", "icon", "manifest", "text", "iso", "exact",
+    "title", "formKey", "may", "shell", "assets", "styles", "script", "desk", "icon", "manifest", "text", "iso",
+    "exact",
     "late",
     "language", "theme", "systemChosen", "lightChosen", "darkChosen", "indonesian", "english", "shopName", "personName",
     "here", "flash", "places", "current", "name", "address", "refused", "undo",

@@ -37,7 +37,7 @@ extension Listings {
 
   /// Takes back what one press made: its listings are unmatched, its variants and products are gone.
   ///
-  /// Variants that were counted, moved, or given a cost since are kept, and so are their products and listings: that is
+  /// Variants that were counted, moved, given a cost or put into a live's line-up since are kept, and so are their products and listings: that is
   /// somebody's work. Listings that the press matched to older variants stay matched.
   ///
   /// - Parameter press: ``MadeProducts/at``.
@@ -58,6 +58,8 @@ extension Listings {
         AND NOT EXISTS (SELECT 1 FROM variant v WHERE v.shop_id = product.shop_id AND v.product_id = product.product_id)
         AND NOT EXISTS (
           SELECT 1 FROM product_photo h WHERE h.shop_id = product.shop_id AND h.product_id = product.product_id)
+        AND NOT EXISTS (
+          SELECT 1 FROM line_up_item i WHERE i.shop_id = product.shop_id AND i.product_id = product.product_id)
       """)
     return (gone.count, made.count - gone.count)
   }
@@ -101,7 +103,12 @@ extension Listings {
         "SELECT 1 FROM \(part: table) WHERE shop_id = \(shop) AND variant_id = \(variant) LIMIT 1")
       if found != nil { return false }
     }
-    return true
+    // Who plans a live with it has worked on it, and may have promised pieces of it.
+    return try connection.row(
+      """
+      SELECT i.item_id FROM variant v JOIN line_up_item i ON i.shop_id = v.shop_id AND i.product_id = v.product_id
+      WHERE v.shop_id = \(shop) AND v.variant_id = \(variant) LIMIT 1
+      """) == nil
   }
 
   private var catalogue: Catalogue { Catalogue(connection: connection, shop: shop) }

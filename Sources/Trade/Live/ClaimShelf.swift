@@ -1,0 +1,155 @@
+import Storage
+
+/// The pieces that the claims of one session take from the stock and give back, and the waiting list behind them.
+///
+/// Whoever works with it has the session's row already (``LiveLog/open(_:of:on:)``). It takes the stock's own lock, the
+/// rows of the variants, before it looks at a level: imports, counts and other sessions come before or after, never
+/// between.
+struct ClaimShelf {
+  let connection: any SQLConnection
+  let shop: ID<Shop>
+  let session: ID<LiveSession>
+
+  /// Claims that are given pieces in one go, for each variant.
+  private static let step = 500
+
+  /// Pieces that were there a moment ago are gone, in spite of all locks: the transaction is given up.
+  struct LostPieces: Error {
+    let variant: ID<Variant>
+  }
+
+  /// Pieces left of the variants that were counted, kept from other writers until the transaction ends.
+  func lockedLevels(of variants: [ID<Variant>]) throws -> [ID<Variant>: Int64] {
+    try StockLedger(connection: connection, shop: shop).lock(variants.sorted())
+    // Somebody may hold pieces by the level's row alone.
+    try connection.lock(
+      """
+      SELECT variant_id FROM stock_level WHERE shop_id = \(shop) AND variant_id \(in: variants) ORDER BY variant_id
+      """)
+    let rows = try connection.rows(
+      """
+      SELECT variant_id, on_hand - held AS available FROM stock_level
+      WHERE shop_id = \(shop) AND variant_id \(in: variants)
+      """)
+    return Dictionary(uniqueKeysWithValues: try rows.map { (try $0("variant_id"), try $0("available")) })
+  }
+
+  /// How many claims of the session wait for each variant.
+  func waiting(for variants: [ID<Variant>]) throws -> [ID<Variant>: Int] {
+    let rows = try connection.rows(
+      """
+      SELECT variant_id, COUNT(*) AS claims FROM live_claim
+      WHERE shop_id = \(shop) AND session_id = \(session) AND variant_id \(in: variants) AND state = 'open'
+        AND held < quantity
+      GROUP BY variant_id
+      """)
+    return Dictionary(uniqueKeysWithValues: try rows.map { (try $0("variant_id"), try $0("claims")) })
+  }
+
+  /// Holds the pieces of new claims: one guarded statement a variant, one hold a claim. The levels are locked.
+  func hold(_ claims: [ClaimRound.NewClaim], at now: Instant) throws {
+    guard !claims.isEmpty else { return }
+    let pieces = claims.reduce(into: [ID<Variant>: Int64]()) { $0[$1.request.variant, default: 0] += $1.held }
+    for (variant, quantity) in pieces.sorted(by: { $0.key < $1.key }) { try take(quantity, of: variant) }
+    try connection.batch(
+      """
+      INSERT INTO stock_hold (shop_id, hold_id, variant_id, quantity, cause, held_at) VALUES ($1, $2, $3, $4, $5, $6)
+      """
+    ) { batch in
+      for claim in claims {
+        try batch.add { row in
+          row.bind(shop.value)
+          row.bind(ID<Hold>.new().value)
+          row.bind(claim.request.variant.value)
+          row.bind(claim.held)
+          row.bind(Claim.cause(claim.id).sqlValue)
+          row.bind(now.milliseconds)
+        }
+      }
+    }
+  }
+
+  /// Gives the pieces of ended claims free. Does not touch the claims.
+  func release(_ claims: [Claim], at now: Instant) throws {
+    let holding = claims.filter { $0.held > 0 }
+    guard !holding.isEmpty else { return }
+    try StockLedger(connection: connection, shop: shop).lock(Set(holding.map(\.variant)).sorted())
+    let released = try connection.rows(
+      """
+      UPDATE stock_hold SET released_at = \(now)
+      WHERE shop_id = \(shop) AND cause \(in: holding.map { Claim.cause($0.id) }) AND released_at IS NULL
+      RETURNING variant_id, quantity
+      """)
+    let freed = try released.reduce(into: [ID<Variant>: Int64]()) { freed, row in
+      freed[try row("variant_id"), default: 0] += try row("quantity") as Int64
+    }
+    for (variant, pieces) in freed.sorted(by: { $0.key < $1.key }) {
+      try connection.execute(
+        "UPDATE stock_level SET held = held - \(pieces) WHERE shop_id = \(shop) AND variant_id = \(variant)")
+    }
+  }
+
+  /// Gives pieces that are free to those of the session who wait for them, the longest first.
+  func serve(_ variants: [ID<Variant>], holding: Duration, at now: Instant) throws {
+    let wanted = try waiting(for: variants)
+    guard !wanted.isEmpty else { return }
+    let levels = try lockedLevels(of: wanted.keys.sorted())
+    var events: [LiveEvent] = []
+    for (variant, left) in levels.sorted(by: { $0.key < $1.key }) where left > 0 {
+      events += try serve(variant, left: left, until: now + holding, at: now)
+    }
+    try LiveLog(connection: connection, shop: shop, session: session).append(events, by: nil, at: now)
+  }
+
+  /// Holds more pieces for a claim that is open; what it holds already is kept no shorter. The level is locked.
+  func give(_ pieces: Int64, to claim: Claim, until: Instant, at now: Instant) throws {
+    try take(pieces, of: claim.variant)
+    let cause = Claim.cause(claim.id)
+    let grown = try connection.execute(
+      """
+      UPDATE stock_hold SET quantity = quantity + \(pieces)
+      WHERE shop_id = \(shop) AND cause = \(cause) AND released_at IS NULL
+      """)
+    if grown == 0 {
+      try StockLedger(connection: connection, shop: shop)
+        .recordHold(pieces, of: claim.variant, for: cause, until: nil, now: now)
+    }
+    try connection.execute(
+      """
+      UPDATE live_claim SET held = held + \(pieces), until = \(claim.until.map { max($0, until) } ?? until)
+      WHERE shop_id = \(shop) AND claim_id = \(claim.id)
+      """)
+  }
+
+  private func serve(
+    _ variant: ID<Variant>, left: Int64, until: Instant, at now: Instant
+  ) throws -> [LiveEvent] {
+    var left = left
+    let claims = try connection.rows(
+      """
+      SELECT \(part: Claim.columns) FROM live_claim
+      WHERE shop_id = \(shop) AND session_id = \(session) AND variant_id = \(variant) AND state = 'open'
+        AND held < quantity
+      ORDER BY claim_id LIMIT \(Self.step)
+      """
+    ).map(Claim.init)
+    var events: [LiveEvent] = []
+    for claim in claims where left > 0 {
+      let given = min(left, claim.waiting)
+      try give(given, to: claim, until: until, at: now)
+      events.append(LiveEvent(.gave, claim.id.value, quantity: given))
+      left -= given
+    }
+    return events
+  }
+
+  /// The one statement by which pieces are won.
+  private func take(_ pieces: Int64, of variant: ID<Variant>) throws {
+    let won = try connection.execute(
+      """
+      UPDATE stock_level SET held = held + \(pieces)
+      WHERE shop_id = \(shop) AND variant_id = \(variant) AND on_hand - held >= \(pieces)
+      """)
+    guard won == 1 else { throw LostPieces(variant: variant) }
+  }
+}

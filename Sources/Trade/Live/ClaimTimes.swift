@@ -1,0 +1,83 @@
+package import Storage
+
+/// What time does to claims, and what the rest of the shop does to them: holds lapse, pieces that came free elsewhere (a
+/// count, a cancelled order) go to those who wait, and who waits for a session that is long over waits no more.
+package struct ClaimTimes: Sendable {
+  package let database: any SQLDatabase
+
+  package init(database: any SQLDatabase) { self.database = database }
+
+  /// Claims looked at in one go.
+  private static let step = 500
+  /// Waiting lists move for so long after the end of their session, or, where nobody ended it, after its beginning.
+  private static let afterEnd = Duration.seconds(24 * 3_600)
+  private static let afterStart = Duration.seconds(48 * 3_600)
+
+  private struct Place: Hashable, Sendable {
+    let shop: ID<Shop>
+    let session: ID<LiveSession>
+  }
+
+  /// Does what is due in all shops; a session in which it fails is told of and keeps none of the others.
+  package func look(
+    at now: Instant, failed: (ID<LiveSession>, any Error) throws -> Void = { throw $1 }
+  ) async throws {
+    try await end(where: "c.until <= \(now) AND c.held > 0", at: now, failed)
+    let over = (ended: now - Self.afterEnd, begun: now - Self.afterStart)
+    try await end(
+      where: """
+        c.held = 0 AND c.held < c.quantity AND EXISTS (
+          SELECT 1 FROM live_session s WHERE s.shop_id = c.shop_id AND s.session_id = c.session_id
+            AND COALESCE(s.ended_at < \(over.ended), s.started_at < \(over.begun)))
+        """, at: now, failed)
+    try await serve(at: now, failed)
+  }
+
+  private func end(
+    where condition: SQLQuery, at now: Instant, _ failed: (ID<LiveSession>, any Error) throws -> Void
+  ) async throws {
+    let due = try await database.read { connection in
+      try connection.rows(
+        """
+        SELECT c.shop_id, c.session_id, c.claim_id FROM live_claim c
+        WHERE c.state = 'open' AND \(part: condition) LIMIT \(Self.step)
+        """
+      ).map { (Place(shop: try $0("shop_id"), session: try $0("session_id")), try $0("claim_id") as ID<Claim>) }
+    }
+    for (place, claims) in Dictionary(grouping: due, by: \.0) {
+      do {
+        try await database.write { connection in
+          _ = try ClaimDesk(connection: connection, shop: place.shop, session: place.session)
+            .end(claims.map(\.1), as: .lapsed, by: nil, at: now)
+        }
+      } catch {
+        try failed(place.session, error)
+      }
+    }
+  }
+
+  private func serve(at now: Instant, _ failed: (ID<LiveSession>, any Error) throws -> Void) async throws {
+    let rows = try await database.read { connection in
+      try connection.rows(
+        """
+        SELECT DISTINCT c.shop_id, c.session_id, c.variant_id FROM live_claim c
+        JOIN stock_level l ON l.shop_id = c.shop_id AND l.variant_id = c.variant_id
+        WHERE c.state = 'open' AND c.held < c.quantity AND l.on_hand - l.held > 0 LIMIT \(Self.step)
+        """
+      ).map { (Place(shop: try $0("shop_id"), session: try $0("session_id")), try $0("variant_id") as ID<Variant>) }
+    }
+    for (place, variants) in Dictionary(grouping: rows, by: \.0).sorted(by: { $0.key.session < $1.key.session }) {
+      let variants = Set(variants.map(\.1)).sorted()
+      do {
+        try await database.write { connection in
+          _ = try LiveLog.open(place.session, of: place.shop, on: connection)
+          let form = try LiveSessions(connection: connection, shop: place.shop).session(place.session).form
+          try ClaimShelf(connection: connection, shop: place.shop, session: place.session)
+            .serve(variants, holding: form.holding, at: now)
+        }
+      } catch {
+        try failed(place.session, error)
+      }
+    }
+  }
+}

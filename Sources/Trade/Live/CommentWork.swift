@@ -1,0 +1,190 @@
+import Storage
+
+/// What a run of comments asks for, comment by comment: claims gather until something else must come between them.
+struct CommentWork {
+  /// A comment with what was read in it.
+  struct Read {
+    let id: ID<LiveComment>
+    let incoming: IncomingComment
+    let text: String
+    let buyer: ID<LiveBuyer>
+    let reading: CommentReading
+    let item: ID<LineUpItem>?
+    var state: LiveComment.State
+  }
+
+  private(set) var comments: [Read] = []
+
+  private let connection: any SQLConnection
+  private let shop: ID<Shop>
+  private let lineUp: LineUpReading
+  private let desk: ClaimDesk
+  private let showing: LineUpItem?
+  private let session: LiveSession
+  private let now: Instant
+  private var requests: [ClaimRequest] = []
+  private var refused: Set<ID<LiveComment>> = []
+  private var doubted: Set<ID<LiveComment>> = []
+  private var lastClaimed: [ID<LiveBuyer>: String?] = [:]
+
+  init(
+    connection: any SQLConnection, shop: ID<Shop>, session: LiveSession, lineUp: LineUpReading, at now: Instant
+  ) {
+    self.connection = connection
+    self.shop = shop
+    self.lineUp = lineUp
+    self.session = session
+    self.now = now
+    desk = ClaimDesk(connection: connection, shop: shop, session: session.id)
+    showing = lineUp.item(session.showing)
+  }
+
+  mutating func take(_ incoming: IncomingComment, from buyer: LiveBuyer) throws {
+    let id = ID<LiveComment>.new()
+    let text = String(
+      String.UnicodeScalarView(
+        incoming.text.tidied(keepingLines: true).unicodeScalars.prefix(IncomingComment.longestText)))
+    let context = ReadingContext(
+      onShow: showing?.code, lastClaimed: try last(of: buyer.id), bareCode: session.form.bareCode)
+    let reading = lineUp.reader.read(text, context: context)
+    let state = try act(on: reading, from: buyer.id, comment: id)
+    let code = reading.about ?? reading.items.first?.code
+    comments.append(
+      Read(
+        id: id, incoming: incoming, text: text, buyer: buyer.id, reading: reading,
+        item: (lineUp.item(code) ?? (reading.intent == .other ? nil : showing))?.id, state: state))
+  }
+
+  /// Brings the claims that are still gathered to the desk. A comment whose claim is refused says so afterwards.
+  mutating func finish() throws {
+    guard !requests.isEmpty else { return }
+    let outcomes = try desk.claim(requests, at: now)
+    for (request, outcome) in zip(requests, outcomes) where outcome.isRefusal {
+      guard let comment = request.comment else { continue }
+      if case .limited = outcome { doubted.insert(comment) } else { refused.insert(comment) }
+    }
+    requests = []
+    for place in comments.indices {
+      if refused.contains(comments[place].id) { comments[place].state = .refused }
+      // Fewer pieces may be given; somebody decides.
+      if doubted.contains(comments[place].id) { comments[place].state = .unsure }
+    }
+  }
+
+  private mutating func act(
+    on reading: CommentReading, from buyer: ID<LiveBuyer>, comment: ID<LiveComment>
+  ) throws -> LiveComment.State {
+    // What comes after the end is for somebody to decide.
+    if session.endedAt != nil {
+      return reading.intent == .other ? .read : reading.intent == .question ? .asked : .unsure
+    }
+    switch reading.intent {
+    case .claim: return try claim(reading, from: buyer, comment: comment)
+    case .cancel: return try cancel(reading, from: buyer)
+    case .change: return try change(reading, from: buyer, comment: comment)
+    case .question, .afterSale: return .asked
+    case .other: return .read
+    }
+  }
+
+  private mutating func claim(
+    _ reading: CommentReading, from buyer: ID<LiveBuyer>, comment: ID<LiveComment>
+  ) throws -> LiveComment.State {
+    guard !reading.isAmbiguous, !reading.items.isEmpty else { return .unsure }
+    var wanted: [ClaimRequest] = []
+    for said in reading.items {
+      guard let item = lineUp.item(said.code) else { return .unsure }
+      let fitting = item.variants(size: said.size, colour: said.colour)
+      guard let variant = fitting.count > 1 ? try fullest(of: fitting) : fitting.first else { return .unsure }
+      wanted.append(
+        ClaimRequest(
+          item: item.id, variant: variant.id, buyer: buyer, quantity: Int64(said.quantity), comment: comment))
+    }
+    requests += wanted
+    lastClaimed[buyer] = reading.items.last?.code
+    return .read
+  }
+
+  /// "Warnanya bebas", the buyer says, and gets what there is most of.
+  private mutating func fullest(of variants: [Variant]) throws -> Variant? {
+    try finish()
+    let levels = try StockLedger(connection: connection, shop: shop).levels(of: variants.map(\.id))
+    func left(_ variant: Variant) -> Int64 {
+      if case .counted(let level) = levels[variant.id] { level.available } else { 0 }
+    }
+    return variants.max { (left($0), $1.id) < (left($1), $0.id) }
+  }
+
+  private mutating func cancel(_ reading: CommentReading, from buyer: ID<LiveBuyer>) throws -> LiveComment.State {
+    try finish()
+    let open = try openClaims(of: buyer)
+    guard !open.isEmpty else { return .read }
+    guard !reading.isAmbiguous else { return .unsure }
+    // "Cancel semua" names nothing.
+    let meant = reading.items.isEmpty ? open : reading.items.flatMap { said in fitting(said, among: open) }
+    guard !meant.isEmpty else { return .unsure }
+    _ = try desk.end(meant.map(\.id), as: .cancelled, by: nil, at: now)
+    return .read
+  }
+
+  /// The buyer gets the new pieces in the place of the old, if they are all there: whoever asks for another size must
+  /// not lose both.
+  private mutating func change(
+    _ reading: CommentReading, from buyer: ID<LiveBuyer>, comment: ID<LiveComment>
+  ) throws -> LiveComment.State {
+    try finish()
+    let open = try openClaims(of: buyer)
+    guard !reading.isAmbiguous, let said = reading.items.first, reading.items.count == 1,
+      let item = lineUp.item(said.code)
+    else { return .unsure }
+    let same = open.filter { $0.item == item.id }
+    let old = same.isEmpty ? open : same
+    guard old.count == 1, let claim = old.first,
+      let before = lineUp.item(claim.item)?.variants.first(where: { $0.id == claim.variant })
+    else { return .unsure }
+    let fitting = item.variants(
+      size: said.size ?? before.traits.size.nonEmpty, colour: said.colour ?? before.traits.shade.nonEmpty)
+    guard fitting.count == 1, let variant = fitting.first else { return .unsure }
+    let quantity = said.quantity > 1 || variant.id == claim.variant ? Int64(said.quantity) : claim.quantity
+    guard try desk.hasLeft(quantity, of: variant.id, beside: claim) else { return .unsure }
+    _ = try desk.end([claim.id], as: .cancelled, by: nil, at: now)
+    requests.append(
+      ClaimRequest(item: item.id, variant: variant.id, buyer: buyer, quantity: quantity, comment: comment))
+    try finish()
+    lastClaimed[buyer] = item.code
+    return .read
+  }
+
+  private func fitting(_ said: CommentReading.Item, among open: [Claim]) -> [Claim] {
+    guard let item = lineUp.item(said.code) else { return [] }
+    let variants = Set(item.variants(size: said.size, colour: said.colour).map(\.id))
+    return open.filter { $0.item == item.id && variants.contains($0.variant) }
+  }
+
+  private mutating func last(of buyer: ID<LiveBuyer>) throws -> String? {
+    if let known = lastClaimed[buyer] { return known }
+    let item: ID<LineUpItem>? = try connection.value(
+      """
+      SELECT item_id FROM live_claim
+      WHERE shop_id = \(shop) AND buyer_id = \(buyer) AND session_id = \(session.id)
+      ORDER BY claim_id DESC LIMIT 1
+      """)
+    let code = lineUp.item(item)?.code
+    lastClaimed[buyer] = code
+    return code
+  }
+
+  private func openClaims(of buyer: ID<LiveBuyer>) throws -> [Claim] {
+    try connection.rows(
+      """
+      SELECT \(part: Claim.columns) FROM live_claim
+      WHERE shop_id = \(shop) AND buyer_id = \(buyer) AND session_id = \(session.id) AND state = 'open'
+      ORDER BY claim_id LIMIT 200
+      """
+    ).map(Claim.init)
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,72 @@
+/// The answer to a question, drawn from what the shop knows: a product's facts, its levels, what the seller once said.
+package enum CueAnswer: Sendable, Equatable {
+  case text(String)
+  /// Which sizes and colours are left, and how many.
+  case levels([Shade])
+  case price(Int64)
+  /// The shop does not know; whoever answers it should write it down once.
+  case unknown
+
+  /// What is left of one colour or motif; its name is empty where there is no other.
+  package struct Shade: Sendable, Equatable {
+    package let name: String
+    package let sizes: [Size]
+  }
+
+  package struct Size: Sendable, Equatable {
+    /// Empty where there is one size.
+    package let name: String
+    package let left: Int64
+  }
+
+  package init(
+    to attribute: CommentReading.Attribute?, about item: LineUpItem?, levels: [ID<Variant>: StockLevel],
+    said: [CommentReading.Attribute: String]
+  ) {
+    guard let attribute else {
+      self = .unknown
+      return
+    }
+    if let fact = item.flatMap({ Self.fact(attribute, of: $0, levels) }) {
+      self = fact
+    } else {
+      self = attribute.isOfShop ? said[attribute].map { .text($0) } ?? .unknown : .unknown
+    }
+  }
+
+  private static func fact(
+    _ attribute: CommentReading.Attribute, of item: LineUpItem, _ levels: [ID<Variant>: StockLevel]
+  ) -> CueAnswer? {
+    func told(_ text: String) -> CueAnswer? { text.isEmpty ? nil : .text(text) }
+    switch attribute {
+    case .material: return told(item.facts.material)
+    case .care: return told(item.facts.care)
+    case .size: return told(item.facts.sizeChart) ?? left(of: item, levels)
+    case .stock, .colour: return left(of: item, levels)
+    case .price: return item.price.map { .price($0) }
+    case .other: return told(item.facts.story)
+    case .discount, .shipping, .payment, .howToOrder, .showItem, .location, .schedule: return nil
+    }
+  }
+
+  private static func left(of item: LineUpItem, _ levels: [ID<Variant>: StockLevel]) -> CueAnswer? {
+    let shades = item.shades.compactMap { shade, variants -> Shade? in
+      let known = variants.compactMap { variant -> Size? in
+        guard case .counted(let level) = levels[variant.id] else { return nil }
+        return Size(name: variant.traits.size, left: max(0, level.available))
+      }
+      return known.isEmpty ? nil : Shade(name: shade, sizes: known)
+    }
+    return shades.isEmpty ? nil : .levels(shades)
+  }
+}
+
+extension CommentReading.Attribute {
+  /// Whether one answer holds for everything the shop sells.
+  package var isOfShop: Bool {
+    switch self {
+    case .discount, .shipping, .payment, .howToOrder, .location, .schedule: true
+    case .price, .stock, .size, .colour, .material, .care, .showItem, .other: false
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package import Storage
+
+/// Comments of which somebody must say what they mean.
+package struct UnsureComments {
+  package let connection: any SQLConnection
+  package let shop: ID<Shop>
+  package let session: ID<LiveSession>
+
+  package init(connection: any SQLConnection, shop: ID<Shop>, session: ID<LiveSession>) {
+    self.connection = connection
+    self.shop = shop
+    self.session = session
+  }
+
+  /// What somebody says a comment means.
+  package enum Meaning: Sendable, Equatable {
+    case claim(item: ID<LineUpItem>, variant: ID<Variant>, quantity: Int64)
+    case question(CommentReading.Attribute)
+    /// A claim of the one who wrote it is taken back.
+    case cancel(ID<Claim>)
+    /// Nothing is to be done.
+    case nothing
+  }
+
+  /// The oldest first.
+  package func comments(limit: Int = 30) throws -> [LiveComment] {
+    try connection.rows(
+      """
+      SELECT \(part: LiveComment.columns) FROM live_comment
+      WHERE shop_id = \(shop) AND session_id = \(session) AND state = 'unsure' ORDER BY comment_id LIMIT \(limit)
+      """
+    ).map(LiveComment.init)
+  }
+
+  /// Says what a comment means, and does it.
+  ///
+  /// - Returns: who wrote it, and what became of the claim, where it is one.
+  /// - Throws: ``LiveError/settledAlready`` when somebody else was quicker; then nothing is done.
+  @discardableResult
+  package func settle(
+    _ comment: ID<LiveComment>, as meaning: Meaning, by person: ID<Person>?, at now: Instant
+  ) throws -> (buyer: ID<LiveBuyer>, outcome: ClaimOutcome?) {
+    let log = try LiveLog.open(session, of: shop, on: connection)
+    let (state, attribute): (LiveComment.State, CommentReading.Attribute?) =
+      if case .question(let attribute) = meaning { (.asked, attribute) } else { (.settled, nil) }
+    let row = try connection.row(
+      """
+      UPDATE live_comment SET state = \(state), attribute = COALESCE(\(attribute), attribute), settled_at = \(now),
+        settled_by = \(person)
+      WHERE shop_id = \(shop) AND session_id = \(session) AND comment_id = \(comment) AND state = 'unsure'
+      RETURNING buyer_id
+      """)
+    guard let row else { throw try isKnown(comment) ? LiveError.settledAlready : LiveError.unknownComment }
+    try log.append([LiveEvent(.settled, comment.value)], by: person, at: now)
+    let buyer: ID<LiveBuyer> = try row("buyer_id")
+    let desk = ClaimDesk(connection: connection, shop: shop, session: session)
+    if case .cancel(let claim) = meaning {
+      guard try desk.claim(claim).buyer == buyer else { throw LiveError.unknownClaim }
+      try desk.cancel(claim, by: person, at: now)
+    }
+    guard case .claim(let item, let variant, let quantity) = meaning else { return (buyer, nil) }
+    let request = ClaimRequest(item: item, variant: variant, buyer: buyer, quantity: quantity, comment: comment)
+    return (buyer, try desk.claim([request], by: person, at: now).first)
+  }
+
+  /// Takes back what somebody said a comment means, with the claims that came of it.
+  package func unsettle(_ comment: ID<LiveComment>, by person: ID<Person>?, at now: Instant) throws {
+    let log = try LiveLog.open(session, of: shop, on: connection)
+    let changed = try connection.execute(
+      """
+      UPDATE live_comment SET state = 'unsure', settled_at = NULL, settled_by = NULL
+      WHERE shop_id = \(shop) AND session_id = \(session) AND comment_id = \(comment) AND settled_at IS NOT NULL
+        AND state IN ('settled', 'asked')
+      """)
+    guard changed == 1 else { throw try isKnown(comment) ? LiveError.settledAlready : LiveError.unknownComment }
+    try log.append([LiveEvent(.comment, comment.value)], by: person, at: now)
+    let claims = try connection.rows(
+      """
+      SELECT claim_id FROM live_claim
+      WHERE shop_id = \(shop) AND session_id = \(session) AND comment_id = \(comment) AND state = 'open'
+      """
+    ).map { try $0("claim_id") as ID<Claim> }
+    _ = try ClaimDesk(connection: connection, shop: shop, session: session)
+      .end(claims, as: .cancelled, by: person, at: now)
+  }
+
+  private func isKnown(_ comment: ID<LiveComment>) throws -> Bool {
+    try connection.row(
+      """
+      SELECT comment_id FROM live_comment
+      WHERE shop_id = \(shop) AND session_id = \(session) AND comment_id = \(comment)
+      """) != nil
+  }
+}

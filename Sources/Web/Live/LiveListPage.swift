@@ -1,0 +1,44 @@
+package import Trade
+
+/// All sessions, the next first.
+package struct LiveListPage: Page {
+  package var template: String { "LiveList" }
+  package static var place: Place? { .live }
+  package var title: Written { .word("place.live") }
+
+  let rows: [Row]
+  let next: SiteURL?
+
+  /// - Parameter seesBuyers: whether the reader may see who claims; else a session that is on opens at the host's screen.
+  package init(sessions: [LiveSession], seesBuyers: Bool, next: SiteURL?) {
+    rows = sessions.map { Row($0, seesBuyers) }
+    self.next = next
+  }
+
+  struct Row: Sendable {
+    let address: SiteURL
+    let name: String
+    let about: Written
+    let state: Badge?
+
+    init(_ session: LiveSession, _ seesBuyers: Bool) {
+      address =
+        session.isOn ? seesBuyers ? .liveOperator(session.id) : .liveHost(session.id) : .live(session.id)
+      name = session.form.title
+      about = session.about
+      state = session.badge
+    }
+  }
+}
+
+extension LiveSession {
+  /// When and where it is, and who stands before the camera.
+  var about: Written {
+    .joined([.moment(form.plannedAt), .word("channel.\(form.channel)"), .text(form.host)])
+  }
+
+  var badge: Badge? {
+    if isOn { return Badge(.word("live.on"), .active) }
+    return endedAt == nil ? Badge(.word("live.planned"), .quiet) : Badge(.word("live.over"), .good)
+  }
+}

@@ -1,0 +1,182 @@
+import HTTPTypes
+import Hummingbird
+import Storage
+import Trade
+
+extension LiveRoutes {
+  var deskRoutes: [Route] {
+    [
+      Route(.get, "/live/:live/operator", .permission(.seeBuyers), use: operatorScreen),
+      Route(.get, "/live/:live/host", .permission(.seeBooks), use: hostScreen),
+      Route(.get, "/live/:live/stream", .permission(.seeBooks), use: stream),
+      Route(.post, "/live/:live/showing", .permission(.runLive), use: showItem),
+      Route(.post, "/live/:live/claims", .permission(.runLive), use: claim),
+      Route(.post, "/live/:live/claims/:claim", .permission(.runLive), use: changeClaim),
+      Route(.post, "/live/:live/comments/:comment/meaning", .permission(.runLive), use: settle),
+      Route(.post, "/live/:live/comments/:comment/meaning/undo", .permission(.runLive), use: unsettle),
+      Route(.post, "/live/:live/answers", .permission(.runLive), use: answer),
+      Route(.post, "/live/:live/facts", .permission(.runLive), use: teach),
+    ]
+  }
+
+  @Sendable func operatorScreen(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("live", LiveSession.self)
+    let entry = request.query["entry"].flatMap { ID<LineUpItem>($0) }
+    let view = try await caller.database.read { try DeskView(id, of: caller.shop.id, on: $0) }
+    return request.page(OperatorPage(view, entry: entry))
+  }
+
+  @Sendable func hostScreen(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("live", LiveSession.self)
+    return request.page(HostPage(try await caller.database.read { try DeskView(id, of: caller.shop.id, on: $0) }))
+  }
+
+  @Sendable func showItem(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let item = request.form["item"].flatMap { ID<LineUpItem>($0) }
+    let back = try Self.screen(request)
+    return try await deed(request, caller) { connection, id in
+      try LiveSessions(connection: connection, shop: caller.shop.id)
+        .show(item, in: id, by: caller.person, at: request.now)
+      return .seeOther(back)
+    }
+  }
+
+  /// What the operator taps: who, which variant, how many.
+  @Sendable func claim(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let form = request.form
+    let handle = try form.text("handle", in: 1...100)
+    let quantity = (form["quantity"] ?? "").isEmpty ? 1 : try form.wholeNumber("quantity", in: 1...9_999)
+    guard let item = form["item"].flatMap({ ID<LineUpItem>($0) }),
+      let variant = form["variant"].flatMap({ ID<Variant>($0) })
+    else { throw Problem(.unprocessable, fields: ["variant": .word("live.chooseItem")]) }
+    return try await deed(request, caller) { connection, id in
+      let buyer = try LiveBuyers(connection: connection, shop: caller.shop.id).buyer(handle, from: "operator")
+      let claim = ClaimRequest(item: item, variant: variant, buyer: buyer.id, quantity: Int64(quantity))
+      let outcome = try ClaimDesk(connection: connection, shop: caller.shop.id, session: id)
+        .claim([claim], by: caller.person, at: request.now)[0]
+      return .seeOther(.liveOperator(id).with(["entry": item.description]), outcome.flash(handle))
+    }
+  }
+
+  @Sendable func changeClaim(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let claim = try request.id("claim", Claim.self)
+    let wish = request.form["do"] ?? ""
+    return try await deed(request, caller) { connection, id in
+      let desk = ClaimDesk(connection: connection, shop: caller.shop.id, session: id)
+      let (person, now) = (caller.person, request.now)
+      switch wish {
+      case "cancel": try desk.cancel(claim, by: person, at: now)
+      case "reopen": try desk.reopen(claim, by: person, at: now)
+      case "give":
+        let given = try desk.give(claim, by: person, at: now)
+        if given == 0 { return .seeOther(.liveOperator(id), Flash(.word("live.noneLeft"), refused: true)) }
+      case "block", "unblock":
+        try LiveBuyers(connection: connection, shop: caller.shop.id)
+          .block(try desk.claim(claim).buyer, wish == "block", in: id, by: person, at: now)
+      case "extend":
+        let until = try desk.claim(claim).until ?? now
+        try desk.extend(claim, until: max(until, now) + .seconds(1_800), by: person, at: now)
+      default:
+        _ = try desk.claim(claim)
+        throw Problem(.unprocessable, fields: ["do": .word("form.wrongKind")])
+      }
+      return .seeOther(.liveOperator(id), Flash(.word("live.done.\(wish)")))
+    }
+  }
+
+  @Sendable func settle(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let comment = try request.id("comment", LiveComment.self)
+    let meaning = try Self.meaning(request.form)
+    return try await deed(request, caller) { connection, id in
+      let comments = UnsureComments(connection: connection, shop: caller.shop.id, session: id)
+      let (buyer, outcome) = try comments.settle(comment, as: meaning, by: caller.person, at: request.now)
+      let name = try LiveBuyers(connection: connection, shop: caller.shop.id).buyer(buyer).handle
+      let undo = SiteURL(SiteURL.liveMeaning(id, comment).path + "/undo")
+      var flash = outcome?.flash(name) ?? Flash(.word("live.settled"))
+      flash.undo = undo
+      return .seeOther(.liveOperator(id), flash)
+    }
+  }
+
+  @Sendable func unsettle(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let comment = try request.id("comment", LiveComment.self)
+    return try await deed(request, caller) { connection, id in
+      try UnsureComments(connection: connection, shop: caller.shop.id, session: id)
+        .unsettle(comment, by: caller.person, at: request.now)
+      return .seeOther(.liveOperator(id), Flash(.word("live.unsettled")))
+    }
+  }
+
+  /// The pressed button: `claim` as item, variant and pieces with dashes between them, or a word.
+  private static func meaning(_ form: Fields) throws(Problem) -> UnsureComments.Meaning {
+    if let claim = form["claim"] {
+      let parts = claim.split(separator: "-", maxSplits: 2).map(String.init)
+      guard parts.count == 3, let item = ID<LineUpItem>(parts[0]), let variant = ID<Variant>(parts[1]),
+        let quantity = Int64(parts[2]), (1...ClaimDesk.mostPieces).contains(quantity)
+      else { throw Problem(.unprocessable, fields: ["claim": .word("form.wrongKind")]) }
+      return .claim(item: item, variant: variant, quantity: quantity)
+    }
+    if let claim = form["cancel"] {
+      guard let id = ID<Claim>(claim) else {
+        throw Problem(.unprocessable, fields: ["cancel": .word("form.wrongKind")])
+      }
+      return .cancel(id)
+    }
+    switch form["meaning"] {
+    case "question": return .question(.other)
+    case "nothing": return .nothing
+    default: throw Problem(.unprocessable, fields: ["meaning": .word("form.wrongKind")])
+    }
+  }
+
+  @Sendable func answer(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let form = request.form
+    guard let latest = form["latest"].flatMap({ ID<LiveComment>($0) }) else { throw Problem.notFound }
+    let item = form["item"].flatMap { ID<LineUpItem>($0) }
+    let attribute = form["attribute"].flatMap { CommentReading.Attribute(rawValue: $0) }
+    let back = try Self.screen(request)
+    return try await deed(request, caller) { connection, id in
+      let count = try QuestionRadar(connection: connection, shop: caller.shop.id, session: id)
+        .answer(item, attribute, upTo: latest, by: caller.person, at: request.now)
+      return .seeOther(back, Flash(.counted("live.answeredCount", count)))
+    }
+  }
+
+  /// Writes an answer down that holds for every session.
+  @Sendable func teach(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let text = try request.form.text("text", in: 0...500)
+    guard let attribute = request.form["attribute"].flatMap({ CommentReading.Attribute(rawValue: $0) }) else {
+      throw Problem(.unprocessable, fields: ["attribute": .word("form.wrongKind")])
+    }
+    let back = try Self.screen(request)
+    return try await deed(request, caller) { connection, id in
+      let answers = ShopAnswers(connection: connection, shop: caller.shop.id)
+      try answers.set(text, for: attribute, in: id, by: caller.person, at: request.now)
+      return .seeOther(back, Flash(.word("live.taught")))
+    }
+  }
+}
+
+extension LiveRoutes {
+  /// The screen that a form came from.
+  static func screen(_ request: WebRequest) throws(Problem) -> SiteURL {
+    let id = try request.id("live", LiveSession.self)
+    return request.form["screen"] == "host" ? .liveHost(id) : .liveOperator(id)
+  }
+}
+
+extension ClaimOutcome {
+  /// What the operator is told.
+  func flash(_ buyer: String) -> Flash {
+    let name = Written.text(buyer)
+    return switch self {
+    case .won(_, let until): Flash(.word("live.outcome.won", ["buyer": name, "time": .clock(until)]))
+    case .partlyWon(_, let held, let waiting):
+      Flash(.word("live.outcome.partly", ["buyer": name, "held": .count(Int(held)), "rest": .count(Int(waiting))]))
+    case .waiting(_, let place): Flash(.word("live.outcome.waiting", ["buyer": name, "place": .count(place)]))
+    case .notCounted: Flash(.word("live.outcome.notCounted", ["buyer": name]))
+    case .limited(let most): Flash(.word("live.outcome.limited", ["buyer": name, "most": .count(most)]), refused: true)
+    case .blocked: Flash(.word("live.outcome.blocked", ["buyer": name]), refused: true)
+    }
+  }
+}
