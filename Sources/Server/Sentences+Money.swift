@@ -82,6 +82,7 @@ extension Sentences {
     "week": ("Minggu", "Week"), "sum": ("Seluruhnya", "In all"), "usualDays": ("Hari biasanya", "Usual days"),
     "longDays": ("Hari paling lama", "Days at most"), "mostlyBy": ("Hampir semua sekitar", "Nearly all by"),
     "error": ("Biasanya meleset", "Usually off by"), "days": ("Hari", "Days"),
+    "daysWithoutAds": ("Hari tanpa berkas iklan", "Days without an advertising file"),
     "daysWithoutSale": ("Hari tanpa penjualan", "Days without a sale"), "variation": ("Naik turun", "Variation"),
     "gini": ("Gini", "Gini"), "largestChannel": ("Saluran terbesar", "Largest channel"),
     "twinDays": ("Hari kembar", "Twin days"), "twinDaysShare": ("Bagian hari kembar", "Share of twin days"),

@@ -93,6 +93,25 @@ package struct FileCoverage {
     let missing = days.filter { day, channel in runs[channel].map { !$0.contains { $0.contains(day) } } ?? false }
     return Set(missing.map(\.day)).sorted()
   }
+
+  /// Those of some days whose advertising nobody knows: no file of it reaches over them, although another file of the
+  /// channel does, or its balance shows that advertising had been bought by then.
+  package func withoutAdvertising(
+    _ days: [(day: LocalDate, channel: SalesChannel)], in zone: ShopTimeZone
+  ) throws -> [LocalDate] {
+    let told = Set(try spans(of: Self.advertising).map(\.channel))
+    let rows = try connection.rows(
+      """
+      SELECT channel, MIN(day) AS first FROM money_day
+      WHERE shop_id = \(shop) AND kind = \(MoneyRecord.Kind.adsTopUp) AND entries > 0 GROUP BY channel
+      """)
+    let bought = Dictionary(
+      uniqueKeysWithValues: try rows.map { (try $0("channel") as SalesChannel, try $0("first") as LocalDate) })
+    let untold = days.filter { day, channel in
+      !told.contains(channel) && bought[channel].map { day >= $0 } ?? false
+    }
+    return Set(try missing(of: days, by: Self.advertising, in: zone) + untold.map(\.day)).sorted()
+  }
 }
 
 extension ClosedRange<LocalDate> {

@@ -22,8 +22,8 @@ extension MoneyReports {
     }
     let missing = try report.missing(months: span.lowerBound.month...span.upperBound.month)
     let sold = days.filter { $0.sum.figures[.sales] > 0 }.map { (day: $0.day, channel: $0.channel) }
-    let withoutAds = try FileCoverage(connection: connection, shop: shop).missing(
-      of: sold, by: FileCoverage.advertising, in: try ShopBook.exportZone(of: shop, on: connection))
+    let withoutAds = try FileCoverage(connection: connection, shop: shop).withoutAdvertising(
+      sold, in: try ShopBook.exportZone(of: shop, on: connection))
     return MoneyReport(
       kind: .profit, from: "\(span.lowerBound)", to: "\(span.upperBound)",
       facts: [

@@ -36,7 +36,7 @@ package struct MoneyRoutes: Sendable {
     content.unsaid = try CostBook(connection: connection, shop: caller.shop.id).costs().unsaid(on: month.last)
     let sold = days.filter { $0.sum.figures[.sales] > 0 }.map { (day: $0.day, channel: $0.channel) }
     let withoutAds = try FileCoverage(connection: connection, shop: caller.shop.id)
-      .missing(of: sold, by: FileCoverage.advertising, in: caller.zone)
+      .withoutAdvertising(sold, in: caller.zone)
     if let first = withoutAds.first, let last = withoutAds.last {
       content.withoutAds = (withoutAds.count, first, last)
     }

@@ -53,6 +53,28 @@ struct FileCoverageTests {
     }
   }
 
+  @Test(arguments: Backend.all)
+  func `advertising that was bought and of which no file tells is unknown from then on`(
+    on backend: Backend
+  ) async throws {
+    try await withBooks(on: backend) { books in
+      let days = ["2026-07-06", "2026-07-07", "2026-07-08"].map { (day: Self.day($0), channel: SalesChannel.shopee) }
+      func unknown() async throws -> [LocalDate] {
+        try await books.database.read { [shop = books.shop] connection in
+          try FileCoverage(connection: connection, shop: shop).withoutAdvertising(days, in: .jakarta)
+        }
+      }
+      #expect(try await unknown() == [])
+      try await books.database.write { [shop = books.shop] connection in
+        _ = try connection.execute(
+          "INSERT INTO money_day VALUES (\(shop), 'shopee', \(MoneyRecord.Kind.adsTopUp), '2026-07-07', 1, -50000)")
+      }
+      #expect(try await unknown() == [Self.day("2026-07-07"), Self.day("2026-07-08")])
+      try await books.noteFile(.shopeeAdsBalance, "2026-07-07", "2026-07-07")
+      #expect(try await unknown() == [Self.day("2026-07-06"), Self.day("2026-07-08")])
+    }
+  }
+
   @Test func `a row dated after the import stretches nothing, and a file of such rows covers no day`() async throws {
     try await withBooks(on: .sqlite) { books in
       try await books.noteFile(.shopeeIncome, "2026-07-01", "2099-12-31", at: "2026-08-07")

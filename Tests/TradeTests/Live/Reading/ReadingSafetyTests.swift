@@ -37,7 +37,8 @@ struct ReadingSafetyTests {
     for _ in 0..<4_000 {
       let count = Int.random(in: 0...200, using: &random)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
-      _ = ReadingLineUps.reader.read(String(decoding: bytes, as: UTF8.self))
+      let reading = ReadingLineUps.reader.read(String(decoding: bytes, as: UTF8.self))
+      #expect(reading.items.allSatisfy { (1...9_999).contains($0.quantity) })
     }
   }
 
