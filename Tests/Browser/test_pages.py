@@ -28,6 +28,8 @@ PLACES = {
     "cash": "/cash",
     "steadiness": "/steadiness?since=2026-01-01",
     "money-rules": "/money/rules",
+    "live": "/live",
+    "live-new": "/live/new",
 }
 #: Pages of one thing, reached as a reader reaches them: the first link of this shape on a list.
 FIRST_OF = {
