@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 import templates
+import templates_trades
 
 COLOURS = {
     "hitam": ["hitam", "item", "itm", "htm", "black"], "putih": ["putih", "pth", "white"], "merah": ["merah", "mrh", "red"],
@@ -56,6 +57,24 @@ SHOPS = [
     ("kebaya", "E{:02d}", [("kebaya", ["Kebaya Janggan Modern", "Kebaya Kartini Brukat", "Kebaya Bali Bordir"]), ("kain", ["Kain Jarik Wiru", "Kain Tenun Troso"]), ("kemben", ["Kemben Tali Satin"])],
      [["S", "M", "L", "XL"], ["ALLSIZE"], ["M", "L", "XL", "XXL"]]),
 ]
+SHOPS += [
+    ("aksesoris", "J{:02d}", [("gelang", ["Gelang Titanium Rantai", "Gelang Mutiara Air Tawar"]), ("cincin", ["Cincin Perak Ukir", "Cincin Couple Polos"]), ("kalung", ["Kalung Inisial Nama"]), ("jam", ["Jam Tangan Digital Sport"])],
+     [["ALLSIZE"], ["6", "7", "8", "9"]]),
+    ("dapur", "P{}", [("panci", ["Panci Susu Marble", "Panci Presto Mini"]), ("wajan", ["Wajan Anti Lengket Granit"]), ("piring", ["Piring Melamin Bunga"]), ("gelas", ["Gelas Kaca Tebal Set"]), ("rantang", ["Rantang Stainless Susun"])],
+     [["16", "20", "24", "28"], ["KECIL", "BESAR"], ["ALLSIZE"]]),
+    ("mainan", "no {}", [("boneka", ["Boneka Beruang Jumbo", "Boneka Kelinci Rajut"]), ("mobil", ["Mobil Remote Offroad"]), ("puzzle", ["Puzzle Kayu Hijaiyah"]), ("buku", ["Buku Cerita Islami", "Buku Mewarnai Hewan"])], [["ALLSIZE"], ["KECIL", "SEDANG", "BESAR"]]),
+    ("tanaman", "{}", [("aglonema", ["Aglonema Red Sumatra"]), ("monstera", ["Monstera Adansonii"]), ("kaktus", ["Kaktus Mini Sukulen"]), ("pot", ["Pot Gerabah Motif", "Pot Plastik Gantung"]), ("pupuk", ["Pupuk Organik Cair"])], [["ALLSIZE"], ["S", "M", "L"]]),
+    ("gadget", "H-{:02d}", [("casing", ["Casing Silikon Lucu", "Casing Bening Magnet"]), ("headset", ["Headset Bluetooth Bass"]), ("charger", ["Charger Fast Charging"]), ("tripod", ["Tripod Lipat Mini"])], [["ALLSIZE"]]),
+    ("frozen", "F{}", [("dimsum", ["Dimsum Ayam Udang"]), ("nugget", ["Nugget Ayam Wortel"]), ("sosis", ["Sosis Sapi Bakar"]), ("pempek", ["Pempek Kapal Selam"]), ("risol", ["Risol Mayo Beku"]), ("sambal", ["Sambal Bawang Botol", "Sambal Roa Manado"])], [["ALLSIZE"], ["250GR", "500GR", "1KG"]]),
+    ("sepatu", "A{}", [("sneakers", ["Sneakers Running Ringan", "Sneakers Putih Polos"]), ("flatshoes", ["Flatshoes Pita Satin"]), ("heels", ["Heels Block Pesta"]), ("sandal", ["Sandal Kulit Bapak", "Sandal Rumah Bulu"]), ("boots", ["Boots Kerja Safety"])],
+     [["36", "37", "38", "39", "40"], ["39", "40", "41", "42", "43", "44"]]),
+    ("bayi", "B{:02d}", [("jumper", ["Jumper Bayi Katun", "Jumper Rajut Newborn"]), ("bedong", ["Bedong Instan Muslin"]), ("popok", ["Popok Kain Cuci Ulang"]), ("setelan", ["Setelan Anak Kaos", "Setelan Koko Bayi"]), ("kaos kaki", ["Kaos Kaki Bayi Anti Slip"])],
+     [["NB", "S", "M", "L"], ["0-3", "3-6", "6-12"], ["2", "4", "6", "8"]]),
+    ("muslim", "D{}", [("khimar", ["Khimar Syari Jetblack", "Khimar Anak Pad"]), ("abaya", ["Abaya Turki Payet"]), ("koko", ["Koko Kurta Lengan Panjang"]), ("sarung", ["Sarung Tenun Wadimor"]), ("mukena", ["Mukena Bali Renda"]), ("peci", ["Peci Rajut Songkok"])],
+     [["ALLSIZE"], ["M", "L", "XL"], ["S", "M", "L", "XL", "XXL"]]),
+    ("makeup", "{:d}", [("lipstik", ["Lipstik Satin Merona"]), ("bedak", ["Bedak Padat Two Way"]), ("cushion", ["Cushion Dewy Natural"]), ("eyeliner", ["Eyeliner Spidol Tahan Air"]), ("parfum", ["Parfum Bunga Sakura", "Parfum Pria Maskulin"]), ("sabun", ["Sabun Susu Beras"])], [["ALLSIZE"], ["30ML", "50ML"]]),
+]
+STYLES = ["A{}", "B{:02d}", "{}", "no {}", "K-{:02d}", "X{:03d}", "{:03d}", "C {}", "N{}", "AB{:02d}"]
 FLAVOURS = ["original", "balado", "keju", "pedas", "jagung bakar", "coklat", "matcha", "rumput laut"]
 SHADES = ["rosy", "nude", "coral", "berry", "01", "02"]
 HOSTS = ["kak", "kak", "kak", "kak", "ka", "kk", "kaka", "kakak", "min", "mimin", "bun", "bunda", "sis", "bang", "bg", "mas", "mba", "mbak", "teh", "om", "ummi", "bu", "gan", "say", "beb", "", "", "", "", "", "", "", ""]
@@ -73,6 +92,8 @@ class Shop:
         self.name = name
         self.items = []
         number = rng.randint(1, 9)
+        if rng.random() < 0.5:
+            style = rng.choice(STYLES)
         for kind, names in kinds:
             for product in names:
                 palette = list(COLOURS)
@@ -169,6 +190,18 @@ class Maker:
         ambiguous = (len(item["sizes"]) > 1 and not says_size) or (len(item["colours"]) > 1 and not says_colour)
         return " ".join([mention] + parts), label, ambiguous
 
+    def variant(self, item):
+        """An item in a size or colour, with no pieces."""
+        rng = self.rng
+        parts = []
+        sizes = [size for size in item["sizes"] if size != "ALLSIZE"]
+        if sizes and rng.random() < 0.7:
+            parts.append(size_form(rng, rng.choice(sizes)))
+        if item["colours"] and (not parts or rng.random() < 0.4):
+            parts.append(colour_form(rng, rng.choice(item["colours"])))
+        rng.shuffle(parts)
+        return " ".join([self.product(item) if rng.random() < 0.25 else code_form(rng, item["code"])] + parts)
+
     def claim(self, template, bare):
         name, shop, item = self.pick()
         texts, labels, ambiguous = [], [], False
@@ -210,7 +243,7 @@ class Maker:
                 "hour": lambda: str(rng.randint(1, 24)), "phone": lambda: "08" + "".join(rng.choice("0123456789x") for _ in range(10)),
                 "rp": lambda: rng.choice(["{}rb", "{}k", "{} ribu", "{}000", "{}.000", "rp{}.000", "{} rb"]).format(thousand),
                 "emoji": lambda: rng.choice(["😍", "❤️❤️", "😂😂", "🔥", "👍", "🥰", "🙏"]) * rng.randint(1, 3),
-                "x": self_x,
+                "x": self_x, "i": lambda: self.item_entry(shop, item, True)[0], "v": lambda: self.variant(item),
             }
             return values[slot]()
 
@@ -226,6 +259,9 @@ class Maker:
                  "gimana": "gmn", "barang": "brg", "jadi": "jd", "belum": "blm", "masih": "msh", "boleh": "blh", "tolong": "tlg", "ga": "gk", "gak": "gk", "mana": "mn", "apa": "ap"}
         words = text.split(" ")
         words = [short[w] if w in short and rng.random() < 0.2 else w for w in words]
+        if rng.random() < 0.08:
+            at = rng.randrange(len(words))
+            words[at] = self.typo(words[at])
         text = " ".join(w for w in words if w)
         if rng.random() < 0.06:
             text = text.upper()
@@ -238,6 +274,23 @@ class Maker:
         if rng.random() < 0.05:
             text += rng.choice([" 🙏", " 😊", "..", " ya", "!"])
         return text
+
+    def typo(self, word):
+        """A word of five letters or more with one left out, doubled or exchanged."""
+        rng = self.rng
+        if len(word) < 5 or not word.isalpha():
+            return word
+        at = rng.randrange(1, len(word) - 1)
+        vowels = [place for place in range(1, len(word)) if word[place] in "aeiou"]
+        kind = rng.random()
+        if kind < 0.4 and vowels:
+            at = rng.choice(vowels)
+            return word[:at] + word[at + 1:]
+        if kind < 0.6:
+            return word[:at] + word[at + 1] + word[at] + word[at + 2:]
+        if kind < 0.8:
+            return word[:at] + word[at] + word[at:]
+        return word[:at] + word[at + 1:]
 
     def made(self, intent, template, attribute=None):
         name, shop, item = self.pick()
@@ -258,15 +311,19 @@ def lines(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder")
-    parser.add_argument("--count", type=int, default=16_000)
+    parser.add_argument("--count", type=int, default=26_000)
     parser.add_argument("--seed", type=int, default=5)
     options = parser.parse_args()
     maker = Maker(options.seed)
     share = options.count / 12_000
-    plan = [("claim-worded", lines(templates.CLAIM_WORDED), 2000), ("claim-bare", lines(templates.CLAIM_BARE), 700), ("claim-unnamed", lines(templates.CLAIM_UNNAMED), 500),
-            ("cancel", lines(templates.CANCEL), 550), ("cancel-unnamed", lines(templates.CANCEL_UNNAMED), 450), ("change", lines(templates.CHANGE), 650), ("change-unnamed", lines(templates.CHANGE_UNNAMED), 350),
-            ("after_sale", lines(templates.AFTER_SALE), 1300), ("other", lines(templates.OTHER), 2300)]
-    plan += [("question-" + name, lines(text), {"size": 600, "show_item": 700, "other": 500}.get(name, 330)) for name, text in templates.QUESTION.items()]
+    def both(name):
+        return lines(getattr(templates, name)) + lines(getattr(templates_trades, name))
+
+    plan = [("claim-worded", both("CLAIM_WORDED"), 2400), ("claim-bare", both("CLAIM_BARE"), 800), ("claim-unnamed", both("CLAIM_UNNAMED"), 700),
+            ("cancel", both("CANCEL"), 800), ("cancel-unnamed", both("CANCEL_UNNAMED"), 550), ("change", both("CHANGE"), 1000), ("change-unnamed", both("CHANGE_UNNAMED"), 450),
+            ("after_sale", both("AFTER_SALE"), 1800), ("other", both("OTHER"), 3600)]
+    plan += [("question-" + name, lines(text) + lines(templates_trades.QUESTION[name]), {"size": 900, "show_item": 900, "other": 1100, "stock": 700, "material": 650}.get(name, 500))
+             for name, text in templates.QUESTION.items()]
     seen, rows = set(), []
     for name, group, count in plan:
         kind, _, rest = name.partition("-")

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds the reader of comments alone, with the tool that trains and measures it, and runs that tool.
 #
-#   reading.sh train             writes Sources/Trade/Live/Reading/ReadingWeights.swift anew
+#   reading.sh train             writes Sources/Trade/Live/Reading/ReadingWeights.bin anew
 #   reading.sh measure [--errors]
 #   reading.sh shipped [--errors]
 #   reading.sh speed
@@ -16,8 +16,9 @@ corpora=${CORPORA:-$root/../shared/comments}
 build=${BUILD:-${TMPDIR:-/tmp}/canting-reading}
 
 mkdir -p "$build/Sources/Trade" "$build/Sources/reading"
-rm -f "$build"/Sources/Trade/*.swift "$build"/Sources/reading/*.swift
+rm -f "$build"/Sources/Trade/*.swift "$build"/Sources/Trade/*.bin "$build"/Sources/reading/*.swift
 ln -s "$root"/Sources/Trade/Live/Reading/*.swift "$build/Sources/Trade/"
+cp "$root/Sources/Trade/Live/Reading/ReadingWeights.bin" "$build/Sources/Trade/"
 ln -s "$here"/Tool/*.swift "$build/Sources/reading/"
 cat > "$build/Package.swift" <<'END'
 // swift-tools-version: 6.2
@@ -30,13 +31,16 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "reading",
   targets: [
-    .target(name: "Trade", swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
+    .target(
+      name: "Trade", resources: [.embedInCode("ReadingWeights.bin")],
+      swiftSettings: strict + [.unsafeFlags(["-enable-testing"])]),
     .executableTarget(name: "reading", dependencies: ["Trade"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6])
 END
-[ -f "$build/made.jsonl" ] && [ "$build/made.jsonl" -nt "$here/templates.py" ] && [ "$build/made.jsonl" -nt "$here/make.py" ] \
+[ -f "$build/made.jsonl" ] && [ "$build/made.jsonl" -nt "$here/templates.py" ] && [ "$build/made.jsonl" -nt "$here/templates_trades.py" ] \
+  && [ "$build/made.jsonl" -nt "$here/make.py" ] \
   || python3 "$here/make.py" "$build" >&2
 swift build -c release --package-path "$build" -q >&2
-[ "${1:-}" = train ] && set -- train "$root/Sources/Trade/Live/Reading/ReadingWeights.swift"
-CORPORA=$corpora MADE=$build exec "$build/.build/release/reading" "$@"
+[ "${1:-}" = train ] && set -- train "$root/Sources/Trade/Live/Reading/ReadingWeights.bin"
+CORPORA=$corpora MADE=$build FOLDER=$here exec "$build/.build/release/reading" "$@"

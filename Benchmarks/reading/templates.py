@@ -637,7 +637,6 @@ shade {w} (kayak apa|gimana|cocok ga) {k}
 (sablonnya|warnanya|bordirnya|printnya|motifnya) (awet|tahan|gampang ngelupas|gampang pudar|luntur) (ga|gak|lama ga) {k}
 {x} (awet|tahan lama|tahan) (ga|gak|berapa lama) {k}
 {x} (nyimpennya|simpannya|penyimpanan) (gimana|dimana|di kulkas) {k}
-{x} (tahan|expired|exp|kadaluarsa) (berapa lama|kapan|tanggal berapa|sampai kapan) {k}
 {x} (tahan air|anti air|waterproof) (ga|gak) {k}
 (dijemur|jemurnya|jemur) (gimana|boleh kena matahari|langsung) (ga|) {k}
 """,
@@ -798,6 +797,7 @@ ongkir (mahal|berapa|gimana) (ya|) {k}
 (admin|cs) (online|aktif) (jam berapa|sampe jam berapa) {k}
 """,
     "other": """
+{x} (tahan|expired|exp|kadaluarsa) (berapa lama|kapan|tanggal berapa|sampai kapan) {k}
 (bisa|boleh) (dilepas|dicopot|dilipat|disetel|diatur|dipanjangin|dipotong) (ga|gak|) {x} {k}
 (urutan|cara) (pemakaian|pakai|makenya)(nya|) (gimana|apa|kapan) {k}
 (reseller|dropship|agen) (ada|bisa|boleh|terima) (ga|gak|) {k}

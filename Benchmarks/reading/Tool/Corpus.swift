@@ -32,7 +32,6 @@ struct Corpus {
     var label: Labelled
     var slots: CommentSlots
     var features: [UInt64]
-    var names: [String]
     var lineUp: ReadingLineUp
   }
 
@@ -45,9 +44,7 @@ struct Corpus {
       let label = try JSONDecoder().decode(Labelled.self, from: Data(line.utf8))
       guard let lineUp = lineUps[label.lineUp ?? ""] else { throw CocoaError(.featureUnsupported) }
       let slots = CommentSlots(CommentText(label.text), lineUp)
-      let features = CommentFeatures(slots, isNaming: true)
-      samples.append(
-        Sample(label: label, slots: slots, features: features.hashes, names: features.names, lineUp: lineUp))
+      samples.append(Sample(label: label, slots: slots, features: CommentFeatures(slots).hashes, lineUp: lineUp))
     }
   }
 

@@ -14,7 +14,7 @@ struct Training {
   var ridge: Float = 0.00003
   /// Pulls weights to nothing, so that few features are kept.
   var lasso: Float = 0.0003
-  var leastPairs = 8
+  var leastPairs = 22
   /// Weights below are nothing.
   var least: Float = 0.17
   var rounds = 30
@@ -22,7 +22,6 @@ struct Training {
   var leftOut: UInt64 = 250
   private var places: [UInt64: Int] = [:]
   private var hashes: [UInt64] = []
-  private var names: [String] = []
   private var samples: [Sample] = []
   private(set) var intents: [[Float]] = []
   private(set) var attributes: [[Float]] = []
@@ -32,14 +31,13 @@ struct Training {
   mutating func add(_ corpus: [Corpus.Sample], weight: Float) {
     for sample in corpus {
       var features: [Int] = []
-      for (hash, name) in zip(sample.features, sample.names) {
+      for hash in sample.features {
         if let place = places[hash] {
           features.append(place)
         } else {
           places[hash] = hashes.count
           features.append(hashes.count)
           hashes.append(hash)
-          names.append(name)
         }
       }
       samples.append(
@@ -62,7 +60,7 @@ struct Training {
     var counts = [Int](repeating: 0, count: hashes.count)
     for sample in samples { for feature in Set(sample.features) { counts[feature] += sample.weight > 1 ? 3 : 1 } }
     for at in samples.indices {
-      samples[at].features.removeAll { counts[$0] < (names[$0].contains("|") ? leastPairs : 2) }
+      samples[at].features.removeAll { counts[$0] < (hashes[$0] & 1 == 1 ? leastPairs : 2) }
     }
   }
 
@@ -111,39 +109,31 @@ struct Training {
   }
 
   /// Weights in steps of ``ReadingModel``; what all classes have in common says nothing.
-  private func quantised(_ row: [Float]) -> [Int16] {
+  private func quantised(_ row: [Float]) -> [Int8] {
     let middle = row.sorted()[row.count / 2]
     return row.map {
-      abs($0 - middle) < least ? 0 : Int16(max(-40, min(40, (($0 - middle) * Float(ReadingModel.steps)).rounded())))
+      let most = Float(ReadingModel.most)
+      return abs($0 - middle) < least
+        ? 0 : Int8(max(-most, min(most, (($0 - middle) * Float(ReadingModel.steps)).rounded())))
     }
   }
 
-  func model() -> ReadingModel {
-    var table: [UInt64: ReadingModel.Weights] = [:]
+  /// The weights that say something, by the keys of their features.
+  func weights() -> [UInt32: ReadingModel.Weights] {
+    var table: [UInt32: ReadingModel.Weights] = [:]
     for (place, hash) in hashes.enumerated() {
       var weights = ReadingModel.Weights()
       for (lane, weight) in quantised(intents[place]).enumerated() { weights.intents[lane] = weight }
       for (lane, weight) in quantised(attributes[place]).enumerated() { weights.attributes[lane] = weight }
-      if weights.intents != .zero || weights.attributes != .zero { table[hash] = weights }
+      if weights != .nothing { table[ReadingModel.key(hash)] = weights }
     }
-    return ReadingModel(table)
+    return table
   }
 
-  /// The text of the weights as the program keeps it, see `ReadingModel.init(text:)`.
-  func text() -> String {
-    var lines: [String] = []
-    for place in hashes.indices {
-      var pairs = ""
-      for (base, row) in [(65, intents[place]), (97, attributes[place])] {
-        for (lane, weight) in quantised(row).enumerated() where weight != 0 {
-          pairs.unicodeScalars.append(Unicode.Scalar(UInt8(base + lane)))
-          pairs.unicodeScalars.append(Unicode.Scalar(UInt8(80 + weight)))
-        }
-      }
-      if !pairs.isEmpty { lines.append("\(names[place])\t\(pairs)") }
-    }
-    return lines.sorted().joined(separator: "\n")
-  }
+  func model() -> ReadingModel { ReadingModel(weights()) }
+
+  /// The file of the weights as the program carries it.
+  func bytes() -> [UInt8] { ReadingWeightsFile(weights(), mark: CommentLexicon.mark).bytes }
 }
 
 struct Splitmix: RandomNumberGenerator {

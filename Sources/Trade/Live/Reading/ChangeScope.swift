@@ -22,9 +22,11 @@ struct ChangeScope {
   }
 
   private static let pivots: Set<UInt32> = [
-    CommentIDs.ganti, CommentIDs.jadi, CommentIDs.tukar, CommentIDs.ubah, CommentIDs.pindah,
+    CommentIDs.ganti, CommentIDs.jadi, CommentIDs.tukar, CommentIDs.ubah, CommentIDs.pindah, WordHash.id("naik"),
+    WordHash.id("turun"),
   ]
   private static let denials: Set<UInt32> = [CommentIDs.bukan, CommentIDs.jangan]
+  private static let but = WordHash.id("tapi")
 
   private static func isSlot(_ token: CommentToken) -> Bool {
     switch token.role {
@@ -50,7 +52,7 @@ struct ChangeScope {
       let token = slots.tokens[next]
       if next > at + 1, !token.gap.isDisjoint(with: .ends) { return }
       if token.role == .none, Self.pivots.contains(token.word) || Self.denials.contains(token.word) { return }
-      if token.role == .none, token.kind == .claim { return }
+      if token.role == .none, token.kind == .claim || token.word == Self.but { return }
       if Self.isSlot(token) { isOld[next] = true }
       next += 1
     }

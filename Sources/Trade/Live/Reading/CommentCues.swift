@@ -4,6 +4,8 @@ struct CommentCues {
   private var has = RoleSet()
   /// Words that are neither slots nor talk without content.
   private var contentWords = 0
+  /// "boleh", "bisa": asks politely, be it for a piece or for something else.
+  private var politeWords = 0
   private var hasClaimWord = false
   private var hasShowWord = false
   private(set) var canTakeBack = false
@@ -17,6 +19,10 @@ struct CommentCues {
   /// A link to somewhere.
   private var hasAddress = false
   private var isMine = false
+  private var asksStock = false
+  /// "ralat", "koreksi".
+  private var corrects = false
+  private var asksIfKept = false
 
   struct Ruling {
     var intent: CommentReading.Intent
@@ -28,6 +34,8 @@ struct CommentCues {
     self.slots = slots
     for token in slots.tokens { add(token) }
     hasBought = Self.saysBought(slots)
+    asksStock = Self.asksStock(slots)
+    asksIfKept = Self.asksIfKept(slots)
   }
 
   /// "udah co", "sudah saya pesan", "done checkout".
@@ -43,6 +51,50 @@ struct CommentCues {
     }
     return false
   }
+
+  /// "masih ada", "ready", "ada ga": whether there is one, not that one is wanted.
+  private static func asksStock(_ slots: CommentSlots) -> Bool {
+    let tokens = slots.tokens
+    for at in tokens.indices where tokens[at].role == .none && !tokens[at].isNumber {
+      let word = tokens[at].word
+      if supply.contains(word), at == 0 || slots.word(at - 1) != CommentIDs.kalau { return true }
+      guard word == there else { continue }
+      if slots.text.hasQuestionMark { return true }
+      // "ada 2 pcs ga" too, but not "ada kan, mau 1 ga usah plastik".
+      var next = slots.after(at)
+      while let place = next, tokens[place].isNumber || tokens[place].role != .none, next != nil {
+        next = slots.after(place)
+      }
+      if let next, slots.word(next) == CommentIDs.tidak { return true }
+    }
+    return false
+  }
+
+  private static let there = WordHash.id("ada")
+  private static let supply = ids(
+    "ready", "kosong", "stok", "sisa", "tinggal", "masih", "restock", "habis", "kehabisan", "keduluan", "telat")
+
+  /// "punyaku udah masuk belum?", "B03 saya tadi sudah dicatat kan": a claim made before is asked about.
+  private static func asksIfKept(_ slots: CommentSlots) -> Bool {
+    let tokens = slots.tokens
+    guard !tokens.contains(where: { $0.role == .none && paid.contains($0.word) }),
+      let start = tokens.firstIndex(where: { $0.role == .none && ($0.word == CommentIDs.sudah || $0.word == notYet) }),
+      let kept = tokens[start...].prefix(5).lastIndex(where: { $0.role == .none && keeping.contains($0.word) })
+        ?? tokens[..<start].suffix(3).lastIndex(where: { $0.role == .none && keeping.contains($0.word) })
+    else { return false }
+    return slots.text.hasQuestionMark
+      || tokens[min(kept, start)...].contains { $0.role == .none && ($0.word == notYet || $0.word == surely) }
+  }
+
+  private static let notYet = WordHash.id("belum")
+  private static let surely = WordHash.id("kan")
+  private static let keeping = ids(
+    "masuk", "masukin", "catat", "keep", "simpan", "amankan", "list", "kecatat", "kekeep", "booking", "fix",
+    "terdaftar",
+    "sisihkan", "tandain", "pisahin")
+  private static let paid = ids(
+    "bayar", "transfer", "refund", "dana", "uang", "paket", "resi", "kirim", "transferan", "pembayaran", "duit",
+    "pesanan")
 
   private static let ever = WordHash.id("pernah")
   private static let buying: [UInt32] = ["co", "order", "pesan", "beli"].map { WordHash.id($0) }
@@ -60,6 +112,8 @@ struct CommentCues {
     }
     let cue = Self.cues[UInt64(token.word)] ?? []
     if cue.contains(.asks) { hasQuestionWord = true }
+    if Self.polite.contains(token.word) { politeWords += 1 }
+    if token.word == Self.correction { corrects = true }
     if token.kind == .windowWord, token.role == .none { hasWindowWord = true }
     if cue.contains(.plainlyAsks) { hasPlainQuestion = true }
     if token.word == CommentIDs.berapa { hasHowMuch = true }
@@ -100,8 +154,11 @@ struct CommentCues {
 
   private static func ids(_ words: String...) -> Set<UInt32> { Set(words.map { WordHash.id($0) }) }
 
+  private static let correction = WordHash.id("ralat")
+  private static let polite = ids("boleh", "bisa")
   private static let takers = ids(
-    "cancel", "tidak jadi", "hapus", "lepas", "mundur", "lain", "tidak", "kurang", "jangan", "urung", "wurung", "skip")
+    "cancel", "tidak jadi", "hapus", "lepas", "mundur", "lain", "tidak", "kurang", "jangan", "urung", "wurung",
+    "urungkan", "skip", "coret", "drop", "gagal")
   private static let askers = ids(
     "berapa", "apa", "mana", "dimana", "gimana", "kapan", "siapa", "kenapa", "ada", "tidak", "bisa", "boleh", "ulang",
     "lagi", "beda",
@@ -111,7 +168,7 @@ struct CommentCues {
   private static let links = ids("http", "https", "www")
   private static let turners = ids(
     "ganti", "jadi", "tukar", "ubah", "pindah", "ralat", "bukan", "salah", "maksud", "jangan", "kurang", "tambah",
-    "mending")
+    "mending", "naik", "turun", "cukup")
   private static let fillers = ids(
     "ya", "dong", "nih", "sih", "deh", "kok", "lah", "yang", "ini", "itu", "warna", "tolong", "x", "nya", "dan", "sama",
     "aja", "dulu", "lagi", "banget", "k",
@@ -139,13 +196,36 @@ struct CommentCues {
       && !slots.text.hasQuestionMark
   }
 
+  /// "pashminaku jadi lilac", "h02 saya jadi L": of what is the buyer's own, a size or colour is told anew.
+  private var turnsOwn: Bool {
+    guard onlyTurns, !hasClaimWord, let turn = slots.tokens.firstIndex(where: { $0.word == CommentIDs.jadi }) else {
+      return false
+    }
+    let before = RoleSet(Array(slots.tokens[..<turn]))
+    let isOwn = slots.tokens[..<turn].contains { $0.clitic == .ku || $0.role == .none && $0.word == CommentIDs.aku }
+    return isOwn && before.isItem && RoleSet(Array(slots.tokens[turn...])).isChoice
+  }
+
   /// A change needs a word that turns one thing into another.
   var canChange: Bool { hasPivot }
 
+  /// "joggerku jadi L": turned into something, and no word of anything wrong.
+  var onlyTurns: Bool {
+    hasPivot && isItem && isChoice && topics & Self.troubles == 0 && !slots.text.hasQuestionMark && !hasQuestionWord
+  }
+
   /// Asked, and nothing in it wishes or counts: "c10 m army brp kak" holds no piece.
   var onlyAsks: Bool {
-    (slots.text.hasQuestionMark || hasPlainQuestion) && !hasClaimWord && !isMine
+    if asksStock, !hasClaimWord { return true }
+    if wishesPolitely { return false }
+    return (slots.text.hasQuestionMark || hasPlainQuestion) && !hasClaimWord && !isMine
       && (!isCount || !isChoice && hasHowMuch)
+  }
+
+  /// "K-03 army 41 boleh?": nothing said but what is wanted, and a polite word.
+  private var wishesPolitely: Bool {
+    politeWords > 0 && contentWords == politeWords && isItem && (isChoice || isCount) && !isBody
+      && !has.contains(.price) && !has.contains(.time) && !has.contains(.share) && !has.contains(.girth)
   }
 
   private var asksOrComplains: Bool {
@@ -161,6 +241,10 @@ struct CommentCues {
     if slots.text.codeSigns > 2 || hasAddress { return Ruling(intent: .other) }
     // "@teman liat ini" is talk between viewers.
     if slots.tokens.first?.gap.contains(.at) == true, !hasClaimWord { return Ruling(intent: .other) }
+    if asksIfKept { return Ruling(intent: .question, attribute: .howToOrder) }
+    if corrects, isItem || isChoice, !slots.text.hasQuestionMark { return Ruling(intent: .change) }
+    if turnsOwn { return Ruling(intent: .change) }
+    if wishesPolitely, !slots.hasWindow { return Ruling(intent: .claim) }
     if hasBought, !asksOrComplains { return Ruling(intent: .other) }
     guard contentWords == 0 else { return nil }
     if slots.tokens.allSatisfy({ $0.role == .absorbed }) { return Ruling(intent: .other) }

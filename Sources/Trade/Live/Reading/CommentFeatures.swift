@@ -3,36 +3,29 @@
 /// Codes, sizes, colours, goods, places and measures are kinds, not words, so that weights learned in one shop hold in
 /// another.
 struct CommentFeatures {
+  /// A feature of two words has its lowest bit set.
   private(set) var hashes: [UInt64] = []
-  /// The words behind the hashes, for training only.
-  private(set) var names: [String] = []
-  private let isNaming: Bool
 
-  private enum Shape: UInt64 { case one = 1, two, first, last, flag, skip }
+  private enum Shape: UInt64 { case one = 1, two, first, last, flag, skip, clitic }
 
-  /// - Parameter isNaming: also keep the names of features, for the file of weights.
-  init(_ slots: CommentSlots, isNaming: Bool = false) {
-    self.isNaming = isNaming
+  init(_ slots: CommentSlots) {
     hashes.reserveCapacity(64)
     var previous: UInt32 = 0
     var beforeThat: UInt32 = 0
-    var previousName = ""
-    var beforeThatName = ""
     var count = 0
     for token in slots.tokens where token.role != .absorbed {
       let word = Self.word(token)
       guard word != 0 else { continue }
-      let name = isNaming ? Self.name(token, slots) : ""
-      add(.one, word, 0, name)
-      if count == 0 { add(.first, word, 0, name) } else { add(.two, previous, word, previousName + "|" + name) }
-      if count > 1 { add(.skip, beforeThat, word, beforeThatName + "|" + name) }
-      if token.clitic == .nya { add(.flag, word, 1, "nya|" + name) }
-      (beforeThat, beforeThatName) = (previous, previousName)
-      (previous, previousName) = (word, name)
+      add(.one, word, 0)
+      if count == 0 { add(.first, word, 0) } else { add(.two, previous, word) }
+      if count > 1 { add(.skip, beforeThat, word) }
+      if token.clitic == .nya { add(.clitic, word, 0) }
+      beforeThat = previous
+      previous = word
       count += 1
       if count == 60 { break }
     }
-    if count > 0 { add(.last, previous, 0, previousName) }
+    if count > 0 { add(.last, previous, 0) }
     addFlags(slots, count)
   }
 
@@ -58,7 +51,6 @@ struct CommentFeatures {
       let place = topics.trailingZeroBitCount
       topics &= topics - 1
       hashes.append(Self.topicHashes[place])
-      if isNaming { names.append("5=topic " + CommentLexicon.topicNames[place]) }
     }
     flag(Flag(rawValue: Flag.known.rawValue + min(unknown, 3)) ?? .known)
     if slots.text.hasQuestionMark { flag(.question) }
@@ -79,29 +71,17 @@ struct CommentFeatures {
 
   private mutating func flag(_ flag: Flag) {
     hashes.append(Self.flagHashes[flag.rawValue])
-    if isNaming { names.append("5=\(flag)") }
   }
 
-  private mutating func add(_ shape: Shape, _ a: UInt32, _ b: UInt32, _ name: @autoclosure () -> String) {
-    hashes.append(Self.hash(shape, a, b))
-    if isNaming { names.append("\(shape.rawValue)=" + name()) }
-  }
+  @inline(__always)
+  private mutating func add(_ shape: Shape, _ a: UInt32, _ b: UInt32) { hashes.append(Self.hash(shape, a, b)) }
 
+  @inline(__always)
   private static func hash(_ shape: Shape, _ a: UInt32, _ b: UInt32) -> UInt64 {
     var word = UInt64(a) << 32 | UInt64(b)
     word = (word ^ (shape.rawValue &* 0x9E37_79B9_7F4A_7C15)) &* 0xBF58_476D_1CE4_E5B9
     word ^= word >> 29
-    return word &* 0x94D0_49BB_1331_11EB
-  }
-
-  /// The hash of a feature by the name that training gave it.
-  static func hash(ofName name: Substring) -> UInt64 {
-    let parts = name.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let number = UInt64(parts[0]), let shape = Shape(rawValue: number) else { return 0 }
-    let words = parts[1].split(separator: "|")
-    guard let first = words.first else { return 0 }
-    if shape == .flag, words.count == 2 { return hash(.flag, WordHash.id(String(words[1])), 1) }
-    return hash(shape, WordHash.id(String(first)), words.count > 1 ? WordHash.id(String(words[1])) : 0)
+    return (word &* 0x94D0_49BB_1331_11EB) & ~1 | (shape == .two || shape == .skip || shape == .clitic ? 1 : 0)
   }
 
   /// The word or kind that stands for a token; 0 for what is left out.
@@ -145,46 +125,5 @@ struct CommentFeatures {
     case .unit: "<unit>"
     default: nil
     }
-  }
-
-  private static func name(_ token: CommentToken, _ slots: CommentSlots) -> String {
-    if token.role != .none { return roleNames[Int(token.role.rawValue)] }
-    if token.isNumber { return roleNames[Int(CommentToken.Role.number.rawValue)] }
-    if let kind = kindName(token.kind) { return kind }
-    if let known = canonical[token.word] { return known }
-    // The form the hash was made of: repeated letters taken out.
-    let letters = String(decoding: slots.text[token], as: UTF8.self)
-    for form in [letters, letters.shortened(to: 2), letters.shortened(to: 1)] where WordHash.id(form) == token.word {
-      return form
-    }
-    return letters
-  }
-
-  /// The words of the lexicon by id, for naming features.
-  private static let canonical: [UInt32: String] = {
-    var names: [UInt32: String] = [:]
-    for group in CommentLexicon.groups {
-      for line in group.lines.split(separator: "\n") {
-        let words =
-          line.hasPrefix("*") ? line.dropFirst().split(separator: " ") : line.split(separator: " ").prefix(1).map { $0 }
-        for word in words {
-          let name = String((word.split(separator: "=").first ?? "").replacing("_", with: " "))
-          names[WordHash.id(name)] = name
-        }
-      }
-    }
-    return names
-  }()
-}
-
-extension String {
-  fileprivate func shortened(to most: Int) -> String {
-    var kept = ""
-    var run = 0
-    for character in self {
-      run = character == kept.last ? run + 1 : 1
-      if run <= most { kept.append(character) }
-    }
-    return kept
   }
 }

@@ -85,7 +85,7 @@ extension CommentLexicon {
       salem salmon
       peach pich pics_ peac
       mocca moka mocha moca mokka mocka
-      khaki kaki
+      khaki khakhi kakhi
       nude nud
       beige beij bej
       milo

@@ -16,7 +16,7 @@ extension CommentLexicon {
        bang abang bg bng bangg banggg bangku ngab bro brow broh mas mass masku maz mba mbak mbk mbaknya mbakyu mb\
        teh teteh tth tteh aa akang kang neng eneng om omm ummi umi umy ummu mi bos boss bosqu bosku juragan gan agan gann\
        cin cinta say sayang beb bebeb bep bebs cyin mommy mom moms mami mamih mam tan tante nte dek dik ade adek adik\
-       koh ko cik ci cici cece ce pak bapake paman uda uni udaku daeng bli gek mbok gaes gaess guys gengs host hosnya\
+       koh ko cik ci cici cece ce pak bapake paman uni udaku daeng bli gek mbok gaes gaess guys gengs host hosnya\
        hostnya sir kakku kakyu kakbos kakhost seller owner onty aunty bestie besti
       """)
 
@@ -32,6 +32,11 @@ extension CommentLexicon {
       ulang ulangi ulangin replay
       puter puterin muter putar
       review ripiu repiu riview rev
+      swatch swatchin suwatch oles olesin dioles
+      intip intipin ngintip
+      bentang bentangin dibentangin gelar digelar
+      jejerin dijejerin sandingin jejer
+      sorot sorotin disorot
       """)
 
   private static let claim = Group(
@@ -86,7 +91,7 @@ extension CommentLexicon {
       itu kuwi eta_ itu2 ituu ntu itunya tu tuh kui
       aku ak aq akuh gue gua gw gwe saya sy ane abdi kulo kula inyong awak ana sayah akuu me i
       kamu km kmu lu lo elu kowe sampeyan anda maneh you
-      sudah udah udh uda_ ud sdh dah dh wis wes geus atos done udahh uwes udahan
+      sudah udah udh uda ud sdh dah dh wis wes geus atos done udahh uwes udahan
       belum blm belom blom lom durung blum tacan teacan belon
       tidak ga gak g gk nggak ngga engga enggak kagak kaga ora teu nda ndak tdk ngk gag gaak gaa kgk nope not ngak enggk ogah
       tidak_ada gada gaada gda gkada gaono

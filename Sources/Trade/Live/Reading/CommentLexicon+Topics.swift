@@ -7,7 +7,7 @@ extension CommentLexicon {
     discount diskon promo voucher nego bonus grosir kupon cashback flashsale gratisan sale obral cuci_gudang promosi reseller gift\
      spesial member loyalty bundling hemat tawar
     stock stok ready restock kosong habis sisa po tinggal kebagian inden tersisa nyisa sold
-    size muat cukup kekecilan kebesaran oversize lingkar longgar ketat umur gemuk kurus gendut langsing big chart lebar isi netto\
+    size muat cukup kekecilan kebesaran oversize lingkar longgar ketat umur gemuk kurus gendut langsing big chart lebar netto\
      gram gr ml liter volume dimensi fit fitting perut pinggang dada bahu paha pinggul insole gramasi hak insole telapak kaki berdiri tinggi bigsize\
      slimfit regular longgaran sempit pas panjang pendek kegedean normal standar
     colour warna motif rasa varian shade gelap terang cerah pucat pekat mencolok gelapan terangan kalem

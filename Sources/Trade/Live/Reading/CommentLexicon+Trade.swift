@@ -153,7 +153,7 @@ extension CommentLexicon {
       """)
   static let weights = Group(kind: .weightWord, lines: "bb bbnya berat beratnya bbku brt bebe bobot bbn")
   static let heights = Group(kind: .heightWord, lines: "tb tinggi tbnya tggi tingginya tinggiku tnggi tng")
-  static let girths = Group(kind: .girthWord, lines: "ld lp lpinggang lh pb lingkar lila ll lpaha lpgl pj")
+  static let girths = Group(kind: .girthWord, lines: "ld ldnya lp lpinggang lh pb lingkar lila ll lpaha lpgl pj")
   static let kilos = Group(kind: .kilo, lines: "kg kgan kilo kilogram kiloan")
   static let centis = Group(kind: .centi, lines: "cm centi senti sentimeter cman_ meter mtr")
 

@@ -43,6 +43,7 @@ struct CommentLexicon: Sendable {
   /// The names of colours by the value of their words.
   private(set) var colourNames: [String] = []
   private var table: HashTable<Word>
+  private(set) var near = NearWords()
   private var topicsOfWords: [UInt32: UInt32] = [:]
 
   init() {
@@ -54,6 +55,7 @@ struct CommentLexicon: Sendable {
     }
     for group in Self.groups { add(group) }
     addTopicWords()
+    near.addCommon(Self.common)
   }
 
   /// Words that only a topic has.
@@ -63,7 +65,9 @@ struct CommentLexicon: Sendable {
         let hash = WordHash.of(word.utf8)
         let id = UInt32(truncatingIfNeeded: hash)
         if table[hash] == nil {
-          table.insert(Word(id: id, kind: .plain, value: 0, topics: topicsOfWords[id] ?? 0), at: hash)
+          let known = Word(id: id, kind: .plain, value: 0, topics: topicsOfWords[id] ?? 0)
+          table.insert(known, at: hash)
+          near.add(Array(word.utf8), known)
         }
       }
     }
@@ -103,7 +107,9 @@ struct CommentLexicon: Sendable {
     for variant in [named[0]] + variants.dropFirst() {
       let hash = WordHash.of(variant.lowercased().utf8)
       guard table[hash] == nil else { continue }
-      table.insert(Word(id: id, kind: kind, value: value, topics: topicsOfWords[id] ?? 0), at: hash)
+      let word = Word(id: id, kind: kind, value: value, topics: topicsOfWords[id] ?? 0)
+      table.insert(word, at: hash)
+      near.add(Array(variant.lowercased().utf8), word)
     }
   }
 }

@@ -51,17 +51,18 @@ package struct CommentReader: Sendable {
   private static let intents: [CommentReading.Intent] = [.claim, .question, .cancel, .change, .afterSale, .other]
 
   /// The intent with the most weight; a claim needs a word or slots that can make one.
-  private static func best(_ scores: SIMD8<Int32>, _ cues: CommentCues) -> CommentReading.Intent {
+  private static func best(_ scores: SIMD8<Int16>, _ cues: CommentCues) -> CommentReading.Intent {
     var best = 1
     for lane in 0..<6 {
       if lane == 0, !cues.canClaim || cues.onlyAsks { continue }
       if lane == 2 || lane == 3, !cues.canTakeBack { continue }
+      if lane == 4, cues.onlyTurns { continue }
       if scores[lane] > scores[best] { best = lane }
     }
     return intents[best]
   }
 
-  private static func best(_ scores: SIMD16<Int32>) -> CommentReading.Attribute {
+  private static func best(_ scores: SIMD16<Int16>) -> CommentReading.Attribute {
     var best = 0
     for lane in 1..<14 where scores[lane] > scores[best] { best = lane }
     return CommentReading.Attribute.allCases[best]

@@ -16,7 +16,8 @@ extension CommentSlots {
     case .codeWord: return matchMarked(at)
     case .weightWord, .heightWord, .girthWord, .currency, .clockWord, .sizeWord:
       return matchKnown(at, onlyGlued: true) ?? 1
-    case .size where token.end - token.start <= 3: return matchKnown(at, onlyGlued: isSizeAndCount(at)) ?? 1
+    case .size where token.end - token.start <= 3:
+      return matchKnown(at, onlyGlued: isSizeAndCount(at)) ?? (isLikeCode(at) ? matchUnknown(at) : 1)
     case .colour, .number, .money, .kilo, .centi: return matchKnown(at, onlyGlued: true) ?? 1
     default: return matchKnown(at, onlyGlued: token.kind != .plain && token.end - token.start > 1) ?? matchUnknown(at)
     }
@@ -63,6 +64,14 @@ extension CommentSlots {
     let next = tokens[at + 1]
     let isCount = next.value < 10 && text.bytes[Int(next.start)] != UInt8(ascii: "0")
     return isCount && lineUp.forms.contains { $0.sizes.contains(tokens[at].value) }
+  }
+
+  /// "S9" where codes begin with S and nothing comes in size S.
+  private func isLikeCode(_ at: Int) -> Bool {
+    guard isNumber(at + 1), tokens[at + 1].isGlued else { return false }
+    var key = CodeKey()
+    key.add(tokens[at], text)
+    return lineUp.codeStarts[key.hash] != nil && !lineUp.forms.contains { $0.sizes.contains(tokens[at].value) }
   }
 
   /// A code ends here and not within a price or a measure: "a 12rb".
@@ -168,7 +177,9 @@ extension CommentSlots {
         set(at, .code, item, absorbing: 1)
         return 2
       }
-      if lineUp.sizeNumbers.contains(value) {
+      // Where codes are numbers with "no", a small one that is no code is no size either.
+      let isSize = !lineUp.hasMarkedCodes || value >= 20 || tokens[..<at].contains { $0.role == .code }
+      if lineUp.sizeNumbers.contains(value), isSize {
         set(next, .size, Sizes.number(value))
         return 2
       }

@@ -23,6 +23,13 @@ extension CommentSlots {
     }
     if isPrice(at) { return }
     if isTime(at) { return }
+    if isTenth(next) {
+      switch kind(next + 1) {
+      case .kilo: return set(at, .weight, token.value, absorbing: 2)
+      case .centi: return set(at, .height, token.value, absorbing: 2)
+      default: break
+      }
+    }
     switch kind(next) {
     case .kilo: return set(at, .weight, token.value, absorbing: 1)
     case .centi: return set(at, .height, token.value, absorbing: 1)
@@ -33,6 +40,7 @@ extension CommentSlots {
     if token.value < 1_000 {
       var back = at - 1
       if back >= 0, !isNumber(back), kind(back) == .address || word(back) == Self.saya { back -= 1 }
+      if back >= 1, isChestWord(back) || isEnding(back), kind(back - 1) == .girthWord { back -= 1 }
       switch kind(back) {
       case .weightWord where back >= 0: setFraction(at, .weight)
       case .heightWord where back >= 0: setFraction(at, .height)
@@ -62,14 +70,28 @@ extension CommentSlots {
   }
 
   private static let saya = WordHash.id("aku")
+
+  /// "LD nya 104".
+  private func isEnding(_ place: Int) -> Bool { text[optional: place, tokens].elementsEqual("nya".utf8) }
+
+  /// "dada", whose girth is asked for.
+  func isChestWord(_ place: Int) -> Bool { text[optional: place, tokens].elementsEqual("dada".utf8) }
   private static let to = WordHash.id("sampai")
 
-  /// A measure with what follows its comma, and the end of a range: "155,5", "55-65".
+  /// Whether a number is what follows the comma of the one before it: "58,5".
+  private func isTenth(_ place: Int) -> Bool {
+    isNumber(place) && isFree(place) && tokens[place].digits == 1
+      && (tokens[place].gap == .comma || tokens[place].gap == .dot)
+  }
+
+  /// A measure with what follows its comma, and the end of a range: "155,5", "1,55", "1 60", "55-65".
   private mutating func setFraction(_ at: Int, _ role: CommentToken.Role) {
     set(at, role, tokens[at].value)
     let next = at + 1
     guard isNumber(next), isFree(next) else { return }
-    if tokens[next].gap == .comma || tokens[next].gap == .dot, tokens[next].digits == 1 {
+    let isInMetres = role == .height && tokens[at].value <= 2 && tokens[next].digits == 2
+    let isClose = tokens[next].gap == .comma || tokens[next].gap == .dot
+    if isClose && tokens[next].digits == 1 || isInMetres && (isClose || tokens[next].gap == .space) {
       return set(at, role, tokens[at].value, absorbing: 1)
     }
     if tokens[next].gap == .hyphen, abs(tokens[next].value - tokens[at].value) < 40 {
@@ -225,7 +247,7 @@ extension CommentSlots {
 
 extension CommentText {
   /// The letters of a token that may not be there.
-  fileprivate subscript(optional place: Int, tokens: [CommentToken]) -> ArraySlice<UInt8> {
+  subscript(optional place: Int, tokens: [CommentToken]) -> ArraySlice<UInt8> {
     tokens.indices.contains(place) && !tokens[place].isNumber ? self[tokens[place]] : []
   }
 }

@@ -5,10 +5,12 @@ extension CommentSlots {
     markTimes()
     var hasCode = tokens.contains { $0.role == .code || $0.role == .unknownCode }
     for at in tokens.indices where isFree(at) && tokens[at].isNumber {
-      if isDigitCode(at, hasCode) {
+      if isOffer(at) {
+        set(at, .price)
+      } else if isDigitCode(at, hasCode) {
         set(at, .code, lineUp.codes[numberKey(tokens[at].value)] ?? -1)
         hasCode = true
-      } else if isDigitSize(at) {
+      } else if isDigitSize(at) || isSizeOfItem(at) {
         set(at, .size, Sizes.number(tokens[at].value))
       } else {
         set(at, .number, tokens[at].value)
@@ -33,7 +35,9 @@ extension CommentSlots {
     }
     for at in tokens.indices
     where isFree(at) && kind(at) == .claim && at > 0 && text[tokens[at]].elementsEqual("bungkus".utf8) {
-      if isNumber(at - 1), isFree(at - 1), tokens[at].gap == .space {
+      // "coklat 42 bungkus" wraps a shoe.
+      let isSize = tokens[at - 1].value >= 20 && lineUp.sizeNumbers.contains(tokens[at - 1].value)
+      if isNumber(at - 1), isFree(at - 1), tokens[at].gap == .space, !isSize {
         set(at - 1, .quantity, tokens[at - 1].value, absorbing: 1)
       }
     }
@@ -168,6 +172,35 @@ extension CommentSlots {
     if tokens[at].value >= 20 { return true }
     return kind(at - 1) == .sizeWord
   }
+
+  /// "no 9 mint 8": the item named last comes in 8, and no size was said of it.
+  private func isSizeOfItem(_ at: Int) -> Bool {
+    let size = Sizes.number(tokens[at].value)
+    guard kind(at + 1) != .unit, tokens[at].gap.isSubset(of: [.space, .comma]),
+      lineUp.sizeNumbers.contains(tokens[at].value),
+      let code = tokens[..<at].lastIndex(where: { $0.role == .code || $0.role == .product })
+    else { return false }
+    // What things are to be is said anew: "uk 4 jadi 6".
+    let turn = tokens[code..<at].lastIndex { $0.role == .none && Self.turns.contains($0.word) } ?? code
+    if tokens[turn..<at].contains(where: { $0.role == .size }) { return false }
+    if turn > code, !tokens[code..<turn].contains(where: { $0.role == .size }) { return false }
+    if tokens[code].role == .code { return lineUp.forms[Int(tokens[code].ref)].sizes.contains(size) }
+    guard let place = products[Int(tokens[code].ref)].fits?.single else { return false }
+    return lineUp.forms[place].sizes.contains(size)
+  }
+
+  private static let turns: [UInt32] = ["ganti", "jadi", "tukar", "ubah", "naik", "turun"].map(WordHash.id)
+
+  /// "3 stel 150 boleh?": what is offered for the pieces before.
+  private func isOffer(_ at: Int) -> Bool {
+    let value = tokens[at].value
+    guard (20...999).contains(value), value % 5 == 0, kind(at + 1) != .unit, tokens[at].gap == .space,
+      tokens[..<at].contains(where: { $0.role == .quantity }), at + 1 < tokens.count
+    else { return false }
+    return tokens[(at + 1)...].contains { $0.role == .none && Self.bargains.contains($0.word) }
+  }
+
+  private static let bargains: [UInt32] = ["boleh", "bisa", "nego", "deal", "dapat", "kurang"].map(WordHash.id)
 
   /// "dua belas", "dua puluh lima": one number of several words.
   mutating func joinNumberWords() {

@@ -3,7 +3,7 @@ extension CommentSlots {
   mutating func findProducts() {
     var at = 0
     while at < tokens.count {
-      guard isNameWord(at), kind(at) != .colour else {
+      guard isNameWord(at), kind(at) != .colour || beginsName(at) else {
         at += 1
         continue
       }
@@ -21,14 +21,33 @@ extension CommentSlots {
     return tokens[place].nameWord >= 0 || tokens[place].kind == .goods
   }
 
-  /// A flavour or colour of the line-up that is also in the name begun: "keripik singkong pedas".
+  /// "krim malam": a word for a colour that names goods here, and the name goes on.
+  private func beginsName(_ at: Int) -> Bool {
+    guard tokens[at].nameWord >= 0, tokens.indices.contains(at + 1), isNameWord(at + 1) else { return false }
+    let word = lineUp.words[Int(tokens[at].nameWord)]
+    return word.isKind && isNamed(at + 1, in: word.items)
+  }
+
+  /// A colour or flavour that is also in the name begun: "keripik singkong pedas", "sneakers putih polos".
+  ///
+  /// Where the goods come in it, it is what was chosen, unless another colour follows.
   private func isInName(_ place: Int, with first: Int) -> Bool {
     guard tokens[place].nameWord >= 0, tokens[first].nameWord >= 0 else { return false }
     var fits = lineUp.words[Int(tokens[first].nameWord)].items
     for at in first...place where tokens[at].nameWord >= 0 {
       fits = fits.intersection(lineUp.words[Int(tokens[at].nameWord)].items)
     }
-    return !fits.isEmpty
+    guard !fits.isEmpty else { return false }
+    if tokens.indices.contains(place + 1), kind(place + 1) == .colour || isNamed(place + 1, in: fits) { return true }
+    var key = ColourKey()
+    let value = tokens[place].value
+    if value >= ReadingLineUp.ownColourStart { key.insert(value) } else { Colours.insert(value, into: &key) }
+    return fits.filter { lineUp.colour(key, of: $0) != nil }.isEmpty
+  }
+
+  /// The next word goes on with the name.
+  private func isNamed(_ place: Int, in fits: ItemSet) -> Bool {
+    tokens[place].nameWord >= 0 && !fits.intersection(lineUp.words[Int(tokens[place].nameWord)].items).isEmpty
   }
 
   private func isKind(_ place: Int) -> Bool {

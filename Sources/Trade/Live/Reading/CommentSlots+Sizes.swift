@@ -70,11 +70,37 @@ extension CommentSlots {
     }
   }
 
+  /// "500 gram" of 500GR, "setengah kilo", "sekilo"; the tokens it takes.
+  private mutating func matchMeasure(_ at: Int) -> Int? {
+    guard lineUp.measures.count > 0 else { return nil }
+    let next = at + 1
+    var measure: SizeMeasure?
+    var count = 2
+    if tokens[at].isNumber {
+      if next < tokens.count, !tokens[next].isNumber, tokens[next].role == .none {
+        measure = SizeMeasure(tokens[at].value, text[tokens[next]])
+      }
+    } else if kind(next) == .kilo, tokens[next].role == .none {
+      if tokens[at].value == -2, kind(at) == .number { measure = SizeMeasure(grams: 500) }
+      if tokens[at].word == Self.quarter { measure = SizeMeasure(grams: 250) }
+      if kind(at) == .number, tokens[at].value == 1 { measure = SizeMeasure(grams: 1_000) }
+    } else if text[tokens[at]].elementsEqual("sekilo".utf8) {
+      measure = SizeMeasure(grams: 1_000)
+      count = 1
+    }
+    guard let measure, let size = lineUp.measures[measure.key] else { return nil }
+    set(at, .size, size, absorbing: count - 1)
+    return count
+  }
+
+  private static let quarter = WordHash.id("seperempat")
+
   /// A size that only this line-up has, such as "250gr", "100 ml" or "37/38": the longest.
   private mutating func matchOwnSize(_ at: Int) -> Int? {
     guard lineUp.ownSizes.count > 0 else { return nil }
     var key = CodeKey()
     key.add(tokens[at], text)
+    if let count = matchMeasure(at) { return count }
     guard lineUp.ownSizeStarts[key.hash] != nil else { return nil }
     var found: (size: Int32, count: Int)?
     if let size = lineUp.ownSizeKeys[key.hash] { found = (size, 0) }

@@ -23,6 +23,7 @@ struct CommentSlots {
     for place in tokens.indices where !tokens[place].isNumber { words.mean(&tokens[place], text) }
     join()
     joinNumberWords()
+    softenWishes()
     findCodes()
     findSizes()
     findMeasures()

@@ -15,6 +15,14 @@ struct CommentWords {
     if kept.count > 2, shorten(letters, to: 1, &kept), find(WordHash.of(kept), &token) { return }
     if strip(letters, &token) { return }
     if kept.count < letters.count, strip(kept[...], &token) { return }
+    if let near = lexicon.near.word(letters, in: lexicon) {
+      token.word = near.id
+      token.kind = near.kind
+      token.value = near.value
+      token.topics = near.topics
+      token.nameWord = lineUp.nameWords[UInt64(near.id)] ?? -1
+      return
+    }
     token.word = UInt32(truncatingIfNeeded: WordHash.of(kept))
     token.isUnknown = true
   }
@@ -33,7 +41,7 @@ struct CommentWords {
       token.kind = known.kind
       token.value = known.value
       token.topics = known.topics
-      token.nameWord = lineUp.nameWords[UInt64(known.id)] ?? -1
+      token.nameWord = lineUp.nameWords[ReadingLineUp.exact(hash)] ?? lineUp.nameWords[UInt64(known.id)] ?? -1
       return true
     }
     let id = UInt32(truncatingIfNeeded: hash)
@@ -63,6 +71,7 @@ struct CommentWords {
     Ending("ku", .ku), Ending("mu", .nya), Ending("kah"), Ending("lah"), Ending("kan"), Ending("in"), Ending("an"),
     Ending("i"), Ending("e", .nya), Ending("q", .ku), Ending("x", .nya),
   ]
+  private static let an = Array("an".utf8)
   private static let beginnings: [[UInt8]] = ["di", "nge", "ng", "ke", "ber", "ter", "me", "se"].map { Array($0.utf8) }
 
   private struct Ending: Sendable {
@@ -91,6 +100,12 @@ struct CommentWords {
       guard letters.suffix(ending.letters.count).elementsEqual(ending.letters) else { continue }
       let rest = letters.dropLast(ending.letters.count)
       guard find(WordHash.of(rest), &token), isWorth(&token) else { continue }
+      // "batain" takes back, it is no brick red.
+      if token.kind == .colour, ending.clitic == .none,
+        ending.letters.count > 1 && !ending.letters.starts(with: Self.an)
+      {
+        continue
+      }
       token.clitic = ending.clitic
       return true
     }

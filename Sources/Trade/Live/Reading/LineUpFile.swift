@@ -21,14 +21,41 @@ package struct LineUpFile: Sendable, Codable, Equatable {
       self.colours = colours
     }
 
-    /// Kind, sizes and colours may be left out.
+    /// All but the code may be left out or null; sizes and colours that are left out are taken from `variants`.
+    /// Codes and sizes may be numbers.
     package init(from decoder: any Decoder) throws {
       let fields = try decoder.container(keyedBy: CodingKeys.self)
-      code = try fields.decode(String.self, forKey: .code)
-      name = try fields.decode(String.self, forKey: .name)
+      let variants = try decoder.container(keyedBy: MoreKeys.self).decodeIfPresent([Variant].self, forKey: .variants)
+      code = try fields.decode(Word.self, forKey: .code).text
+      name = try fields.decodeIfPresent(String.self, forKey: .name) ?? ""
       kind = try fields.decodeIfPresent(String.self, forKey: .kind) ?? ""
-      sizes = try fields.decodeIfPresent([String].self, forKey: .sizes) ?? []
-      colours = try fields.decodeIfPresent([String].self, forKey: .colours) ?? []
+      sizes =
+        try fields.decodeIfPresent([Word].self, forKey: .sizes)?.map(\.text)
+        ?? Self.distinct(variants?.compactMap { $0.size?.text })
+      colours =
+        try fields.decodeIfPresent([String].self, forKey: .colours) ?? Self.distinct(variants?.compactMap(\.colour))
+    }
+
+    private enum MoreKeys: CodingKey { case variants }
+
+    private struct Variant: Decodable {
+      let size: Word?
+      let colour: String?
+    }
+
+    /// A text, or a number that is taken as one.
+    private struct Word: Decodable {
+      let text: String
+
+      init(from decoder: any Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        text = try (try? value.decode(Int.self)).map(String.init) ?? value.decode(String.self)
+      }
+    }
+
+    private static func distinct(_ texts: [String]?) -> [String] {
+      var seen: Set<String> = []
+      return (texts ?? []).filter { seen.insert($0).inserted }
     }
   }
 

@@ -15,6 +15,8 @@ struct LineUpIndexer {
   private(set) var ownSizeKeys: HashTable<Int32>
   private(set) var ownSizeStarts: HashTable<Bool>
   private(set) var ownSizes: [String] = []
+  /// Sizes that are weights or volumes, by ``SizeMeasure``.
+  private(set) var measures: HashTable<Int32>
   private(set) var forms: [ReadingLineUp.Form] = []
   /// Numbers that are sizes of some item.
   private(set) var sizeNumbers: Set<Int32> = []
@@ -25,10 +27,11 @@ struct LineUpIndexer {
     count = items.count
     codes = HashTable(capacity: items.count * 4)
     codeStarts = HashTable(capacity: items.count * 4)
-    nameWords = HashTable(capacity: items.count * 16)
+    nameWords = HashTable(capacity: items.count * 32)
     ownColours = HashTable(capacity: items.count * 4)
     ownSizeKeys = HashTable(capacity: items.count * 4)
     ownSizeStarts = HashTable(capacity: items.count * 4)
+    measures = HashTable(capacity: 16)
     for (place, item) in items.enumerated() {
       addCode(item.code, place)
       addWords(item.kind, place, isKind: true)
@@ -60,20 +63,27 @@ struct LineUpIndexer {
       let hash = WordHash.of(text[token])
       let known = CommentLexicon.shared.word(hash)
       switch known?.kind {
-      case .colour, .shade, .size, .number, .unit, .address, .codeWord: continue
+      case .size, .number, .unit, .address, .codeWord: continue
       default: break
       }
       let id = known?.id ?? UInt32(truncatingIfNeeded: hash)
-      let isNaming = isKind && known?.kind != .trait || known == nil || known?.kind == .goods || known?.kind == .fabric
-      if let word = nameWords[UInt64(id)] {
-        words[Int(word)].items.insert(place)
-        words[Int(word)].isKind = words[Int(word)].isKind || isKind
-      } else {
-        nameWords.insert(Int32(words.count), at: UInt64(id))
-        var set = ItemSet(count: count)
-        set.insert(place)
-        words.append(ReadingLineUp.NameWord(items: set, isNaming: isNaming, isKind: isKind))
-      }
+      let isNaming =
+        isKind && known?.kind != .trait || known == nil && ownColours[hash] == nil || known?.kind == .goods
+        || known?.kind == .fabric
+      add(UInt64(id), place, isNaming: isNaming, isKind: isKind)
+      add(ReadingLineUp.exact(hash), place, isNaming: isNaming, isKind: isKind)
+    }
+  }
+
+  private mutating func add(_ key: UInt64, _ place: Int, isNaming: Bool, isKind: Bool) {
+    if let word = nameWords[key] {
+      words[Int(word)].items.insert(place)
+      words[Int(word)].isKind = words[Int(word)].isKind || isKind
+    } else {
+      nameWords.insert(Int32(words.count), at: key)
+      var set = ItemSet(count: count)
+      set.insert(place)
+      words.append(ReadingLineUp.NameWord(items: set, isNaming: isNaming, isKind: isKind))
     }
   }
 
@@ -125,6 +135,9 @@ struct LineUpIndexer {
     var start = CodeKey()
     start.add(first, text)
     ownSizeStarts.insert(true, at: start.hash)
+    if tokens.count == 2, first.isNumber, let measure = SizeMeasure(first.value, text[tokens[1]]) {
+      measures.insert(id, at: measure.key)
+    }
     return id
   }
 }

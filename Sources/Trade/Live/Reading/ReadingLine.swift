@@ -50,27 +50,38 @@ package struct ReadingLine: Sendable, Codable, Equatable {
   }
 
   /// The line without its end, keys in the order of the alphabet.
-  package func json() throws -> [UInt8] {
+  package func json() throws -> [UInt8] { Array(try Self.encoder.encode(self)) }
+
+  private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self))
-  }
+    return encoder
+  }()
 }
 
 /// A line of comments to be read: JSON with `text`; whatever stands beside it is left alone.
 package struct CommentLine: Sendable, Equatable {
   package let text: String
 
+  /// Bytes of one line.
+  package static let limit = 1 << 20
+
   /// Why a line is no comment.
   package struct Refusal: Error, Equatable, CustomStringConvertible {
     package enum Reason: String, Sendable {
       case notJSON = "is not a JSON object"
       case noText = "has no text"
+      case tooLong = "is longer than 1 MiB"
     }
 
     /// Counted from 1.
     package let line: Int
     package let reason: Reason
+
+    package init(line: Int, reason: Reason) {
+      self.line = line
+      self.reason = reason
+    }
 
     package var description: String { "line \(line) \(reason.rawValue)" }
   }

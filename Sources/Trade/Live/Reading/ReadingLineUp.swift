@@ -6,7 +6,7 @@ package final class ReadingLineUp: Sendable {
   let codes: HashTable<Int32>
   /// The keys of the first runs of all codes.
   let codeStarts: HashTable<Bool>
-  /// The places of words of names and kinds, by their id.
+  /// The places of words of names and kinds, by the id of their meaning and by ``exact(_:)``.
   let nameWords: HashTable<Int32>
   let words: [NameWord]
   /// Parts of colours that the lexicon does not know, by hash.
@@ -16,13 +16,20 @@ package final class ReadingLineUp: Sendable {
   let ownSizeKeys: HashTable<Int32>
   let ownSizeStarts: HashTable<Bool>
   let ownSizes: [String]
+  /// Sizes that are weights or volumes, by ``SizeMeasure``.
+  let measures: HashTable<Int32>
   let forms: [Form]
+  /// Some code is a number after "no".
+  let hasMarkedCodes: Bool
   /// Numbers that are sizes of some item.
   let sizeNumbers: Set<Int32>
   /// The most letters a code begins with, at least two: what else looks like a code.
   let longestLetters: Int
 
   static let ownColourStart: Int32 = 10_000
+
+  /// The key of a word as it stands: where a line-up has both gamis and abaya, each means its own.
+  static func exact(_ hash: UInt64) -> UInt64 { hash & 0xFFFF_FFFF | 1 << 32 }
 
   /// A word of names and kinds.
   struct NameWord: Sendable {
@@ -50,8 +57,12 @@ package final class ReadingLineUp: Sendable {
     ownSizeKeys = index.ownSizeKeys
     ownSizeStarts = index.ownSizeStarts
     ownSizes = index.ownSizes
+    measures = index.measures
     forms = index.forms
     sizeNumbers = index.sizeNumbers
+    var marker = CodeKey()
+    marker.addMarker()
+    hasMarkedCodes = index.codeStarts[marker.hash] != nil
     longestLetters = index.longestLetters
   }
 

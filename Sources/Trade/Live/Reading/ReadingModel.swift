@@ -2,51 +2,64 @@
 struct ReadingModel: Sendable {
   /// How many steps of a weight are one.
   static let steps = 10
+  /// Weights go from -127 to 127 steps, and at most some 300 features are summed: a sum has room in 16 bits.
+  static let most: Int8 = 100
 
-  /// Weights in steps, intents in lanes 0 to 5 of the first, attributes in lanes 0 to 13 of the second.
-  struct Weights: Sendable {
-    var intents = SIMD8<Int16>()
-    var attributes = SIMD16<Int16>()
+  /// Weights in steps: intents in the first 6 lanes, attributes in the first 14.
+  struct Weights: Sendable, Equatable {
+    var intents = SIMD8<Int8>()
+    var attributes = SIMD16<Int8>()
+
+    static let nothing = Weights()
   }
 
-  private(set) var table: HashTable<Weights>
+  /// Open addressing by the upper half of a feature's hash, never more than half full; 0 marks an empty place.
+  private var keys: [UInt32]
+  private var weights: [Weights]
+  private(set) var count = 0
 
-  init(_ weights: [UInt64: Weights]) {
-    table = HashTable(capacity: weights.count * 2)
-    for (feature, weight) in weights { table.insert(weight, at: feature) }
+  init(_ features: [UInt32: Weights]) {
+    var size = 16
+    while size < features.count * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    weights = Array(repeating: .nothing, count: size)
+    for (key, one) in features { insert(one, at: key) }
   }
 
-  /// Reads the text of ``shippedWeights``: a line is a feature, a tab, and pairs of a lane (`A` to `F` for intents,
-  /// `a` to `n` for attributes) and a weight (`P` is nothing, each letter more is a step).
-  init(text: String) {
-    table = HashTable(capacity: 16_384)
-    for line in text.split(separator: "\n") {
-      let parts = line.split(separator: "\t")
-      guard parts.count == 2 else { continue }
-      var weights = Weights()
-      let pairs = Array(parts[1].utf8)
-      for at in stride(from: 0, to: pairs.count - 1, by: 2) {
-        let weight = Int16(pairs[at + 1]) - 80
-        switch pairs[at] {
-        case 65..<71: weights.intents[Int(pairs[at]) - 65] = weight
-        case 97..<111: weights.attributes[Int(pairs[at]) - 97] = weight
-        default: break
-        }
-      }
-      table.insert(weights, at: CommentFeatures.hash(ofName: parts[0]))
-    }
+  /// What a feature is known by.
+  @inline(__always)
+  static func key(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
+
+  private mutating func insert(_ one: Weights, at key: UInt32) {
+    let place = place(key)
+    if keys[place] == 0 { count += 1 }
+    keys[place] = key
+    weights[place] = one
   }
 
-  static let shipped = ReadingModel(text: shippedWeights)
+  @inline(__always)
+  private func place(_ key: UInt32) -> Int {
+    let mask = keys.count &- 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9) >> 8) & mask
+    while keys[place] != 0, keys[place] != key { place = (place &+ 1) & mask }
+    return place
+  }
+
+  /// What is known of a feature; nil when it says nothing.
+  subscript(hash: UInt64) -> Weights? {
+    let place = place(Self.key(hash))
+    return keys[place] == 0 ? nil : weights[place]
+  }
 
   /// The sums over the features of a comment.
-  func scores(_ features: [UInt64]) -> (intents: SIMD8<Int32>, attributes: SIMD16<Int32>) {
-    var intents = SIMD8<Int32>()
-    var attributes = SIMD16<Int32>()
+  func scores(_ features: [UInt64]) -> (intents: SIMD8<Int16>, attributes: SIMD16<Int16>) {
+    var intents = SIMD8<Int16>()
+    var attributes = SIMD16<Int16>()
     for feature in features {
-      guard let weights = table[feature] else { continue }
-      intents &+= SIMD8<Int32>(truncatingIfNeeded: weights.intents)
-      attributes &+= SIMD16<Int32>(truncatingIfNeeded: weights.attributes)
+      let place = place(Self.key(feature))
+      guard keys[place] != 0 else { continue }
+      intents &+= SIMD8<Int16>(truncatingIfNeeded: weights[place].intents)
+      attributes &+= SIMD16<Int16>(truncatingIfNeeded: weights[place].attributes)
     }
     return (intents, attributes)
   }

@@ -55,6 +55,52 @@ struct ClaimReadingTests {
     #expect(ReadingLineUps.reader.read(text).isAmbiguous)
   }
 
+  @Test(arguments: [
+    ("boleh h02 L satu?", "H02 L navy 1"), ("bisa keep h02 M?", "H02 M navy 1"), ("h02 M boleh?", "H02 M navy 1"),
+    ("boleh minta h10 lilac 2 kak?", "H10 ALLSIZE lilac 2"),
+  ])
+  func `a polite wish in the form of a question is a claim`(text: String, item: String) {
+    #expect(ReadingLineUps.reader.read(text).intent == .claim)
+    #expect(ReadingLineUps.items(text) == [item])
+  }
+
+  @Test(arguments: [
+    ("a6 250 gram balado 2", "A 6 250GR balado 2"), ("keripik keju seperempat kilo 1 ya", "A 6 250GR keju 1"),
+    ("bungksin h10 mocca 2", "H10 ALLSIZE mocca 2"),
+  ])
+  func `weights mean the size they are, and a wrong letter is seen through`(text: String, item: String) {
+    #expect(ReadingLineUps.items(text) == [item])
+  }
+
+  @Test func `a number that is a size of the item named is its size`() {
+    let reader = CommentReader(
+      lineUp: ReadingLineUp([
+        ReadingItem(code: "no 1", name: "Setelan Anak", kind: "setelan", sizes: ["2", "4", "6"], colours: ["biru"]),
+        ReadingItem(
+          code: "no 2", name: "Sepatu Anak", kind: "sepatu", sizes: ["28", "29"], colours: ["hitam", "biru"]),
+      ]))
+    #expect(reader.read("no 1 biru 4 ready?").intent == .question)
+    #expect(reader.read("no 1 biru 4").items == [.init(code: "no 1", size: "4", colour: "biru", quantity: 1)])
+    #expect(
+      reader.read("no 2 hitam 29 2 pasang").items == [.init(code: "no 2", size: "29", colour: "hitam", quantity: 2)])
+    #expect(reader.read("no 1 uk 2 naik ke 6 aja").items == [.init(code: "no 1", size: "6", quantity: 1)])
+    #expect(reader.read("no 7 biru mau").isAmbiguous)
+  }
+
+  @Test func `words that are one in the lexicon are told apart where a line-up has both`() {
+    let reader = CommentReader(
+      lineUp: ReadingLineUp([
+        ReadingItem(code: "1", name: "Gamis Polos", kind: "gamis", sizes: ["M"], colours: ["hitam"]),
+        ReadingItem(code: "2", name: "Abaya Bordir", kind: "abaya", sizes: ["M"], colours: ["hitam"]),
+        ReadingItem(
+          code: "3", name: "Sneakers Putih Polos", kind: "sneakers", sizes: ["38"], colours: ["merah", "biru"]),
+      ]))
+    #expect(reader.read("abaya M satu").items.map(\.code) == ["2"])
+    #expect(reader.read("gamis M satu").items.map(\.code) == ["1"])
+    #expect(reader.read("jubah M satu").isAmbiguous)
+    #expect(reader.read("sneakers putih polos merah 1").items.map(\.colour) == ["merah"])
+  }
+
   @Test func `a choice left to the host is none to ask about`() {
     let reading = ReadingLineUps.reader.read("h10 tiga kak warna bebas")
     #expect(reading.intent == .claim && !reading.isAmbiguous)

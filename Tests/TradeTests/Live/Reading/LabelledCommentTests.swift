@@ -16,64 +16,67 @@ enum LabelledComments {
   }
 }
 
+/// A labelled comment.
+struct LabelledComment: Decodable {
+  struct Item: Decodable {
+    let code: String?
+    let size: String?
+    let colour: String?
+    let quantity: Int
+
+    var words: String { "\(code ?? "-") \((size ?? "-").uppercased()) \(colour ?? "-") \(quantity)" }
+  }
+
+  let text: String
+  let intent: CommentReading.Intent
+  let items: [Item]
+  let attribute: CommentReading.Attribute?
+  /// The made-up shop it was written for; nil where a corpus has one line-up.
+  let lineUp: String?
+}
+
+/// What readings come to against their labels.
+struct LabelTally {
+  var lines = 0
+  var right = 0
+  var claims = 0
+  var exact = 0
+  var falseClaims = 0
+  var questions = 0
+  var attributes = 0
+
+  mutating func add(_ reading: CommentReading, _ label: LabelledComment) {
+    lines += 1
+    if reading.intent == label.intent { right += 1 }
+    let read = reading.items.map {
+      "\($0.code ?? "-") \(($0.size ?? "-").uppercased()) \($0.colour ?? "-") \($0.quantity)"
+    }
+    if label.intent == .claim {
+      claims += 1
+      if reading.intent == .claim, read.sorted() == label.items.map(\.words).sorted() { exact += 1 }
+    } else if reading.intent == .claim {
+      falseClaims += 1
+    }
+    if label.intent == .question {
+      questions += 1
+      if reading.intent == .question, reading.attribute == label.attribute { attributes += 1 }
+    }
+  }
+}
+
 @Suite(.enabled(if: LabelledComments.isPresent, "the labelled comments are not at hand")) struct LabelledCommentTests {
-  private struct Label: Decodable {
-    struct Item: Decodable {
-      let code: String?
-      let size: String?
-      let colour: String?
-      let quantity: Int
-
-      var words: String { "\(code ?? "-") \((size ?? "-").uppercased()) \(colour ?? "-") \(quantity)" }
-    }
-
-    let text: String
-    let intent: CommentReading.Intent
-    let items: [Item]
-    let attribute: CommentReading.Attribute?
-  }
-
-  /// What readings come to against their labels.
-  private struct Tally {
-    var lines = 0
-    var right = 0
-    var claims = 0
-    var exact = 0
-    var falseClaims = 0
-    var questions = 0
-    var attributes = 0
-
-    mutating func add(_ reading: CommentReading, _ label: Label) {
-      lines += 1
-      if reading.intent == label.intent { right += 1 }
-      let read = reading.items.map {
-        "\($0.code ?? "-") \(($0.size ?? "-").uppercased()) \($0.colour ?? "-") \($0.quantity)"
-      }
-      if label.intent == .claim {
-        claims += 1
-        if reading.intent == .claim, read.sorted() == label.items.map(\.words).sorted() { exact += 1 }
-      } else if reading.intent == .claim {
-        falseClaims += 1
-      }
-      if label.intent == .question {
-        questions += 1
-        if reading.intent == .question, reading.attribute == label.attribute { attributes += 1 }
-      }
-    }
-  }
-
-  private func tally(_ file: String, _ lineUp: ReadingLineUp) throws -> Tally {
+  private func tally(_ file: String, _ lineUp: ReadingLineUp) throws -> LabelTally {
     let reader = CommentReader(lineUp: lineUp)
-    var tally = Tally()
+    var tally = LabelTally()
     let text = try String(contentsOf: LabelledComments.folder.appendingPathComponent(file), encoding: .utf8)
     for line in text.split(separator: "\n") {
-      let label = try JSONDecoder().decode(Label.self, from: Data(line.utf8))
+      let label = try JSONDecoder().decode(LabelledComment.self, from: Data(line.utf8))
       tally.add(reader.read(label.text), label)
     }
     return tally
   }
 
-  private func expectAims(_ tally: Tally) {
+  private func expectAims(_ tally: LabelTally) {
     #expect(tally.right * 100 >= tally.lines * 95)
     #expect(tally.falseClaims * 100 <= tally.lines - tally.claims)
     #expect(tally.attributes * 100 >= tally.questions * 92)

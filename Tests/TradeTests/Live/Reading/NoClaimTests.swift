@@ -38,6 +38,37 @@ struct NoClaimTests {
     #expect(ReadingLineUps.reader.read(text).about == about)
   }
 
+  @Test(arguments: [
+    "h02 L masih ada kak?", "kalau yg M ready?", "h01 ukuran M bisa COD?", "h01 M hitam 2 masih?",
+    "h10 ijo 1 ready kak",
+    "ada 2 pcs ga kak h02", "27 38 kosong ya",
+  ])
+  func `a question that names a size, a colour or pieces claims nothing`(text: String) {
+    #expect(ReadingLineUps.reader.read(text).intent == .question)
+  }
+
+  @Test(arguments: [
+    "kak h02 M saya tadi udah masuk belum?", "punyaku h10 ijo udah dicatet blm", "h01 M hitam ku sudah dikeep kan?",
+  ])
+  func `whether a claim was taken down is asked, not claimed again`(text: String) {
+    let reading = ReadingLineUps.reader.read(text)
+    #expect(reading.intent == .question && reading.attribute == .howToOrder)
+  }
+
+  @Test(arguments: [
+    ("mau tanya kak h02 M ada?", CommentReading.Attribute.stock), ("mau dong lihat h10 lilac", .showItem),
+    ("boleh spill h02", .showItem), ("mau nanya dong h01 bahannya apa", .material),
+  ])
+  func `words of wishing before a question wish for no piece`(text: String, attribute: CommentReading.Attribute) {
+    let reading = ReadingLineUps.reader.read(text)
+    #expect(reading.intent == .question && reading.attribute == attribute)
+  }
+
+  @Test(arguments: ["yaah h10 ijo 1 habis", "uda co 2 kak", "yah keduluan h02 M"])
+  func `regret, and what was bought already, claim nothing`(text: String) {
+    #expect(ReadingLineUps.reader.read(text).intent == .other)
+  }
+
   @Test func `a telephone number beside a claim is no number of pieces`() {
     #expect(ReadingLineUps.items("wa 0812-3456-7890 fix h02 M") == ["H02 M navy 1"])
     #expect(ReadingLineUps.items("h02 M 1 hp 081234567890 jl melati no 4") == ["H02 M navy 1"])

@@ -34,6 +34,15 @@ struct ReadingLineTests {
     #expect(reading.items == [.init(code: "A 7", size: "ALLSIZE", colour: "biru", quantity: 2)])
   }
 
+  @Test func `a line-up may leave out all but codes, and write numbers`() throws {
+    let json =
+      #"{"items":[{"code":7,"name":null,"sizes":[38,39],"variants":[{"size":"38","colour":"hitam"}],"more":{}},{"code":"K-03"}]}"#
+    let file = try LineUpFile(json: Array(json.utf8))
+    #expect(file.items[0] == .init(code: "7", name: "", kind: "", sizes: ["38", "39"], colours: ["hitam"]))
+    #expect(file.items[1] == .init(code: "K-03", name: "", kind: "", sizes: [], colours: []))
+    #expect(CommentReader(lineUp: file.lineUp).read("k3 fix").items == [.init(code: "K-03", quantity: 1)])
+  }
+
   @Test(arguments: [
     (#"{"items":[]}"#, LineUpFile.Refusal.noItems), ("[]", .notALineUp("is of the wrong type")),
     ("nothing", .notALineUp("it is not JSON")), ("{}", .notALineUp("items is missing")),

@@ -14,6 +14,7 @@ struct TakeBackTests {
   }
 
   @Test(arguments: [
+    ("koreksi: h01 hitam L 1 bukan 2", ["H01 L hitam 1"]), ("pashminaku jadi lilac", ["H10 - lilac 1"]),
     ("h01 ganti L ya kak", ["H01 L - 1"]), ("h02 M jadi L ya", ["H02 L - 1"]), ("h10 nya jadi 2 aja", ["H10 - - 2"]),
     ("ralat kak h01 hitam M bukan L", ["H01 M hitam 1"]), ("h10 jangan ijo deh, lilac aja", ["H10 - lilac 1"]),
     ("tuker h01 sama h02 L boleh?", ["H02 L - 1"]), ("eh bukan h01, h02 M kak", ["H02 M - 1"]),
