@@ -1,0 +1,136 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Storage
+import Trade
+
+extension RoomRoutes {
+  /// A stream ends by itself after so long, and the page comes back.
+  private static let longest = Duration.seconds(50)
+  /// At most so often a page is told: there may be many.
+  private static let pause = Duration.milliseconds(400)
+  /// So often it is looked whether the room is still open.
+  private static let recheck = Duration.seconds(2)
+
+  /// What is no event (a name, a link that was made) is seen in a viewer's own part so soon.
+  private static let ownFreshness = Duration.seconds(10)
+
+  /// The parts of a room whenever they change, as server-sent events. A viewer's own part comes with them.
+  func stream(_ request: WebRequest) async throws -> Response {
+    let room = try await room(request)
+    let viewer = try await viewer(request, in: room)
+    guard let seat = throttle.seat(request.address) else { throw Problem(.busy, headers: [.retryAfter: "10"]) }
+    let feed = RoomFeed(board: live.board, room: room, viewer: viewer, request: request)
+    let last = (request.header(.lastEventID) ?? request.query["after"]).flatMap { Int64($0) } ?? -1
+    return Response(
+      status: .ok,
+      headers: [.contentType: "text/event-stream", .cacheControl: "no-store", .xAccelBuffering: "no"],
+      body: ResponseBody { writer in
+        try await feed.run(after: last, into: &writer)
+        try await writer.finish(nil)
+        // Kept until here, and given up too where this is never run.
+        withExtendedLifetime(seat) {}
+      })
+  }
+
+  /// A viewer's own part as it stood at an event.
+  private struct Own: Sendable {
+    let event: Int64
+    let readAt: ContinuousClock.Instant
+    let sections: [String]
+  }
+
+  /// One open page.
+  private struct RoomFeed: Sendable {
+    let board: LiveBoard
+    let room: Room
+    let viewer: RoomViewer?
+    let request: WebRequest
+
+    func run(after last: Int64, into writer: inout any ResponseBodyWriter) async throws {
+      let (wakes, leave) = board.listen(to: room.session)
+      defer { leave() }
+      let begun = ContinuousClock.now
+      var checked = begun
+      var shown: Set<String>?
+      var own: Own?
+      try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
+      var turns = wakes.makeAsyncIterator()
+      while true {
+        if ContinuousClock.now - checked > RoomRoutes.recheck {
+          guard try await isOpen() else {
+            try await writer.write(ByteBuffer(string: "event: gone\ndata: gone\n\n"))
+            return
+          }
+          checked = .now
+        }
+        let session = try await session()
+        // The form comes and goes with the session: the page is asked for anew.
+        guard session.isOn == (request.query["on"] == "1") else {
+          try await writer.write(ByteBuffer(string: "event: gone\ndata: gone\n\n"))
+          return
+        }
+        let parts = try await board.parts(of: screen, since: session.events) { try await make() }
+        let mine = try await mine(at: session.events, after: own)
+        own = mine
+        let sections = parts.sections + mine.sections
+        let news = shown == nil && parts.event == last ? [] : sections.filter { !(shown?.contains($0) ?? false) }
+        if !news.isEmpty {
+          try await writer.write(ByteBuffer(string: parts.serverSentEvent(of: news)))
+          try await Task.sleep(for: RoomRoutes.pause)
+        }
+        shown = Set(sections)
+        guard ContinuousClock.now - begun < RoomRoutes.longest, await turns.next() != nil else { return }
+      }
+    }
+
+    private var screen: LiveBoard.Screen {
+      LiveBoard.Screen(
+        shop: room.shop, session: room.session, name: "room", language: request.visitor.language, permissions: [])
+    }
+
+    private var database: any SQLDatabase { request.site.database }
+
+    private func isOpen() async throws -> Bool {
+      try await database.read { try RoomBook.find(room.token, on: $0) } != nil
+    }
+
+    private func session() async throws -> LiveSession {
+      try await database.read { try LiveSessions(connection: $0, shop: room.shop).session(room.session) }
+    }
+
+    private func make() async throws -> LiveBoard.Parts {
+      let view = try await database.read { try RoomView(room, on: $0) }
+      let html = request.site.pages.html(
+        RoomPage(view, at: room.token, isParts: true), shell: shell(view.zone))
+      return LiveBoard.Parts(event: view.session.events, html: html)
+    }
+
+    /// What is hers alone as it stood at an event; nothing for a stranger. Most wakes bring no event, and then the books
+    /// are not asked: there are many viewers.
+    private func mine(at event: Int64, after last: Own?) async throws -> Own {
+      guard let viewer else { return Own(event: event, readAt: .now, sections: []) }
+      if let last, last.event == event, ContinuousClock.now - last.readAt < RoomRoutes.ownFreshness { return last }
+      let readAt = ContinuousClock.now
+      let (lines, items, shop) = try await database.read { connection in
+        (
+          try ViewerLines(of: viewer, in: room.session, room.shop, connection),
+          try LineUp(connection: connection, shop: room.shop, session: room.session).items(),
+          try ShopBook.find(room.shop, on: connection)
+        )
+      }
+      let zone = shop.flatMap { ShopTimeZone(name: $0.timeZone) } ?? .jakarta
+      let html = request.site.pages.html(RoomMine(lines, items: items), shell: shell(zone))
+      return Own(event: event, readAt: readAt, sections: LiveBoard.Parts(event: event, html: html).sections)
+    }
+
+    private func shell(_ zone: ShopTimeZone) -> Shell {
+      var shell = request.shell
+      shell.now = request.site.clock()
+      shell.zone = zone
+      // Pages share it; whoever sends a form makes a key.
+      shell.formKey = ""
+      return shell
+    }
+  }
+}
