@@ -1,0 +1,71 @@
+/// What operators do at the reference's desk.
+extension ReferenceDesk {
+  mutating func take(_ deed: OperatorDeed) {
+    switch deed {
+    case .show(let item): showing = items.first { $0.id == item }
+    case .settle(let comment, let meaning): settle(comment, meaning)
+    case .unsettle(let comment): unsettle(comment)
+    case .answer(let item, let attribute, let latest): answer(item, attribute, upTo: latest)
+    case .tap(let handle, let item, let variant, let quantity):
+      _ = wish(Buyer(source: "operator", handle: handle), item, variant, quantity, nil)
+    case .cancel(let claim): if let place = place(of: claim) { end([place], as: .cancelled) }
+    case .reopen(let claim): reopen(claim)
+    case .give(let claim): give(claim)
+    case .extend(let claim, let until):
+      if let place = place(of: claim) { wishes[place].until = max(until, now) }
+    case .block(let id, let isBlocked):
+      guard let buyer = names.buyers[id] else { return wonder("buyer \(id)") }
+      if isBlocked { blocked.insert(buyer) } else { blocked.remove(buyer) }
+    }
+  }
+
+  mutating func settle(_ comment: ID<LiveComment>, _ meaning: UnsureComments.Meaning) {
+    guard let key = names.comments[comment], let said = heard[key], said.state == .unsure else {
+      return wonder("settled comment \(names.comments[comment]?.description ?? "?")")
+    }
+    heard[key]?.state = .settled
+    heard[key]?.wasSettled = true
+    switch meaning {
+    case .nothing: break
+    case .question(let attribute):
+      heard[key]?.state = .asked
+      heard[key]?.attribute = attribute
+    case .cancel(let claim): if let place = place(of: claim) { end([place], as: .cancelled) }
+    case .claim(let item, let variant, let quantity): _ = wish(said.buyer, item, variant, quantity, key)
+    }
+  }
+
+  mutating func unsettle(_ comment: ID<LiveComment>) {
+    guard let key = names.comments[comment], let said = heard[key], said.wasSettled, said.state != .unsure else {
+      return wonder("unsettled comment \(names.comments[comment]?.description ?? "?")")
+    }
+    heard[key]?.state = .unsure
+    heard[key]?.wasSettled = false
+    end(wishes.indices.filter { wishes[$0].comment == key }, as: .cancelled)
+  }
+
+  mutating func answer(
+    _ item: ID<LineUpItem>?, _ attribute: CommentReading.Attribute?, upTo latest: ID<LiveComment>
+  ) {
+    guard let last = names.comments[latest].flatMap({ heard[$0] }) else { return wonder("answered comment \(latest)") }
+    for (key, said) in heard
+    where said.state == .asked && said.item == item && said.attribute == attribute && said.order <= last.order {
+      heard[key]?.state = .settled
+      heard[key]?.wasSettled = true
+    }
+  }
+
+  mutating func reopen(_ claim: ID<Claim>) {
+    guard let place = place(of: claim), wishes[place].state != .open else { return wonder("reopened claim") }
+    wishes[place].state = .open
+    (wishes[place].until, wishes[place].endedAt) = (nil, nil)
+    serve(wishes[place].variant)
+  }
+
+  mutating func give(_ claim: ID<Claim>) {
+    guard let place = place(of: claim), wishes[place].isWaiting, let left = levels[wishes[place].variant]?.left,
+      left > 0
+    else { return wonder("given claim") }
+    hand(min(left, wishes[place].quantity - wishes[place].held), to: place)
+  }
+}
