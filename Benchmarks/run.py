@@ -3,7 +3,7 @@
     ROWS=100000       rows of the smaller export
     BIG_ROWS=1000000  rows of the larger one, and lines in the shop whose pages are asked for
     RUNS=3            runs of each contestant
-    PARTS="imports pages money"
+    PARTS="imports pages money claims screens"
     CONTESTANTS="polars duckdb"   only these (`canting` is one of them)
     REQUESTS=200      requests for each page
 
@@ -23,9 +23,11 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import canting
+import claims.bench
 import imports.bench
 import money.bench
 import pages.bench
+import screens.bench
 
 FULL_ROWS, FULL_BIG_ROWS = 100_000, 1_000_000
 DOCUMENT = canting.ROOT / "docs/performance.md"
@@ -35,7 +37,7 @@ def main():
     rows = int(os.environ.get("ROWS", FULL_ROWS))
     big_rows = int(os.environ.get("BIG_ROWS", 10 * rows))
     runs = int(os.environ.get("RUNS", 3))
-    parts = os.environ.get("PARTS", "imports pages money").split()
+    parts = os.environ.get("PARTS", "imports pages money claims screens").split()
     folder = canting.ROOT / ".build/bench"
     folder.mkdir(parents=True, exist_ok=True)
 
@@ -51,6 +53,12 @@ def main():
     if "money" in parts:
         export, lines = imports.bench.sample(folder, big_rows, "csv")
         tables["money"] = money.bench.measure_all(folder, export, lines)
+
+    if "claims" in parts:
+        tables["claims"] = claims.bench.measure_all(folder, runs)
+
+    if "screens" in parts:
+        tables["screens"] = screens.bench.measure_all(folder)
 
     full = rows >= FULL_ROWS and big_rows >= FULL_BIG_ROWS and not os.environ.get("CONTESTANTS")
     for name, table in tables.items():
