@@ -6,8 +6,8 @@ SHELL := /bin/bash
 
 # What Debian must have to build Canting, to test it, and to measure it beside others.
 BUILD_PACKAGES := pkg-config zlib1g-dev libsqlite3-dev libpq-dev libzip-dev libxlsxwriter-dev libqrencode-dev
-TEST_PACKAGES := postgresql-15 postgresql-client-15 chromium fonts-liberation python3 python3-venv
-BENCH_PACKAGES := python3 python3-venv
+TEST_PACKAGES := postgresql-15 postgresql-client-15 chromium fonts-liberation python3 python3-venv zbar-tools
+BENCH_PACKAGES := python3 python3-venv gcc libc6-dev libsqlite3-dev postgresql-15 redis-server wrk
 
 PROGRAM := .build/release/canting
 SOURCES := Package.swift $(shell find Sources -type f -not -name '.*')

@@ -43,21 +43,24 @@ package struct CantingServer {
     }
   }
 
-  private func door(_ socket: ControlSocket) -> ControlDoor {
+  private func door(_ socket: ControlSocket, _ live: LiveParts) -> ControlDoor {
     ControlDoor(
-      socket: socket, desk: CommandDesk(books), incoming: IncomingFiles(folder: books.data.incoming), logger: logger)
+      socket: socket, desk: CommandDesk(books, live: live), incoming: IncomingFiles(folder: books.data.incoming),
+      logger: logger)
   }
 
   private func services(started: @escaping @Sendable (ServerStart) async -> Void) throws -> [any Service] {
-    let board = LiveBoard()
-    let pages = try site(live: board).application(
+    let live = LiveParts(books.database)
+    let pages = try site(live: live).application(
       address: .hostname(settings.host, port: settings.port), logger: logger,
       onServerRunning: { port in await announce(port: port, started) })
     let housekeeping = Housekeeping(books: books, logger: logger)
     let accountant = Accountant(books: books, logger: logger)
-    let clock = LiveClock(books: books, board: board, logger: logger)
-    guard let socket = ControlSocket(of: settings.database) else { return [housekeeping, accountant, clock, pages] }
-    return [housekeeping, accountant, clock, door(socket), pages]
+    let clock = LiveClock(books: books, board: live.board, logger: logger)
+    let rehearsals = RehearsalClock(books: books, live: live, logger: logger)
+    let background: [any Service] = [housekeeping, accountant, clock, rehearsals]
+    guard let socket = ControlSocket(of: settings.database) else { return background + [pages] }
+    return background + [door(socket, live), pages]
   }
 }
 

@@ -17,7 +17,10 @@ struct Housekeeping: Service {
     try? await cancelWhenGracefulShutdown {
       var round = 0
       while !Task.isCancelled {
-        if round % Self.roundsBetweenSweeps == 0 { await trying("files that nobody needs", sweep) }
+        if round % Self.roundsBetweenSweeps == 0 {
+          await trying("files that nobody needs", sweep)
+          await trying("sizes that fitted", learnFits)
+        }
         round += 1
         try await Task.sleep(for: Self.pause)
         await trying("imports under way", lookAfterImports)
@@ -32,6 +35,12 @@ struct Housekeeping: Service {
     try await books.lapseImports(at: .now)
     let removed = try await LeftFiles(books: books, now: .now).sweep()
     if removed > 0 { logger.notice("files that nobody needs were removed", metadata: ["files": "\(removed)"]) }
+  }
+
+  private func learnFits() async throws {
+    try await books.learnFits(at: .now) { session, error in
+      logger.error("nothing could be learned of sizes", metadata: ["live": "\(session)", "error": "\(error)"])
+    }
   }
 
   private func lookAfterImports() async throws {

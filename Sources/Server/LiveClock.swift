@@ -14,18 +14,37 @@ struct LiveClock: Service {
   func run() async throws {
     try? await cancelWhenGracefulShutdown {
       let times = ClaimTimes(database: books.database)
+      let checkouts = CheckoutTimes(database: books.database)
+      var beaten = ContinuousClock.now - RoomTimes.pause
       while !Task.isCancelled {
         do {
+          // First: what was not paid in time takes its claims with it.
+          try await checkouts.look(at: .now) { session, error in
+            logger.error("checkouts could not be looked after", metadata: ["live": "\(session)", "error": "\(error)"])
+          }
           try await times.look(at: .now) { session, error in
             logger.error("claims could not be looked after", metadata: ["live": "\(session)", "error": "\(error)"])
           }
         } catch {
           logger.error("claims could not be looked after", metadata: ["error": "\(error)"])
         }
+        if ContinuousClock.now - beaten >= RoomTimes.pause {
+          beaten = .now
+          await beatRooms()
+        }
         board.pokeAll()
         try await Task.sleep(for: Self.pause)
       }
     }
     board.close()
+  }
+
+  /// Notes down which rooms are open, so that a time in which nobody could be heard is seen afterwards.
+  private func beatRooms() async {
+    do {
+      try await RoomTimes(database: books.database).look(at: .now)
+    } catch {
+      logger.error("rooms could not be looked after", metadata: ["error": "\(error)"])
+    }
   }
 }

@@ -6,7 +6,7 @@ import Web
 
 extension CantingServer {
   /// The site over these books.
-  func site(live board: LiveBoard) throws -> WebApplication {
+  func site(live: LiveParts) throws -> WebApplication {
     let web = WebSettings(
       publicAddress: settings.publicAddress, trustedProxies: Set(settings.trustedProxies), dataFolder: books.data.path)
     let site = Site(database: books.database, pages: try PageRenderer(), settings: web)
@@ -15,7 +15,6 @@ extension CantingServer {
       limits: books.imports.arriving)
     try DataFolder.make(books.data.incoming)
     let (books, backups) = (books, books.backups)
-    let live = LiveParts(desk: LiveDesk(database: books.database), board: board)
     return WebApplication(
       site: site,
       routes: Parts.routes(

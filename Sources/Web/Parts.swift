@@ -18,10 +18,16 @@ package enum Parts {
       TodayRoutes(newestBackup: { try? await backups?.all().first?.madeAt }).routes + OrderRoutes().routes
       + CancellationRoutes().routes + MoneyRoutes().routes + FigureRoutes().routes + PayoutRoutes().routes
       + PriceRoutes().routes + CashRoutes().routes + SteadinessRoutes().routes + MoneyRulesRoutes().routes
-      + ListRoutes(runner: runner).routes + LiveRoutes(board: live.board).routes
-    let catalogue = ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes + StockCountRoutes().routes
+      + ListRoutes(runner: runner).routes
+    let lives =
+      LiveRoutes(board: live.board, desk: live.desk).routes + RoomRoutes(live: live).routes
+      + CheckoutRoutes(board: live.board).routes + CheckoutTermsRoutes().routes + LiveReportRoutes().routes
+    let catalogue =
+      ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes
+      + StockCountRoutes().routes + FitRoutes().routes
     let files = ImportRoutes(runner: runner).routes + ProductImportRoutes(child: products).routes
-    return work + catalogue + files + APIRoutes(runner: runner, products: products, backups: backups, live: live).routes
+    return work + lives + catalogue + files
+      + APIRoutes(runner: runner, products: products, backups: backups, live: live).routes
   }
 }
 

@@ -10,7 +10,8 @@ struct Canting: AsyncParsableCommand {
     abstract: "The shop's books, from the files a seller already has.",
     discussion: "Exit codes and the shapes of --json are described in docs/cli.md.",
     subcommands: [
-      Serve.self, Demo.self, Import.self, Orders.self, Stock.self, Report.self, Fees.self, Live.self, Verify.self,
+      Serve.self, Demo.self, Import.self, Orders.self, Stock.self, Report.self, Fees.self, Live.self, Fit.self,
+      Verify.self,
       Backup.self,
       Restore.self, Sample.self,
       User.self, ReadFile.self, ReadProducts.self,

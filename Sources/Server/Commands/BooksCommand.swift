@@ -10,6 +10,10 @@ package enum BooksCommand: Codable, Sendable {
   case backup(BackUpBooks)
   case people(ManagePeople)
   case report(ReportMoney)
+  case intake(TakeLiveLines)
+  case fit(AdviseFit)
+  case lives(TellLives)
+  case live(RunLive)
 }
 
 /// What comes back: any number of steps and rows, then one answer or failure.
@@ -48,4 +52,8 @@ package enum CommandAnswer: Codable, Sendable {
   case backup(BackupAnswer)
   case people(PeopleAnswer)
   case report(MoneyReport)
+  case intake(IntakeAnswer)
+  case fit(AdvisedFit)
+  case lives(LivesAnswer)
+  case live(LiveSheet)
 }

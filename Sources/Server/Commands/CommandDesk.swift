@@ -1,10 +1,17 @@
 import Trade
+package import Web
 
 /// Carries out the command line's commands on opened books.
 package struct CommandDesk: Sendable {
   let books: Books
+  /// The desks of sessions that are on, and the screens that are open.
+  let live: LiveParts
 
-  package init(_ books: Books) { self.books = books }
+  /// - Parameter live: those of the server that does this; a process by itself has its own.
+  package init(_ books: Books, live: LiveParts? = nil) {
+    self.books = books
+    self.live = live ?? LiveParts(books.database)
+  }
 
   /// Does what is asked; what comes of it, a failure too, goes into `sink`.
   ///
@@ -28,6 +35,10 @@ package struct CommandDesk: Sendable {
     case .backup(let command): .backup(try await command.run(on: books, sink: sink))
     case .people(let command): .people(try await command.run(on: books))
     case .report(let command): .report(try await command.run(on: books))
+    case .intake(let command): .intake(try await command.run(on: books, live))
+    case .fit(let command): .fit(try await command.run(on: books))
+    case .lives(let command): .lives(try await command.run(on: books))
+    case .live(let command): .live(try await command.run(on: books))
     }
   }
 }

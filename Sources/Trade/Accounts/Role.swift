@@ -41,7 +41,7 @@ extension Role {
 
 /// What a token of the API may do. Every route of the API asks for exactly one; none includes another.
 package enum TokenScope: String, Sendable, Hashable, Comparable, CaseIterable, Codable {
-  case read, `import`, stock, catalogue, live, money, manage
+  case read, `import`, stock, catalogue, live, desk, money, manage
 
   package static func < (left: TokenScope, right: TokenScope) -> Bool { left.rawValue < right.rawValue }
 }

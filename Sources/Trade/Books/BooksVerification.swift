@@ -5,7 +5,7 @@ package import Storage
 /// Orders, lines and returns are folded again from the sightings; tallies and listings are counted again from the
 /// orders; movements of orders, their holds and the pieces awaited are reckoned again from the orders and from what the
 /// seller said; levels from counts, movements and holds; lines of money files from their sightings, and what is told of profit from
-/// orders, payouts and costs. It reads and changes nothing; its time grows with the size of
+/// orders, payouts and costs; the orders of live sessions and their sums from orders, hours and line-ups. It reads and changes nothing; its time grows with the size of
 /// the shop.
 package struct BooksVerification: Sendable {
   package let database: any SQLDatabase
@@ -48,6 +48,9 @@ package struct BooksVerification: Sendable {
       try SightingCheck(connection: connection, shop: shop).differences()
         + CountCheck(connection: connection, shop: shop).differences()
         + ClaimCheck(connection: connection, shop: shop).differences()
+        + CheckoutCheck(connection: connection, shop: shop).differences()
+        + SourceCheck(connection: connection, shop: shop).differences()
+        + LiveOrderCheck(connection: connection, shop: shop).differences()
     }
     report.differences += try await MoneyCheck(database: database, shop: shop).differences()
     report.differences += try await ProfitCheck(database: database, shop: shop, schedules: schedules).differences()

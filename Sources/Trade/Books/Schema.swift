@@ -14,6 +14,13 @@ package enum Schema {
         ].joined(separator: "\n")),
       Migration(2, "the rules that profit was worked out by", ProfitSchema.rules),
       Migration(3, "the live desk", LiveSchema.text),
+      Migration(4, "checkout", CheckoutSchema.text),
+      Migration(5, "comment sources", SourceSchema.text),
+      Migration(6, "size charts", FitSchema.text),
+      Migration(7, "orders of lives", LiveOrderSchema.text),
+      Migration(8, "rehearsals", RehearsalSchema.text),
+      Migration(9, "answers of the live desk", DeskSchema.text),
+      Migration(10, "a rush of claims", LiveSchema.rush),
     ], spread: spread)
 
   /// Of a shop with a million order lines.

@@ -113,17 +113,24 @@ package struct PriceBook {
 
   /// The same for many variants, with what the shop wrote down read once.
   package func floors(on day: LocalDate) throws -> (Priced, Int64) -> PriceFloor? {
+    let floors = try floorsByChannel(on: day)
+    return { priced, cost in floors(priced.channel, priced.category, cost) }
+  }
+
+  /// The same for what has no listing yet: by channel, the product's own category there (nil for the usual one) and the
+  /// cost of a piece.
+  package func floorsByChannel(on day: LocalDate) throws -> (SalesChannel, String?, Int64) -> PriceFloor? {
     let choices = try FeeBook(connection: connection, shop: shop).choices()
     let costs = try CostBook(connection: connection, shop: shop).costs()
-    return { [schedules] priced, cost in
-      guard let schedule = schedules.schedule(of: priced.channel) else { return nil }
+    return { [schedules] channel, category, cost in
+      guard let schedule = schedules.schedule(of: channel) else { return nil }
       var terms = PriceFloor.Terms(cost: cost)
       terms.packing = costs.amount(of: .packing, on: day) ?? 0
       terms.labour = costs.amount(of: .labour, on: day) ?? 0
       terms.margin = costs.amount(of: .margin, on: day) ?? Self.usualMargin
       return PriceFloor(
-        schedule: schedule, choices: choices, day: day,
-        category: priced.category ?? choices.category(on: priced.channel, at: day), terms: terms)
+        schedule: schedule, choices: choices, day: day, category: category ?? choices.category(on: channel, at: day),
+        terms: terms)
     }
   }
 }

@@ -4,7 +4,9 @@ import Storage
 extension ImportLog {
   /// - Throws: ``ImportError/unknownImport`` when the shop has no such import.
   func record(_ id: ID<FileImport>) throws -> FileImportRecord {
-    guard let record = try records(where: "import_id = \(id)", limit: 1).first else { throw ImportError.unknownImport }
+    guard
+      let record = try records(where: "import_id = \(id) AND layout <> \(CheckoutOrder.layout)", limit: 1).first
+    else { throw ImportError.unknownImport }
     return record
   }
 
@@ -21,7 +23,9 @@ extension ImportLog {
   /// Imports, newest first.
   func records(before cursor: ID<FileImport>?, limit: Int) throws -> [FileImportRecord] {
     try records(
-      where: "import_id < \(cursor?.value ?? .max) AND state NOT IN ('dropped')", limit: limit)
+      where: """
+        import_id < \(cursor?.value ?? .max) AND state NOT IN ('dropped') AND layout <> \(CheckoutOrder.layout)
+        """, limit: limit)
   }
 
   func records(where condition: SQLQuery, limit: Int) throws -> [FileImportRecord] {

@@ -55,7 +55,7 @@ struct ImportLog {
     let moved = try connection.execute(
       """
       UPDATE file_import SET state = \(state), beat_at = \(Instant.now), worker = \(Worker.current.text)
-      WHERE shop_id = \(shop) AND import_id = \(id) AND state \(in: states)
+      WHERE shop_id = \(shop) AND import_id = \(id) AND state \(in: states) AND layout <> \(CheckoutOrder.layout)
       """)
     guard moved == 1 else { throw ImportError.wrongState(try record(id).state) }
   }

@@ -2,8 +2,8 @@ import Storage
 
 /// A buyer's wish for pieces of one variant, in a session.
 ///
-/// Its held pieces lie in the stock's own ledger of holds, so that they can never be sold twice; the rest of what was
-/// asked waits until pieces come free.
+/// Its held pieces lie in the stock's own ledger of holds (``ClaimShelf``), so that they can never be sold twice; the
+/// rest of what was asked waits until pieces come free.
 package struct Claim: Sendable, Equatable {
   package enum State: String, Sendable, CaseIterable, SQLConvertible {
     /// Pieces are held, or waited for, or both.
@@ -12,6 +12,8 @@ package struct Claim: Sendable, Equatable {
     case lapsed
     /// The buyer or the seller took it back.
     case cancelled
+    /// Its pieces went into an order (``CheckoutDesk``).
+    case paid
   }
 
   package let id: ID<Claim>
@@ -34,9 +36,6 @@ package struct Claim: Sendable, Equatable {
   /// Pieces it still waits for.
   package var waiting: Int64 { state == .open ? quantity - held : 0 }
 
-  /// What its pieces are held for, in the ledger of holds.
-  static func cause(_ claim: ID<Claim>) -> String { "claim \(claim)" }
-
   static let columns: SQLQuery = """
     claim_id, session_id, item_id, variant_id, buyer_id, comment_id, quantity, held, state, until, claimed_at, ended_at
     """
@@ -58,16 +57,19 @@ package struct ClaimRequest: Sendable, Equatable {
   package let buyer: ID<LiveBuyer>
   package let quantity: Int64
   package let comment: ID<LiveComment>?
+  /// Which request of a program it is.
+  package let mark: RequestMark?
 
   package init(
     item: ID<LineUpItem>, variant: ID<Variant>, buyer: ID<LiveBuyer>, quantity: Int64 = 1,
-    comment: ID<LiveComment>? = nil
+    comment: ID<LiveComment>? = nil, mark: RequestMark? = nil
   ) {
     self.item = item
     self.variant = variant
     self.buyer = buyer
     self.quantity = quantity
     self.comment = comment
+    self.mark = mark
   }
 }
 

@@ -33,11 +33,17 @@ package struct ClaimDesk {
     guard session.startedAt != nil else { throw LiveError.notOn }
     try check(requests)
     let variants = Set(requests.map(\.variant)).sorted()
+    let shelf = try self.shelf
     // All of them at once, in one order everywhere.
-    _ = try shelf.lockedLevels(of: variants)
-    try shelf.serve(variants, holding: session.form.holding, at: now)
+    var levels = try shelf.lockedLevels(of: variants)
+    var waiting = try shelf.waiting(for: variants)
+    if waiting.keys.contains(where: { levels[$0, default: 0] > 0 }) {
+      // A piece that came free meanwhile is for those who wait.
+      try shelf.serve(variants, holding: session.form.holding, at: now)
+      (levels, waiting) = (try shelf.lockedLevels(of: variants), try shelf.waiting(for: variants))
+    }
     var round = ClaimRound(
-      session: session, levels: try shelf.lockedLevels(of: variants), waiting: try shelf.waiting(for: variants),
+      session: session, levels: levels, waiting: waiting,
       blocked: try blocked(among: requests), has: try pieces(of: requests, limit: session.form.mostPerBuyer), now: now)
     let outcomes = requests.map { round.take($0) }
     try shelf.hold(round.taken, at: now)
@@ -49,9 +55,11 @@ package struct ClaimDesk {
   /// Ends a claim because somebody took it back, and gives its pieces to whoever waits.
   ///
   /// - Returns: false when it had ended already.
+  /// - Throws: ``LiveError/beingPaid`` while a checkout waits for its payment.
   @discardableResult
   package func cancel(_ claim: ID<Claim>, by person: ID<Person>? = nil, at now: Instant) throws -> Bool {
-    try end([claim], as: .cancelled, by: person, at: now) == 1
+    guard try !isBeingPaid(claim) else { throw LiveError.beingPaid }
+    return try end([claim], as: .cancelled, by: person, at: now) == 1
   }
 
   /// Opens a claim again that was cancelled or has lapsed: the undo of both. It has its old place in the waiting list.
@@ -61,6 +69,7 @@ package struct ClaimDesk {
     let log = try LiveLog.open(session, of: shop, on: connection)
     let found = try self.claim(claim)
     guard found.state != .open else { return }
+    guard found.state != .paid else { throw LiveError.settledAlready }
     let session = try LiveSessions(connection: connection, shop: shop).session(self.session)
     let request = ClaimRequest(item: found.item, variant: found.variant, buyer: found.buyer, quantity: found.quantity)
     guard try blocked(among: [request]).isEmpty else { throw LiveError.buyerBlocked }
@@ -128,7 +137,7 @@ package struct ClaimDesk {
     return try Claim(row)
   }
 
-  /// Ends claims that are open; others are left as they are.
+  /// Ends claims that are open; others are left as they are, and so are those of a checkout that waits for its payment.
   ///
   /// - Returns: how many were ended.
   func end(_ ids: [ID<Claim>], as state: Claim.State, by person: ID<Person>?, at now: Instant) throws -> Int {
@@ -136,7 +145,9 @@ package struct ClaimDesk {
     let claims = try connection.rows(
       """
       SELECT \(part: Claim.columns) FROM live_claim
-      WHERE shop_id = \(shop) AND claim_id \(in: ids) AND session_id = \(session) AND state = 'open' ORDER BY claim_id
+      WHERE shop_id = \(shop) AND claim_id \(in: ids) AND session_id = \(session) AND state = 'open'
+        AND \(part: Self.isNotBeingPaid)
+      ORDER BY claim_id
       """
     ).map(Claim.init).filter { state != .lapsed || $0.until.map { $0 <= now } ?? true }
     guard !claims.isEmpty else { return 0 }
@@ -153,7 +164,9 @@ package struct ClaimDesk {
     return claims.count
   }
 
-  private var shelf: ClaimShelf { ClaimShelf(connection: connection, shop: shop, session: session) }
+  private var shelf: ClaimShelf {
+    get throws { try ClaimShelf(connection: connection, shop: shop, session: session) }
+  }
 
   private func holdTime() throws -> Duration {
     try LiveSessions(connection: connection, shop: shop).session(session).form.holding
@@ -193,7 +206,7 @@ package struct ClaimDesk {
       """
       SELECT buyer_id, item_id, CAST(SUM(quantity) AS BIGINT) AS pieces FROM live_claim
       WHERE shop_id = \(shop) AND session_id = \(session) AND buyer_id \(in: Set(requests.map(\.buyer)).sorted())
-        AND state = 'open'
+        AND state IN ('open', 'paid')
       GROUP BY buyer_id, item_id
       """)
     return Dictionary(
@@ -207,8 +220,8 @@ package struct ClaimDesk {
     try connection.batch(
       """
       INSERT INTO live_claim (shop_id, session_id, claim_id, item_id, variant_id, buyer_id, comment_id, quantity, held,
-        state, until, claimed_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11)
+        state, until, claimed_at, request_mark)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11, $12)
       """
     ) { batch in
       for claim in claims {
@@ -224,6 +237,7 @@ package struct ClaimDesk {
           row.bind(claim.held)
           row.bind(claim.until.sqlValue)
           row.bind(now.milliseconds)
+          row.bind((claim.request.mark?.value).sqlValue)
         }
       }
     }

@@ -2,6 +2,9 @@ import Storage
 
 /// The pieces that the claims of one session take from the stock and give back, and the waiting list behind them.
 ///
+/// In the ledger of holds a session holds each variant once (``cause(_:_:)``), whose quantity is what its claims hold
+/// together: a rush of claims moves one row. ``ClaimCheck`` holds the two against each other.
+///
 /// Whoever works with it has the session's row already (``LiveLog/open(_:of:on:)``). It takes the stock's own lock, the
 /// rows of the variants, before it looks at a level: imports, counts and other sessions come before or after, never
 /// between.
@@ -9,6 +12,16 @@ struct ClaimShelf {
   let connection: any SQLConnection
   let shop: ID<Shop>
   let session: ID<LiveSession>
+  /// What a rehearsal's claims take from in place of the stock; nil where pieces are sold.
+  private let rehearsal: RehearsalShelf?
+
+  /// - Throws: ``LiveError/unknownSession``.
+  init(connection: any SQLConnection, shop: ID<Shop>, session: ID<LiveSession>) throws {
+    self.connection = connection
+    self.shop = shop
+    self.session = session
+    rehearsal = try RehearsalShelf(of: session, shop: shop, on: connection)
+  }
 
   /// Claims that are given pieces in one go, for each variant.
   private static let step = 500
@@ -20,6 +33,7 @@ struct ClaimShelf {
 
   /// Pieces left of the variants that were counted, kept from other writers until the transaction ends.
   func lockedLevels(of variants: [ID<Variant>]) throws -> [ID<Variant>: Int64] {
+    if let rehearsal { return try rehearsal.left(of: variants) }
     try StockLedger(connection: connection, shop: shop).lock(variants.sorted())
     // Somebody may hold pieces by the level's row alone.
     try connection.lock(
@@ -46,46 +60,19 @@ struct ClaimShelf {
     return Dictionary(uniqueKeysWithValues: try rows.map { (try $0("variant_id"), try $0("claims")) })
   }
 
-  /// Holds the pieces of new claims: one guarded statement a variant, one hold a claim. The levels are locked.
+  /// Holds the pieces of new claims: one guarded statement and one hold for each variant, however many claims. The
+  /// levels are locked.
   func hold(_ claims: [ClaimRound.NewClaim], at now: Instant) throws {
-    guard !claims.isEmpty else { return }
     let pieces = claims.reduce(into: [ID<Variant>: Int64]()) { $0[$1.request.variant, default: 0] += $1.held }
-    for (variant, quantity) in pieces.sorted(by: { $0.key < $1.key }) { try take(quantity, of: variant) }
-    try connection.batch(
-      """
-      INSERT INTO stock_hold (shop_id, hold_id, variant_id, quantity, cause, held_at) VALUES ($1, $2, $3, $4, $5, $6)
-      """
-    ) { batch in
-      for claim in claims {
-        try batch.add { row in
-          row.bind(shop.value)
-          row.bind(ID<Hold>.new().value)
-          row.bind(claim.request.variant.value)
-          row.bind(claim.held)
-          row.bind(Claim.cause(claim.id).sqlValue)
-          row.bind(now.milliseconds)
-        }
-      }
-    }
+    for (variant, quantity) in pieces.sorted(by: { $0.key < $1.key }) { try take(quantity, of: variant, at: now) }
   }
 
-  /// Gives the pieces of ended claims free. Does not touch the claims.
+  /// Gives the pieces of ended claims free. Does not touch the claims; the levels are locked.
   func release(_ claims: [Claim], at now: Instant) throws {
-    let holding = claims.filter { $0.held > 0 }
-    guard !holding.isEmpty else { return }
-    try StockLedger(connection: connection, shop: shop).lock(Set(holding.map(\.variant)).sorted())
-    let released = try connection.rows(
-      """
-      UPDATE stock_hold SET released_at = \(now)
-      WHERE shop_id = \(shop) AND cause \(in: holding.map { Claim.cause($0.id) }) AND released_at IS NULL
-      RETURNING variant_id, quantity
-      """)
-    let freed = try released.reduce(into: [ID<Variant>: Int64]()) { freed, row in
-      freed[try row("variant_id"), default: 0] += try row("quantity") as Int64
-    }
-    for (variant, pieces) in freed.sorted(by: { $0.key < $1.key }) {
-      try connection.execute(
-        "UPDATE stock_level SET held = held - \(pieces) WHERE shop_id = \(shop) AND variant_id = \(variant)")
+    if let rehearsal { return try rehearsal.release(claims.filter { $0.held > 0 }) }
+    let pieces = claims.reduce(into: [ID<Variant>: Int64]()) { $0[$1.variant, default: 0] += $1.held }
+    for (variant, quantity) in pieces.sorted(by: { $0.key < $1.key }) where quantity > 0 {
+      try giveBack(quantity, of: variant, at: now)
     }
   }
 
@@ -103,17 +90,7 @@ struct ClaimShelf {
 
   /// Holds more pieces for a claim that is open; what it holds already is kept no shorter. The level is locked.
   func give(_ pieces: Int64, to claim: Claim, until: Instant, at now: Instant) throws {
-    try take(pieces, of: claim.variant)
-    let cause = Claim.cause(claim.id)
-    let grown = try connection.execute(
-      """
-      UPDATE stock_hold SET quantity = quantity + \(pieces)
-      WHERE shop_id = \(shop) AND cause = \(cause) AND released_at IS NULL
-      """)
-    if grown == 0 {
-      try StockLedger(connection: connection, shop: shop)
-        .recordHold(pieces, of: claim.variant, for: cause, until: nil, now: now)
-    }
+    try take(pieces, of: claim.variant, at: now)
     try connection.execute(
       """
       UPDATE live_claim SET held = held + \(pieces), until = \(claim.until.map { max($0, until) } ?? until)
@@ -143,13 +120,53 @@ struct ClaimShelf {
     return events
   }
 
-  /// The one statement by which pieces are won.
-  private func take(_ pieces: Int64, of variant: ID<Variant>) throws {
-    let won = try connection.execute(
-      """
-      UPDATE stock_level SET held = held + \(pieces)
-      WHERE shop_id = \(shop) AND variant_id = \(variant) AND on_hand - held >= \(pieces)
-      """)
+  /// What the session holds of a variant, all its claims together, in the ledger of holds.
+  static func cause(_ session: ID<LiveSession>, _ variant: ID<Variant>) -> String { "live \(session) \(variant)" }
+
+  /// The one statement by which pieces are won, and the session's hold that grows by them.
+  private func take(_ pieces: Int64, of variant: ID<Variant>, at now: Instant) throws {
+    let won =
+      try rehearsal?.take(pieces, of: variant)
+      ?? connection.execute(
+        """
+        UPDATE stock_level SET held = held + \(pieces)
+        WHERE shop_id = \(shop) AND variant_id = \(variant) AND on_hand - held >= \(pieces)
+        """)
     guard won == 1 else { throw LostPieces(variant: variant) }
+    if rehearsal == nil { try growHold(of: variant, by: pieces, at: now) }
+  }
+
+  private func growHold(of variant: ID<Variant>, by pieces: Int64, at now: Instant) throws {
+    let cause = Self.cause(session, variant)
+    let grown = try connection.execute(
+      """
+      UPDATE stock_hold SET quantity = quantity + \(pieces)
+      WHERE shop_id = \(shop) AND cause = \(cause) AND released_at IS NULL
+      """)
+    guard grown == 0 else { return }
+    try StockLedger(connection: connection, shop: shop)
+      .recordHold(pieces, of: variant, for: cause, until: nil, now: now)
+  }
+
+  /// Takes pieces out of the session's hold: they are free, or somebody else holds them in the same transaction.
+  func giveBack(_ pieces: Int64, of variant: ID<Variant>, at now: Instant) throws {
+    let cause = Self.cause(session, variant)
+    // A hold of nothing is none.
+    let ended = try connection.execute(
+      """
+      UPDATE stock_hold SET released_at = \(now)
+      WHERE shop_id = \(shop) AND cause = \(cause) AND released_at IS NULL AND quantity = \(pieces)
+      """)
+    let left =
+      ended == 1
+      ? 1
+      : try connection.execute(
+        """
+        UPDATE stock_hold SET quantity = quantity - \(pieces)
+        WHERE shop_id = \(shop) AND cause = \(cause) AND released_at IS NULL AND quantity > \(pieces)
+        """)
+    guard left == 1 else { throw LostPieces(variant: variant) }
+    try connection.execute(
+      "UPDATE stock_level SET held = held - \(pieces) WHERE shop_id = \(shop) AND variant_id = \(variant)")
   }
 }

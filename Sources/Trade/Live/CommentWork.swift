@@ -11,6 +11,8 @@ struct CommentWork {
     let reading: CommentReading
     let item: ID<LineUpItem>?
     var state: LiveComment.State
+    /// What it says of a body; nil where it says nothing.
+    var measures: SaidMeasures?
   }
 
   private(set) var comments: [Read] = []
@@ -21,6 +23,8 @@ struct CommentWork {
   private let desk: ClaimDesk
   private let showing: LineUpItem?
   private let session: LiveSession
+  /// What a code alone means in each source, where the seller says so.
+  private let codes: [String: ReadingContext.BareCode]
   private let now: Instant
   private var requests: [ClaimRequest] = []
   private var refused: Set<ID<LiveComment>> = []
@@ -28,12 +32,14 @@ struct CommentWork {
   private var lastClaimed: [ID<LiveBuyer>: String?] = [:]
 
   init(
-    connection: any SQLConnection, shop: ID<Shop>, session: LiveSession, lineUp: LineUpReading, at now: Instant
+    connection: any SQLConnection, shop: ID<Shop>, session: LiveSession, lineUp: LineUpReading,
+    codes: [String: ReadingContext.BareCode], at now: Instant
   ) {
     self.connection = connection
     self.shop = shop
     self.lineUp = lineUp
     self.session = session
+    self.codes = codes
     self.now = now
     desk = ClaimDesk(connection: connection, shop: shop, session: session.id)
     showing = lineUp.item(session.showing)
@@ -44,15 +50,28 @@ struct CommentWork {
     let text = String(
       String.UnicodeScalarView(
         incoming.text.tidied(keepingLines: true).unicodeScalars.prefix(IncomingComment.longestText)))
-    let context = ReadingContext(
-      onShow: showing?.code, lastClaimed: try last(of: buyer.id), bareCode: session.form.bareCode)
-    let reading = lineUp.reader.read(text, context: context)
+    var reading = try read(text, from: buyer.id, at: incoming.source)
+    if reading.intent == .cancel || reading.intent == .change, requests.contains(where: { $0.buyer == buyer.id }) {
+      // What she asked for a moment ago may be refused; then she takes back what she had before.
+      try finish()
+      reading = try read(text, from: buyer.id, at: incoming.source)
+    }
     let state = try act(on: reading, from: buyer.id, comment: id)
     let code = reading.about ?? reading.items.first?.code
     comments.append(
       Read(
         id: id, incoming: incoming, text: text, buyer: buyer.id, reading: reading,
-        item: (lineUp.item(code) ?? (reading.intent == .other ? nil : showing))?.id, state: state))
+        item: (lineUp.item(code) ?? (reading.intent == .other ? nil : showing))?.id, state: state,
+        measures: lineUp.reader.measures(in: text)))
+  }
+
+  private mutating func read(
+    _ text: String, from buyer: ID<LiveBuyer>, at source: String
+  ) throws -> CommentReading {
+    let context = ReadingContext(
+      onShow: showing?.code, lastClaimed: try last(of: buyer),
+      bareCode: CommentSources.bareCode(of: source, said: codes, session: session.form))
+    return lineUp.reader.read(text, context: context)
   }
 
   /// Brings the claims that are still gathered to the desk. A comment whose claim is refused says so afterwards.
@@ -60,6 +79,7 @@ struct CommentWork {
     guard !requests.isEmpty else { return }
     let outcomes = try desk.claim(requests, at: now)
     for (request, outcome) in zip(requests, outcomes) where outcome.isRefusal {
+      lastClaimed.removeValue(forKey: request.buyer)
       guard let comment = request.comment else { continue }
       if case .limited = outcome { doubted.insert(comment) } else { refused.insert(comment) }
     }
@@ -108,7 +128,7 @@ struct CommentWork {
   /// "Warnanya bebas", the buyer says, and gets what there is most of.
   private mutating func fullest(of variants: [Variant]) throws -> Variant? {
     try finish()
-    let levels = try StockLedger(connection: connection, shop: shop).levels(of: variants.map(\.id))
+    let levels = try SessionLevels(of: session, shop: shop, on: connection).levels(of: variants.map(\.id))
     func left(_ variant: Variant) -> Int64 {
       if case .counted(let level) = levels[variant.id] { level.available } else { 0 }
     }
@@ -123,8 +143,9 @@ struct CommentWork {
     // "Cancel semua" names nothing.
     let meant = reading.items.isEmpty ? open : reading.items.flatMap { said in fitting(said, among: open) }
     guard !meant.isEmpty else { return .unsure }
-    _ = try desk.end(meant.map(\.id), as: .cancelled, by: nil, at: now)
-    return .read
+    // Two things that are said may mean one claim. What is about to be paid is for somebody to decide.
+    let claims = Set(meant.map(\.id)).sorted()
+    return try desk.end(claims, as: .cancelled, by: nil, at: now) == claims.count ? .read : .unsure
   }
 
   /// The buyer gets the new pieces in the place of the old, if they are all there: whoever asks for another size must
@@ -147,7 +168,7 @@ struct CommentWork {
     guard fitting.count == 1, let variant = fitting.first else { return .unsure }
     let quantity = said.quantity > 1 || variant.id == claim.variant ? Int64(said.quantity) : claim.quantity
     guard try desk.hasLeft(quantity, of: variant.id, beside: claim) else { return .unsure }
-    _ = try desk.end([claim.id], as: .cancelled, by: nil, at: now)
+    guard try desk.end([claim.id], as: .cancelled, by: nil, at: now) == 1 else { return .unsure }
     requests.append(
       ClaimRequest(item: item.id, variant: variant.id, buyer: buyer, quantity: quantity, comment: comment))
     try finish()

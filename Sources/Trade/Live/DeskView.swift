@@ -7,6 +7,10 @@ package struct DeskView: Sendable {
     package let buyer: LiveBuyer
     package let code: String
     package let variant: String
+    /// Its place in the waiting list of its variant, from 1; nil while it waits for nothing.
+    package var place: Int?
+    /// Whether anybody knows how many pieces of its variant there are.
+    package var isCounted = true
   }
 
   package struct CommentLine: Sendable {
@@ -16,6 +20,10 @@ package struct DeskView: Sendable {
     package let item: LineUpItem?
     /// Open claims of the one who wrote it, where it takes one back or changes one and that is unsure.
     package var open: [ClaimLine] = []
+    /// The limit that its claim is over; nil where that is not why it is unsure.
+    package var limit: Int?
+    /// A code in it that the line-up does not have.
+    package var unknownCode: UnknownCode?
   }
 
   package let session: LiveSession
@@ -29,6 +37,19 @@ package struct DeskView: Sendable {
   package let comments: [CommentLine]
   package let answers: [CommentReading.Attribute: String]
   package let totals: Totals
+  /// What is practised; nil in a session that sells.
+  package var rehearsal: Rehearsal? = nil
+  /// What was heard of the session, and the moment that this is seen at.
+  package var sources = SourceCoverage.none
+  package var seenAt = Instant(milliseconds: 0)
+  /// Questions for a size by those who tell their measures.
+  package var fits = FitCues.Open()
+  /// The charts of products whose sizes somebody asks for.
+  package var charts: [ID<Product>: SizeChart] = [:]
+  /// The latest answers to questions, so that one can be taken back.
+  package var answered: [LiveAnswer] = []
+  /// How long half of those who asked waited for their answer; nil where nobody has been answered.
+  package var usualWait: Duration?
 
   /// Sums over the session.
   package struct Totals: Sendable, Equatable {
@@ -36,11 +57,13 @@ package struct DeskView: Sendable {
     package let held: Int64
     package let waiting: Int64
     package let buyers: Int
-    package let comments: Int
+    package var comments: Int
     /// Claims that are open, comments to be settled, questions that nobody answered; of all, not of those shown.
     package let claims: Int
     package let unsure: Int
     package let questions: Int
+    /// What the pieces held come to at the live prices, in minor units; items without one are left out.
+    package var amount: Int64 = 0
   }
 
   package var showing: LineUpItem? { item(session.showing) }
@@ -63,108 +86,187 @@ package struct DeskView: Sendable {
     if case .counted(let level) = levels[variant] { max(0, level.available) } else { nil }
   }
 
-  /// The likely readings of an unsure comment: variants of the item it may be about, those that fit what it says first.
-  package func guesses(for line: CommentLine) -> [Variant] {
-    guard let item = line.item ?? showing else { return [] }
-    let fitting = item.variants(size: line.comment.size, colour: line.comment.colour)
-    return Array((fitting.isEmpty ? item.variants : fitting).prefix(24))
+  /// One way in which an unsure comment may be meant.
+  package struct Guess: Sendable {
+    package let item: LineUpItem
+    package let variant: Variant
+  }
+
+  /// The likely readings of an unsure comment: variants of the items it may be about, those that fit what it says.
+  package func guesses(for line: CommentLine) -> [Guess] {
+    let likely = line.unknownCode?.likely ?? []
+    let meant = (line.item ?? showing).map { [$0] } ?? []
+    let items = likely + meant.filter { meant in !likely.contains { $0.id == meant.id } }
+    let guesses = items.flatMap { item in
+      let fitting = item.variants(size: line.comment.size, colour: line.comment.colour)
+      return (fitting.isEmpty ? item.variants : fitting).map { Guess(item: item, variant: $0) }
+    }
+    return Array(guesses.prefix(24))
   }
 }
 
 extension DeskView {
-  private static let most = 40
-
   /// Reads what the desk shows.
   ///
   /// - Throws: ``LiveError/unknownSession``.
-  package init(_ session: ID<LiveSession>, of shop: ID<Shop>, on connection: any SQLConnection) throws {
-    let items = try LineUp(connection: connection, shop: shop, session: session).items()
-    let claims = try connection.rows(
+  package init(
+    _ session: ID<LiveSession>, of shop: ID<Shop>, on connection: any SQLConnection, at now: Instant = .now
+  ) throws {
+    var tally = DeskTally(of: session, shop: shop)
+    try self.init(session, of: shop, following: &tally, on: connection, at: now)
+  }
+
+  /// The same for a screen that follows the session: what it counted before is brought up to date.
+  ///
+  /// - Parameter tally: of the same session and shop.
+  package init(
+    _ session: ID<LiveSession>, of shop: ID<Shop>, following tally: inout DeskTally, on connection: any SQLConnection,
+    at now: Instant = .now
+  ) throws {
+    let found = try LiveSessions(connection: connection, shop: shop).session(session)
+    try tally.follow(to: found.events, on: connection)
+    let reader = DeskReader(connection: connection, shop: shop, session: found, tally: tally, now: now)
+    self = try reader.view()
+  }
+}
+
+/// Reads what one view shows; its queries are bounded by what is shown.
+private struct DeskReader {
+  let connection: any SQLConnection
+  let shop: ID<Shop>
+  let session: LiveSession
+  let tally: DeskTally
+  let now: Instant
+
+  private static let mostLines = 40
+  private static let mostGroups = 12
+
+  func view() throws -> DeskView {
+    let items = try LineUp(connection: connection, shop: shop, session: session.id).items()
+    let levels = try SessionLevels(of: session, shop: shop, on: connection).levels(
+      of: items.flatMap { $0.variants.map(\.id) })
+    let claims = try latestClaims()
+    let latest = try latestComments()
+    let unsure = try UnsureComments(connection: connection, shop: shop, session: session.id)
+      .comments(limit: Self.mostGroups, of: tally)
+    let buyers = try LiveBuyers(connection: connection, shop: shop)
+      .buyers(Set(claims.map(\.buyer) + latest.map(\.buyer) + unsure.map(\.buyer)).sorted())
+    let lines = DeskLines(items: items, levels: levels, buyers: buyers, places: tally.places(of: claims))
+    let book = AnswerBook(connection: connection, shop: shop, session: session.id)
+    let questions = try QuestionRadar(connection: connection, shop: shop, session: session.id)
+      .groups(limit: Self.mostGroups, of: tally)
+    var view = DeskView(
+      session: session, items: items, levels: levels, showingSince: try showingSince(),
+      claims: claims.compactMap(lines.line), unsure: doubted(unsure, lines),
+      questions: questions,
+      comments: latest.compactMap(lines.line), answers: try ShopAnswers(connection: connection, shop: shop).all(),
+      totals: totals(items), answered: try book.latest(), usualWait: try book.usualWait())
+    if session.isRehearsal {
+      view.rehearsal = try Rehearsals(connection: connection, shop: shop).rehearsal(session.id)
+    }
+    view.sources = try SourceCoverage.of(session.id, shop, connection)
+    view.seenAt = now
+    view.fits = try FitCues(connection: connection, shop: shop, session: session.id).open(among: items, of: tally)
+    view.charts = try charts(of: questions, items)
+    return view
+  }
+
+  /// The charts of what somebody asks the size of.
+  private func charts(
+    of questions: [QuestionRadar.Group], _ items: [LineUpItem]
+  ) throws -> [ID<Product>: SizeChart] {
+    let asked = Set(questions.filter { $0.attribute == .size }.compactMap(\.item))
+    let products = Set(items.filter { asked.contains($0.id) }.map(\.product))
+    return try SizeCharts(connection: connection, shop: shop).charts(of: products.sorted())
+  }
+
+  private func totals(_ items: [LineUpItem]) -> DeskView.Totals {
+    let prices = items.reduce(into: [ID<LineUpItem>: Int64]()) { $0[$1.id] = $1.price }
+    var totals = tally.totals
+    totals.comments = session.comments
+    totals.amount = tally.claims.values.reduce(0) { $0 + $1.held * (prices[$1.item] ?? 0) }
+    return totals
+  }
+
+  private func latestClaims() throws -> [Claim] {
+    try connection.rows(
       """
       SELECT \(part: Claim.columns) FROM live_claim
-      WHERE shop_id = \(shop) AND session_id = \(session) ORDER BY claim_id DESC LIMIT \(Self.most)
+      WHERE shop_id = \(shop) AND session_id = \(session.id) ORDER BY claim_id DESC LIMIT \(Self.mostLines)
       """
     ).map(Claim.init)
-    let latest = try connection.rows(
+  }
+
+  private func latestComments() throws -> [LiveComment] {
+    try connection.rows(
       """
       SELECT \(part: LiveComment.columns) FROM live_comment
-      WHERE shop_id = \(shop) AND session_id = \(session) ORDER BY comment_id DESC LIMIT \(Self.most)
+      WHERE shop_id = \(shop) AND session_id = \(session.id) ORDER BY comment_id DESC LIMIT \(Self.mostLines)
       """
     ).map(LiveComment.init)
-    let open = try UnsureComments(connection: connection, shop: shop, session: session).comments(limit: 12)
-    let buyers = try LiveBuyers(connection: connection, shop: shop)
-      .buyers(Set(claims.map(\.buyer) + latest.map(\.buyer) + open.map(\.buyer)).sorted())
-    let byID = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0) })
-    func lines(_ comments: [LiveComment]) -> [CommentLine] {
-      comments.compactMap { comment in
-        buyers[comment.buyer].map { buyer in
-          CommentLine(comment: comment, buyer: buyer, item: comment.item.flatMap { byID[$0] })
-        }
+  }
+
+  /// Unsure comments with what helps to decide: claims that may be meant, the limit they are over, a code nobody has.
+  private func doubted(_ comments: [LiveComment], _ lines: DeskLines) -> [DeskView.CommentLine] {
+    let theirs = Dictionary(grouping: tally.claims(of: comments.map(\.buyer)), by: \.buyer)
+    return comments.compactMap { comment in
+      guard var line = lines.line(comment) else { return nil }
+      let claims = theirs[comment.buyer] ?? []
+      if comment.intent == .cancel || comment.intent == .change {
+        line.open = claims.prefix(12).compactMap { lines.line($0, of: line.buyer) }
       }
+      line.unknownCode = UnknownCode(in: comment.text, lineUp: lines.items)
+      if comment.intent == .claim, line.unknownCode == nil, let most = session.form.mostPerBuyer {
+        let has = claims.filter { $0.item == comment.item }.reduce(0) { $0 + $1.quantity }
+        if has + (comment.quantity ?? 1) > Int64(most) { line.limit = most }
+      }
+      return line
     }
-    func line(_ claim: Claim) -> ClaimLine? {
-      guard let buyer = buyers[claim.buyer], let item = byID[claim.item] else { return nil }
-      let variant = item.variants.first { $0.id == claim.variant }
-      return ClaimLine(claim: claim, buyer: buyer, code: item.code, variant: variant?.traits.label ?? "")
-    }
-    let doubted = open.filter { $0.intent == .cancel || $0.intent == .change }.map(\.buyer)
-    let theirs = try Self.openClaims(of: doubted, in: session, shop, connection)
-    let found = try LiveSessions(connection: connection, shop: shop).session(session)
-    self.init(
-      session: found, items: items,
-      levels: try StockLedger(connection: connection, shop: shop).levels(of: items.flatMap { $0.variants.map(\.id) }),
-      showingSince: try Self.showingSince(session, shop, connection), claims: claims.compactMap(line),
-      unsure: lines(open).map { unsure in
-        var unsure = unsure
-        unsure.open = theirs.filter { $0.buyer == unsure.buyer.id }.compactMap(line)
-        return unsure
-      },
-      questions: try QuestionRadar(connection: connection, shop: shop, session: session).groups(limit: 12),
-      comments: lines(latest), answers: try ShopAnswers(connection: connection, shop: shop).all(),
-      totals: try Self.totals(of: found, shop, connection))
   }
 
-  private static func openClaims(
-    of buyers: [ID<LiveBuyer>], in session: ID<LiveSession>, _ shop: ID<Shop>, _ connection: any SQLConnection
-  ) throws -> [Claim] {
-    guard !buyers.isEmpty else { return [] }
-    return try connection.rows(
-      """
-      SELECT \(part: Claim.columns) FROM live_claim
-      WHERE shop_id = \(shop) AND buyer_id \(in: buyers) AND session_id = \(session) AND state = 'open'
-      ORDER BY claim_id DESC LIMIT 60
-      """
-    ).map(Claim.init)
-  }
-
-  private static func showingSince(
-    _ session: ID<LiveSession>, _ shop: ID<Shop>, _ connection: any SQLConnection
-  ) throws -> Instant? {
-    try connection.value(
+  private func showingSince() throws -> Instant? {
+    guard session.showing != nil else { return nil }
+    return try connection.value(
       """
       SELECT from_at FROM live_showing
-      WHERE shop_id = \(shop) AND session_id = \(session) AND to_at IS NULL ORDER BY showing_id DESC LIMIT 1
+      WHERE shop_id = \(shop) AND session_id = \(session.id) AND to_at IS NULL ORDER BY showing_id DESC LIMIT 1
       """)
   }
+}
 
-  private static func totals(
-    of session: LiveSession, _ shop: ID<Shop>, _ connection: any SQLConnection
-  ) throws -> Totals {
-    let claims = try connection.row(
-      """
-      SELECT CAST(COALESCE(SUM(held), 0) AS BIGINT) AS held, COUNT(DISTINCT buyer_id) AS buyers, COUNT(*) AS claims,
-        CAST(COALESCE(SUM(quantity - held), 0) AS BIGINT) AS waiting
-      FROM live_claim WHERE shop_id = \(shop) AND session_id = \(session.id) AND state = 'open'
-      """)
-    let open = try connection.rows(
-      """
-      SELECT state, COUNT(*) AS comments FROM live_comment
-      WHERE shop_id = \(shop) AND session_id = \(session.id) AND state IN ('asked', 'unsure') GROUP BY state
-      """
-    ).reduce(into: [String: Int]()) { $0[try $1("state")] = try $1("comments") }
-    return Totals(
-      held: try claims?("held") ?? 0, waiting: try claims?("waiting") ?? 0, buyers: try claims?("buyers") ?? 0,
-      comments: session.comments, claims: try claims?("claims") ?? 0, unsure: open["unsure"] ?? 0,
-      questions: open["asked"] ?? 0)
+/// Puts names to claims and comments.
+private struct DeskLines {
+  let items: [LineUpItem]
+  let levels: [ID<Variant>: StockLevel]
+  let buyers: [ID<LiveBuyer>: LiveBuyer]
+  let places: [ID<Claim>: Int]
+  private let byID: [ID<LineUpItem>: LineUpItem]
+
+  init(
+    items: [LineUpItem], levels: [ID<Variant>: StockLevel], buyers: [ID<LiveBuyer>: LiveBuyer],
+    places: [ID<Claim>: Int]
+  ) {
+    self.items = items
+    self.levels = levels
+    self.buyers = buyers
+    self.places = places
+    byID = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0) })
+  }
+
+  func line(_ comment: LiveComment) -> DeskView.CommentLine? {
+    buyers[comment.buyer].map { buyer in
+      DeskView.CommentLine(comment: comment, buyer: buyer, item: comment.item.flatMap { byID[$0] })
+    }
+  }
+
+  func line(_ claim: Claim) -> DeskView.ClaimLine? { buyers[claim.buyer].flatMap { line(claim, of: $0) } }
+
+  func line(_ claim: Claim, of buyer: LiveBuyer) -> DeskView.ClaimLine? {
+    guard let item = byID[claim.item] else { return nil }
+    let variant = item.variants.first { $0.id == claim.variant }
+    let isCounted = if case .counted = levels[claim.variant] { true } else { false }
+    return DeskView.ClaimLine(
+      claim: claim, buyer: buyer, code: item.code, variant: variant?.traits.label ?? "", place: places[claim.id],
+      isCounted: isCounted)
   }
 }

@@ -53,6 +53,7 @@ extension LineUp {
     let last: ID<LiveSession>? = try connection.value(
       """
       SELECT s.session_id FROM live_session s WHERE s.shop_id = \(shop) AND s.session_id <> \(session)
+        AND s.rehearsal_of IS NULL
         AND EXISTS (SELECT 1 FROM line_up_item i WHERE i.shop_id = s.shop_id AND i.session_id = s.session_id)
       ORDER BY s.planned_at DESC, s.session_id DESC LIMIT 1
       """)

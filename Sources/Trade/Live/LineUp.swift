@@ -87,7 +87,7 @@ package struct LineUp {
       INSERT INTO line_up_item (shop_id, session_id, item_id, place, code, product_id, price, minutes)
       VALUES (\(shop), \(session), \(id), \(place), \(code), \(product), \(price), \(minutes))
       """)
-    try note(id, log, at: now)
+    try rearranged(id, log, at: now)
     return id
   }
 
@@ -104,7 +104,7 @@ package struct LineUp {
       WHERE shop_id = \(shop) AND session_id = \(session) AND item_id = \(item)
       """)
     guard changed == 1 else { throw LiveError.unknownItem }
-    try note(item, log, at: now)
+    try rearranged(item, log, at: now)
   }
 
   /// Puts an item one place earlier or later; at the end of the row nothing changes.
@@ -123,7 +123,7 @@ package struct LineUp {
         WHERE shop_id = \(shop) AND session_id = \(session) AND item_id = \(item)
         """)
     }
-    try note(item, log, at: now)
+    try rearranged(item, log, at: now)
   }
 
   /// Takes an item out of the line-up.
@@ -142,11 +142,11 @@ package struct LineUp {
     let removed = try connection.execute(
       "DELETE FROM line_up_item WHERE shop_id = \(shop) AND session_id = \(session) AND item_id = \(item)")
     guard removed == 1 else { throw LiveError.unknownItem }
-    try note(nil, log, at: now)
+    try rearranged(nil, log, at: now)
   }
 
   /// Whoever reads comments must read them by the new line-up.
-  private func note(_ item: ID<LineUpItem>?, _ log: LiveLog, at now: Instant) throws {
+  func rearranged(_ item: ID<LineUpItem>?, _ log: LiveLog, at now: Instant) throws {
     try connection.execute(
       "UPDATE live_session SET arranged = arranged + 1 WHERE shop_id = \(shop) AND session_id = \(session)")
     try log.append([LiveEvent(.arranged, item?.value)], by: nil, at: now)

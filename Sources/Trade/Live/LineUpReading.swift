@@ -25,6 +25,14 @@ package struct LineUpReading: Sendable {
   func item(_ id: ID<LineUpItem>?) -> LineUpItem? { items.first { $0.id == id } }
 }
 
+extension LineUp {
+  /// The line-up ready for reading: the one at hand, where it is still true.
+  func reading(_ atHand: LineUpReading?, for session: LiveSession, at now: Instant) throws -> LineUpReading {
+    if let atHand, atHand.isGood(for: session, at: now) { return atHand }
+    return LineUpReading(try items(), arranged: session.arranged, at: now)
+  }
+}
+
 extension LineUpItem {
   /// What a reader of comments must know of it.
   var reading: ReadingItem {

@@ -40,6 +40,25 @@ package struct LiveBuyers {
     return made
   }
 
+  /// The buyers of handles at one source, made where there were none; a handle that cannot be one is left out.
+  func buyers(_ handles: Set<String>, from source: String) throws -> [(handle: String, id: ID<LiveBuyer>)] {
+    let known = try connection.rows(
+      """
+      SELECT handle, buyer_id FROM live_buyer
+      WHERE shop_id = \(shop) AND source = \(source) AND handle \(in: handles.sorted())
+      """
+    ).map { (handle: try $0("handle") as String, id: try $0("buyer_id") as ID<LiveBuyer>) }
+    let missing = handles.subtracting(known.map(\.handle)).sorted()
+    return try known
+      + missing.compactMap { handle in
+        do {
+          return (handle, try buyer(handle, from: source).id)
+        } catch LiveError.outOfRange {
+          return nil
+        }
+      }
+  }
+
   package func buyer(_ id: ID<LiveBuyer>) throws -> LiveBuyer {
     guard let found = try buyers(where: "buyer_id = \(id)").first else { throw LiveError.unknownBuyer }
     return found

@@ -17,8 +17,18 @@ package struct LiveEvent: Sendable, Equatable {
     case lapsed, cancelled
     /// A claim that had ended is open again.
     case reopened
-    /// Somebody decided what an unsure comment means, or answered a question.
+    /// A buyer said where it goes and how she pays, or said that she has; the subject is the checkout.
+    case checkedOut
+    /// A claim was paid; `quantity` pieces of it went into an order.
+    case paid
+    /// A payment was taken back; the subject is the checkout.
+    case unpaid
+    /// Somebody decided what an unsure comment means.
     case settled
+    /// Questions were answered: the subject is the answer, `quantity` how many they were.
+    case answered
+    /// An answer was taken back, and `quantity` questions are open again.
+    case askedAgain
     /// An answer was written down that the screens should show.
     case taught
     case blocked, unblocked
@@ -100,6 +110,24 @@ package struct LiveLog {
         }
       }
     }
+    try noteOrders(of: events, at: now)
+  }
+
+  /// How many comments and claims came after an event: what a screen missed that was away.
+  ///
+  /// Looks at the next 20,000 events at the most.
+  package func missed(after number: Int64) throws -> (comments: Int, claims: Int) {
+    // A screen may say any number.
+    let number = min(number, .max - 20_000)
+    let counts = try connection.rows(
+      """
+      SELECT kind, COUNT(*) AS events FROM live_event
+      WHERE shop_id = \(shop) AND session_id = \(session) AND event_id > \(number) AND event_id <= \(number + 20_000)
+        AND kind IN ('comment', 'claimed')
+      GROUP BY kind
+      """
+    ).reduce(into: [LiveEvent.Kind: Int]()) { $0[try $1("kind")] = try $1("events") }
+    return (counts[.comment] ?? 0, counts[.claimed] ?? 0)
   }
 
   /// What came after an event, in order; at most `limit`.

@@ -1,6 +1,6 @@
 enum LiveSchema {
-  /// Who waits for a variant, and what a buyer has, are found by their own indexes; what a claim holds lies in
-  /// `stock_hold`, under the cause ``Claim/cause(_:)``, so that a live claim and an order share one stock.
+  /// Who waits for a variant, and what a buyer has, are found by their own indexes; what claims hold lies in
+  /// `stock_hold` too, so that a live claim and an order share one stock.
   static let text = """
     CREATE TABLE live_session (
       shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
@@ -127,5 +127,20 @@ enum LiveSchema {
       PRIMARY KEY (shop_id, session_id, event_id),
       FOREIGN KEY (shop_id, session_id) REFERENCES live_session (shop_id, session_id)
     );
+    """
+
+  /// Claims of programs carry the mark of their request; who waits in a session is found without looking through its
+  /// claims; and a session holds each variant once instead of once a claim.
+  static let rush = """
+    ALTER TABLE live_claim ADD COLUMN request_mark BIGINT;
+    CREATE UNIQUE INDEX live_claim_by_request ON live_claim (shop_id, request_mark) WHERE request_mark IS NOT NULL;
+    DROP INDEX live_claim_waiting;
+    CREATE INDEX live_claim_waiting ON live_claim (shop_id, session_id, variant_id, claim_id)
+      WHERE state = 'open' AND held < quantity;
+    UPDATE stock_hold SET released_at = held_at WHERE cause LIKE 'claim %' AND released_at IS NULL;
+    INSERT INTO stock_hold (shop_id, hold_id, variant_id, quantity, cause, held_at)
+      SELECT shop_id, MIN(claim_id), variant_id, CAST(SUM(held) AS BIGINT),
+        'live ' || CAST(session_id AS TEXT) || ' ' || CAST(variant_id AS TEXT), MIN(claimed_at)
+      FROM live_claim WHERE state = 'open' AND held > 0 GROUP BY shop_id, session_id, variant_id;
     """
 }

@@ -14,7 +14,10 @@ package struct LiveSession: Sendable, Equatable {
   let arranged: Int64
   /// How many comments it has had.
   package let comments: Int
+  /// The session that this one practises for; nil for one that sells.
+  package var rehearsalOf: ID<LiveSession>? = nil
 
+  package var isRehearsal: Bool { rehearsalOf != nil }
   package var isOn: Bool { startedAt != nil && endedAt == nil }
 }
 
@@ -22,8 +25,10 @@ package struct LiveSession: Sendable, Equatable {
 package struct LiveSessionForm: Sendable, Equatable {
   package var title: String
   package var plannedAt: Instant
-  /// Where its orders are placed.
+  /// Where its orders are placed, the first of its channels.
   package var channel: SalesChannel
+  /// Where it goes out at the same time; never the first one.
+  package var alsoOn: [SalesChannel]
   package var host: String
   package var `operator`: String
   /// What the session shall sell, in minor units.
@@ -35,16 +40,21 @@ package struct LiveSessionForm: Sendable, Equatable {
   /// What a live code means that stands alone in a comment.
   package var bareCode: ReadingContext.BareCode
 
+  /// All channels it goes out on.
+  package var channels: [SalesChannel] { [channel] + alsoOn }
+
   /// How long claimed pieces are kept.
   var holding: Duration { .seconds(60 * Int64(holdMinutes)) }
 
   package init(
-    title: String, plannedAt: Instant, channel: SalesChannel = .tiktokShop, host: String = "", operator: String = "",
-    target: Int64? = nil, holdMinutes: Int = 30, mostPerBuyer: Int? = nil, bareCode: ReadingContext.BareCode = .claims
+    title: String, plannedAt: Instant, channel: SalesChannel = .tiktokShop, alsoOn: [SalesChannel] = [],
+    host: String = "", operator: String = "", target: Int64? = nil, holdMinutes: Int = 30, mostPerBuyer: Int? = nil,
+    bareCode: ReadingContext.BareCode = .claims
   ) {
     self.title = title
     self.plannedAt = plannedAt
     self.channel = channel
+    self.alsoOn = SalesChannel.allCases.filter { alsoOn.contains($0) && $0 != channel }
     self.host = host
     self.operator = `operator`
     self.target = target
@@ -58,6 +68,10 @@ package struct LiveSessionForm: Sendable, Equatable {
 package enum LiveError: Error, Sendable, Equatable {
   case unknownSession
   case unknownItem
+  /// The item is not sold in what was asked for.
+  case unknownVariant
+  /// The item is sold in several that fit what was asked for.
+  case severalVariants
   case unknownClaim
   case unknownBuyer
   case unknownComment
@@ -76,6 +90,8 @@ package enum LiveError: Error, Sendable, Equatable {
   /// The buyer has as many pieces of the item as one may have.
   case overLimit(most: Int)
   case buyerBlocked
+  /// The buyer is about to pay for it; the checkout ends first.
+  case beingPaid
 
   package enum Field: String, Sendable {
     case title, host, `operator`, target, holdMinutes, mostPerBuyer, code, price, minutes, handle, quantity, text

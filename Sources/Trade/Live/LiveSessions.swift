@@ -16,10 +16,10 @@ package struct LiveSessions {
     let id = ID<LiveSession>.new()
     try connection.execute(
       """
-      INSERT INTO live_session (shop_id, session_id, title, planned_at, channel, host, operator, target, hold_minutes,
-        most_per_buyer, bare_code, created_at)
-      VALUES (\(shop), \(id), \(form.title), \(form.plannedAt), \(form.channel), \(form.host), \(form.operator),
-        \(form.target), \(form.holdMinutes), \(form.mostPerBuyer), \(form.bareCode), \(now))
+      INSERT INTO live_session (shop_id, session_id, title, planned_at, channel, also_on, host, operator, target,
+        hold_minutes, most_per_buyer, bare_code, created_at)
+      VALUES (\(shop), \(id), \(form.title), \(form.plannedAt), \(form.channel), \(form.alsoOnText), \(form.host),
+        \(form.operator), \(form.target), \(form.holdMinutes), \(form.mostPerBuyer), \(form.bareCode), \(now))
       """)
     return id
   }
@@ -30,10 +30,12 @@ package struct LiveSessions {
     try changeOne(
       """
       UPDATE live_session SET title = \(form.title), planned_at = \(form.plannedAt), channel = \(form.channel),
-        host = \(form.host), operator = \(form.operator), target = \(form.target), hold_minutes = \(form.holdMinutes),
+        also_on = \(form.alsoOnText), host = \(form.host), operator = \(form.operator), target = \(form.target), hold_minutes = \(form.holdMinutes),
         most_per_buyer = \(form.mostPerBuyer), bare_code = \(form.bareCode)
       WHERE shop_id = \(shop) AND session_id = \(session)
       """)
+    // Orders of the channel it is on by now, and those it had on another.
+    try LiveOrderNotes(connection: connection, shop: shop).note(session)
   }
 
   /// Begins a session; one that is on already stays as it is.
@@ -44,6 +46,7 @@ package struct LiveSessions {
     guard found.startedAt == nil else { return }
     try connection.execute(
       "UPDATE live_session SET started_at = \(now) WHERE shop_id = \(shop) AND session_id = \(session)")
+    try RoomBook(connection: connection, shop: shop).begin(session, at: now)
     try log.append([LiveEvent(.started)], by: person, at: now)
   }
 
@@ -71,13 +74,16 @@ package struct LiveSessions {
   }
 
   /// Shows an item, or nothing. Showing what is on show already changes nothing.
+  ///
+  /// - Returns: what was on show until then.
+  @discardableResult
   package func show(
     _ item: ID<LineUpItem>?, in session: ID<LiveSession>, by person: ID<Person>?, at now: Instant
-  ) throws {
+  ) throws -> ID<LineUpItem>? {
     let log = try LiveLog.open(session, of: shop, on: connection)
     let found = try self.session(session)
     guard found.isOn else { throw found.endedAt == nil ? LiveError.notOn : LiveError.hasEnded }
-    guard found.showing != item else { return }
+    guard found.showing != item else { return item }
     try endShowing(of: session, at: now)
     if let item {
       guard try LineUp(connection: connection, shop: shop, session: session).has(item) else {
@@ -92,6 +98,7 @@ package struct LiveSessions {
     try connection.execute(
       "UPDATE live_session SET showing = \(item) WHERE shop_id = \(shop) AND session_id = \(session)")
     try log.append([LiveEvent(.shown, item?.value)], by: person, at: now)
+    return found.showing
   }
 
   /// - Throws: ``LiveError/unknownSession``, also for another shop's.
@@ -100,18 +107,20 @@ package struct LiveSessions {
     return found
   }
 
-  /// Sessions planned before a moment, the latest first.
+  /// Sessions planned before a moment, the latest first; rehearsals are none of them (``Rehearsals``).
   package func sessions(before place: (Instant, ID<LiveSession>)? = nil, limit: Int = 30) throws -> [LiveSession] {
-    guard let place else { return try sessions(where: "1 = 1", limit: limit) }
+    guard let place else { return try sessions(where: "rehearsal_of IS NULL", limit: limit) }
     return try sessions(
-      where: "(planned_at < \(place.0) OR planned_at = \(place.0) AND session_id < \(place.1))", limit: limit)
+      where:
+        "rehearsal_of IS NULL AND (planned_at < \(place.0) OR planned_at = \(place.0) AND session_id < \(place.1))",
+      limit: limit)
   }
 
-  private func sessions(where condition: SQLQuery, limit: Int) throws -> [LiveSession] {
+  func sessions(where condition: SQLQuery, limit: Int) throws -> [LiveSession] {
     try connection.rows(
       """
-      SELECT session_id, title, planned_at, started_at, ended_at, channel, host, operator, target, hold_minutes,
-        most_per_buyer, bare_code, showing, events, arranged, comments
+      SELECT session_id, title, planned_at, started_at, ended_at, channel, also_on, host, operator, target, hold_minutes,
+        most_per_buyer, bare_code, showing, events, arranged, comments, rehearsal_of
       FROM live_session WHERE shop_id = \(shop) AND \(part: condition)
       ORDER BY planned_at DESC, session_id DESC LIMIT \(min(limit, 200))
       """
@@ -143,16 +152,21 @@ package struct LiveSessions {
   }
 }
 
+extension LiveSessionForm {
+  fileprivate var alsoOnText: String { alsoOn.map(\.rawValue).joined(separator: " ") }
+}
+
 extension LiveSession {
   init(_ row: SQLRow) throws {
     self.init(
       id: try row("session_id"),
       form: LiveSessionForm(
-        title: try row("title"), plannedAt: try row("planned_at"), channel: try row("channel"), host: try row("host"),
-        operator: try row("operator"), target: try row("target"), holdMinutes: try row("hold_minutes"),
-        mostPerBuyer: try row("most_per_buyer"), bareCode: try row("bare_code")),
+        title: try row("title"), plannedAt: try row("planned_at"), channel: try row("channel"),
+        alsoOn: (try row("also_on") as String).split(separator: " ").compactMap { SalesChannel(rawValue: String($0)) },
+        host: try row("host"), operator: try row("operator"), target: try row("target"),
+        holdMinutes: try row("hold_minutes"), mostPerBuyer: try row("most_per_buyer"), bareCode: try row("bare_code")),
       startedAt: try row("started_at"), endedAt: try row("ended_at"), showing: try row("showing"),
       events: try row("events"), arranged: try row("arranged"),
-      comments: try row("comments"))
+      comments: try row("comments"), rehearsalOf: try row("rehearsal_of"))
   }
 }

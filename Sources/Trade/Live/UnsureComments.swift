@@ -22,12 +22,25 @@ package struct UnsureComments {
     case nothing
   }
 
-  /// The oldest first.
+  /// The oldest first. The open states are named so that SQLite finds the index of the open ones.
   package func comments(limit: Int = 30) throws -> [LiveComment] {
     try connection.rows(
       """
       SELECT \(part: LiveComment.columns) FROM live_comment
-      WHERE shop_id = \(shop) AND session_id = \(session) AND state = 'unsure' ORDER BY comment_id LIMIT \(limit)
+      WHERE shop_id = \(shop) AND session_id = \(session) AND state IN ('asked', 'unsure') AND state = 'unsure'
+      ORDER BY comment_id LIMIT \(limit)
+      """
+    ).map(LiveComment.init)
+  }
+
+  /// The same for a screen, whose tally knows which they are.
+  func comments(limit: Int, of tally: DeskTally) throws -> [LiveComment] {
+    let known = tally.comments.values.lazy.filter { $0.state == .unsure }.map(\.id).sorted().prefix(limit)
+    guard !known.isEmpty else { return [] }
+    return try connection.rows(
+      """
+      SELECT \(part: LiveComment.columns) FROM live_comment
+      WHERE shop_id = \(shop) AND session_id = \(session) AND comment_id \(in: Array(known)) ORDER BY comment_id
       """
     ).map(LiveComment.init)
   }
@@ -64,11 +77,15 @@ package struct UnsureComments {
   }
 
   /// Takes back what somebody said a comment means, with the claims that came of it.
+  ///
+  /// - Throws: ``LiveError/settledAlready``, also where a claim of it was paid; ``LiveError/beingPaid`` while a checkout
+  ///   waits for its payment.
   package func unsettle(_ comment: ID<LiveComment>, by person: ID<Person>?, at now: Instant) throws {
     let log = try LiveLog.open(session, of: shop, on: connection)
+    try checkNothingIsPaid(of: comment)
     let changed = try connection.execute(
       """
-      UPDATE live_comment SET state = 'unsure', settled_at = NULL, settled_by = NULL
+      UPDATE live_comment SET state = 'unsure', settled_at = NULL, settled_by = NULL, answer_id = NULL
       WHERE shop_id = \(shop) AND session_id = \(session) AND comment_id = \(comment) AND settled_at IS NOT NULL
         AND state IN ('settled', 'asked')
       """)
@@ -82,6 +99,20 @@ package struct UnsureComments {
     ).map { try $0("claim_id") as ID<Claim> }
     _ = try ClaimDesk(connection: connection, shop: shop, session: session)
       .end(claims, as: .cancelled, by: person, at: now)
+  }
+
+  /// What is paid, or about to be, stays; were the comment open again, it could be claimed a second time.
+  private func checkNothingIsPaid(of comment: ID<LiveComment>) throws {
+    let desk = ClaimDesk(connection: connection, shop: shop, session: session)
+    let claims = try connection.rows(
+      """
+      SELECT claim_id, state FROM live_claim
+      WHERE shop_id = \(shop) AND session_id = \(session) AND comment_id = \(comment) AND state IN ('open', 'paid')
+      """)
+    for claim in claims {
+      if try claim("state") == Claim.State.paid { throw LiveError.settledAlready }
+      if try desk.isBeingPaid(try claim("claim_id")) { throw LiveError.beingPaid }
+    }
   }
 
   private func isKnown(_ comment: ID<LiveComment>) throws -> Bool {

@@ -45,6 +45,8 @@ package struct OrderDetail: Sendable {
     package let fileName: String
     package let row: Int
     package let importedAt: Instant
+    /// The live session whose checkout it comes from; nil for a file.
+    package let live: ID<LiveSession>?
     package let outcome: String
     package let status: OrderStatus
     package let statusText: String
@@ -129,7 +131,7 @@ extension OrderList {
     let rows = try connection.rows(
       """
       SELECT sighting.import_id, file_import.file_name, sighting.row_number, file_import.started_at, sighting.outcome,
-        sighting.digest
+        sighting.digest, file_import.layout
       FROM sighting
       JOIN file_import ON file_import.shop_id = sighting.shop_id AND file_import.import_id = sighting.import_id
       WHERE sighting.shop_id = \(shop) AND sighting.subject_id = \(id)
@@ -137,9 +139,11 @@ extension OrderList {
       """)
     return try rows.compactMap { row in
       guard let record = records[try row("digest")] else { return nil }
+      let isCheckout = try row("layout") == CheckoutOrder.layout
       return OrderDetail.Event(
         importID: try row("import_id"), fileName: try row("file_name"), row: try row("row_number"),
-        importedAt: try row("started_at"), outcome: try row("outcome"), status: record.status,
+        importedAt: isCheckout ? record.orderedAt : try row("started_at"),
+        live: isCheckout ? ID(try row("import_id") as Int64) : nil, outcome: try row("outcome"), status: record.status,
         statusText: record.statusText, cancelReason: record.cancelReason)
     }
   }

@@ -44,6 +44,7 @@ struct ReturnIntake {
         quantity = excluded.quantity, refund = excluded.refund, reason = excluded.reason
       """)
     try writeLines(of: record, as: id)
+    try ReturnFit(connection: connection, shop: shop).note(record, as: id)
     try ProfitDue(connection: connection, shop: shop).add(
       [OrderName(channel: record.channel, number: record.orderNumber)])
   }
@@ -63,7 +64,7 @@ struct ReturnIntake {
 
   /// Removes returns and their lines.
   func remove(_ returns: [ID<ChannelReturn>]) throws {
-    for table in ["channel_return_line", "channel_return"] as [SQLQuery] {
+    for table in ["return_fit", "channel_return_line", "channel_return"] as [SQLQuery] {
       try connection.execute("DELETE FROM \(part: table) WHERE shop_id = \(shop) AND return_id \(in: returns)")
     }
   }

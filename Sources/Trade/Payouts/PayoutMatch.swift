@@ -65,7 +65,7 @@ package struct PayoutMatch: Sendable, Equatable {
 
 /// How an order's money stands. The raw values stand in the books.
 package enum OrderVerdict: String, Sendable, CaseIterable {
-  /// No money is expected: cancelled, or not paid yet.
+  /// No money is expected: cancelled, not paid yet, or sold where the shop itself is paid.
   case none
   /// Sold, and its money was not released yet.
   case waiting

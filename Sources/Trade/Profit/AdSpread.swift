@@ -35,12 +35,17 @@ struct AdSpread {
   /// - Parameters:
   ///   - days: those on which orders changed.
   ///   - named: those on which the spending itself may have changed.
-  func spread(over days: Set<AdDay>, named: Set<AdDay>, into changes: inout ProfitTally.Changes) throws {
+  /// - Returns: orders whose share changed.
+  func spread(
+    over days: Set<AdDay>, named: Set<AdDay>, into changes: inout ProfitTally.Changes
+  ) throws -> [OrderName] {
     let rows = ProfitRows(connection: connection, shop: shop)
+    var shared: [OrderName] = []
     for day in days.sorted(by: { ($0.channel.rawValue, $0.day) < ($1.channel.rawValue, $1.day) }) {
       let spent = try spending(on: day)
-      if spent != 0 || named.contains(day) { try spread(spent, over: day, rows, into: &changes) }
+      if spent != 0 || named.contains(day) { shared += try spread(spent, over: day, rows, into: &changes) }
     }
+    return shared
   }
 
   /// What the day's advertising costs with tax, not above zero.
@@ -62,7 +67,8 @@ struct AdSpread {
 
   private func spread(
     _ spent: Int64, over day: AdDay, _ rows: ProfitRows, into changes: inout ProfitTally.Changes
-  ) throws {
+  ) throws -> [OrderName] {
+    var shared: [OrderName] = []
     let orders = try rows.told(of: day)
     let sold = orders.filter { $0.name != day.name }
     let weights = sold.flatMap { $0.told.lines.map { max(0, $0.figures[.sales]) } }
@@ -78,9 +84,11 @@ struct AdSpread {
       changes.take(before, on: day.channel)
       changes.give(told, on: day.channel)
       try rows.write(told, of: name)
+      shared.append(name)
     }
     let rest = orders.first { $0.name == day.name }?.told
     try keepRest(isSold ? 0 : spent, of: day, before: rest, rows, into: &changes)
+    return shared
   }
 
   private func keepRest(

@@ -55,6 +55,8 @@ struct OrderProfit {
   ) -> OrderVerdict {
     guard let order = facts.order else { return .foreign }
     if let match { return match.verdict }
-    return order.status == .cancelled || order.status == .unpaid ? .none : .waiting
+    if order.status == .cancelled || order.status == .unpaid { return .none }
+    // What is sold on the shop's own pages is paid to the shop itself: no channel owes it.
+    return facts.name.channel == .storefront || facts.name.channel == .counter ? .none : .waiting
   }
 }

@@ -63,15 +63,16 @@ package struct ProfitBook {
     }
     try rows.write(new.compactMap { $0 })
     try rows.remove(zip(orders, new).filter { $1 == nil && old[$0] != nil }.map(\.0))
-    try AdSpread(connection: connection, shop: shop, rules: rules)
+    let shared = try AdSpread(connection: connection, shop: shop, rules: rules)
       .spread(over: days, named: Set(names.compactMap { AdDay(name: $0) }), into: &changes)
     try ProfitTally(connection: connection, shop: shop).write(changes)
     try FeeObservations(connection: connection, shop: shop, schedules: schedules).noteChange()
+    try LiveOrderBook(connection: connection, shop: shop).follow(orders, shared: shared)
     return names.count
   }
 
   /// One at a time brings a shop's profit along: two could tell the tallies of one order twice.
-  private func takeTurn() throws {
+  func takeTurn() throws {
     try connection.execute(
       "INSERT INTO profit_turn (shop_id) VALUES (\(shop)) ON CONFLICT (shop_id) DO UPDATE SET shop_id = excluded.shop_id"
     )

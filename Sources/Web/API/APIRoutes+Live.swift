@@ -4,9 +4,6 @@ import Storage
 import Trade
 
 extension APIRoutes {
-  /// Lines of one request at the most.
-  private static let mostLines = 500
-
   var liveRoutes: [Route] {
     [
       Route(.get, "/api/v1/lives", .scope(.read)) { try await lives($0, $1) },
@@ -14,7 +11,7 @@ extension APIRoutes {
       Route(.post, "/api/v1/lives/:live/comments", .scope(.live), body: .lines(), key: .none) {
         try await takeComments($0, $1)
       },
-    ]
+    ] + livePlanRoutes + liveDeskRoutes
   }
 
   private func lives(_ request: WebRequest, _ caller: Caller) async throws -> Response {
@@ -28,7 +25,8 @@ extension APIRoutes {
   private func oneLive(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     _ = try APIQuery(request, [])
     let id = try request.id("live", LiveSession.self)
-    let view = try await caller.database.read { try DeskView(id, of: caller.shop.id, on: $0) }
+    let now = request.now
+    let view = try await caller.database.read { try DeskView(id, of: caller.shop.id, on: $0, at: now) }
     return try request.answer(
       json: JSONValue(view.session).with([
         "lineUp": .list(view.items.map { JSONValue($0, view) }), "showing": .text(view.showing?.code ?? ""),
@@ -36,6 +34,7 @@ extension APIRoutes {
         "buyers": .number(Int64(view.totals.buyers)), "comments": .number(Int64(view.totals.comments)),
         "unsure": .number(Int64(view.totals.unsure)),
         "questions": .number(Int64(view.totals.questions)),
+        "seenPerMille": JSONValue(view.sources.seen(at: now)), "sources": JSONValue.sources(view.sources, at: now),
       ]))
   }
 
@@ -44,47 +43,41 @@ extension APIRoutes {
     _ = try APIQuery(request, [])
     let id = try request.id("live", LiveSession.self)
     let lines = request.lines
-    guard lines.count(where: { !$0.isEmpty }) <= Self.mostLines else {
+    let most = SourceDelivery.mostLines
+    guard lines.count(where: { !$0.isEmpty }) <= most else {
       throw Problem(
         .unprocessable,
         .bilingual(
-          "Paling banyak \(Self.mostLines) baris sekali kirim.",
-          english: "At most \(Self.mostLines) lines in one request."))
+          "Paling banyak \(most) baris sekali kirim.", english: "At most \(most) lines in one request."))
     }
-    var comments: [IncomingComment] = []
-    var refused: [JSONValue] = []
-    var others: Int64 = 0
-    for (number, line) in lines.enumerated() where !line.allSatisfy({ $0 == 32 || $0 == 9 }) {
-      switch BridgeLine(line, at: request.now) {
-      case .comment(let comment): comments.append(comment)
-      case .other: others += 1
-      case .wrong(let field): refused.append(.object(["line": .number(Int64(number + 1)), "field": .text(field)]))
-      }
-    }
-    let place = LiveDesk.Place(shop: caller.shop.id, session: id)
-    let new = try await live.desk.take(comments, in: place)
-    if new > 0 { live.board.poke(id) }
+    let delivery = SourceDelivery(lines, of: BridgeSource(), at: request.now)
+    let taken = try await live.desk.take(delivery, in: LiveDesk.Place(shop: caller.shop.id, session: id))
+    live.board.poke(id)
     return try request.answer(
       json: JSONValue.object([
-        "new": .number(Int64(new)), "known": .number(Int64(comments.count - new)), "others": .number(others),
-        "refused": .list(refused),
+        "new": .number(Int64(taken.new)), "known": .number(Int64(taken.known)),
+        "floods": .number(Int64(taken.floods)), "others": .number(Int64(delivery.others)),
+        "refused": .list(
+          delivery.refused.map { .object(["line": .number(Int64($0.line)), "field": .text($0.field)]) }),
       ]))
   }
 }
 
 extension JSONValue {
-  fileprivate init(_ session: LiveSession) {
+  init(_ session: LiveSession) {
     self = .object([
       "id": JSONValue(session.id), "title": .text(session.form.title), "plannedAt": JSONValue(session.form.plannedAt),
       "startedAt": JSONValue(session.startedAt), "endedAt": JSONValue(session.endedAt),
-      "channel": .text(session.form.channel.rawValue), "host": .text(session.form.host),
+      "channel": .text(session.form.channel.rawValue),
+      "alsoOn": .list(session.form.alsoOn.map { .text($0.rawValue) }), "target": JSONValue(session.form.target),
+      "host": .text(session.form.host),
       "operator": .text(session.form.operator), "holdMinutes": .number(Int64(session.form.holdMinutes)),
       "mostPerBuyer": JSONValue(session.form.mostPerBuyer), "bareCode": .text(session.form.bareCode.rawValue),
       "events": .number(session.events),
     ])
   }
 
-  fileprivate init(_ item: LineUpItem, _ view: DeskView) {
+  init(_ item: LineUpItem, _ view: DeskView) {
     self = .object([
       "id": JSONValue(item.id), "code": .text(item.code), "product": JSONValue(item.product),
       "name": .text(item.name), "price": JSONValue(item.price), "minutes": .number(Int64(item.minutes)),

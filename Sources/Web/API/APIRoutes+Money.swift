@@ -46,10 +46,21 @@ extension APIRoutes {
 }
 
 extension JSONValue {
-  /// A table is a list of objects with the columns' names.
   init(_ report: MoneyReport) {
-    let facts = Dictionary(uniqueKeysWithValues: report.facts.map { ($0.name, JSONValue($0.value)) })
-    let tables = report.tables.map { table in
+    self = .object([
+      "report": .text(report.kind.rawValue), "from": report.from.isEmpty ? .null : .text(report.from),
+      "to": report.to.isEmpty ? .null : .text(report.to), "facts": JSONValue(facts: report.facts),
+      "tables": JSONValue(tables: report.tables),
+    ])
+  }
+
+  init(facts: [MoneyReport.Fact]) {
+    self = .object(Dictionary(uniqueKeysWithValues: facts.map { ($0.name, JSONValue($0.value)) }))
+  }
+
+  /// A table is a list of objects with the columns' names.
+  init(tables: [MoneyReport.Table]) {
+    let lists = tables.map { table in
       (
         table.name,
         JSONValue.list(
@@ -58,11 +69,7 @@ extension JSONValue {
           })
       )
     }
-    self = .object([
-      "report": .text(report.kind.rawValue), "from": report.from.isEmpty ? .null : .text(report.from),
-      "to": report.to.isEmpty ? .null : .text(report.to), "facts": .object(facts),
-      "tables": .object(Dictionary(uniqueKeysWithValues: tables)),
-    ])
+    self = .object(Dictionary(uniqueKeysWithValues: lists))
   }
 
   private init(_ cell: MoneyReport.Cell) {

@@ -25,7 +25,8 @@ package struct APIRoutes: Sendable {
   package var routes: [Route] {
     [Route(.get, "/api/v1/openapi.json", .everyone) { _, _ in Self.document }]
       + orderRoutes + productRoutes + variantRoutes + listingRoutes + importRoutes + productListRoutes + shopRoutes
-      + overviewRoutes + moneyRoutes + moneyRuleRoutes + liveRoutes
+      + overviewRoutes + moneyRoutes + moneyRuleRoutes + liveRoutes + claimRoutes + checkoutRoutes + fitRoutes
+      + liveReportRoutes
   }
 
   private static var document: Response {

@@ -137,6 +137,20 @@ struct JSONBody: Sendable {
     return JSONBody(fields: inner)
   }
 
+  /// Objects within the object, up to `most`; they may not be left out.
+  func objects(_ name: String, _ names: Set<String>, most: Int) throws(Problem) -> [JSONBody] {
+    guard let value = fields[name] else { throw Self.missing(name) }
+    guard case .list(let items) = value, items.count <= most else { throw Self.wrongKind(name) }
+    var objects: [JSONBody] = []
+    for item in items {
+      guard case .object(let inner) = item, names.isSuperset(of: inner.keys) else { throw Self.wrongKind(name) }
+      objects.append(JSONBody(fields: inner))
+    }
+    return objects
+  }
+
+  func isNull(_ name: String) -> Bool { fields[name] == .null }
+
   private static func wrong(_ name: String, _ sentence: Written) -> Problem {
     Problem(.unprocessable, fields: [name: sentence])
   }

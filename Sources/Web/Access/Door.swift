@@ -35,7 +35,7 @@ struct Door: Sendable {
 
   /// A route of the API knows tokens only, a page knows sessions only: neither is a way around the other's rules.
   private func visitor(_ route: Route, _ head: HTTPRequest, now: Instant) async throws -> Visitor {
-    let caller = route.path.isOfAPI ? try await token(head, now: now) : try await session(head, now: now)
+    let caller = route.path.isOfAPI ? try await token(head, route, now: now) : try await session(head, now: now)
     return Visitor(
       language: caller?.language ?? Self.language(head), theme: Self.theme(head), caller: caller)
   }
@@ -83,13 +83,18 @@ struct Door: Sendable {
       theme: Self.theme(head), database: site.database)
   }
 
-  private func token(_ head: HTTPRequest, now: Instant) async throws -> Caller? {
+  private func token(_ head: HTTPRequest, _ route: Route, now: Instant) async throws -> Caller? {
     guard let header = head.headerFields[.authorization], header.lowercased().hasPrefix("bearer ") else { return nil }
     let secret = Secret(shown: String(header.dropFirst("bearer ".count)).trimmed)
+    if route.isRush, let (token, shop) = site.tokens.find(secret) {
+      return Caller(identity: .token(token), shop: shop, theme: .system, database: site.database)
+    }
+    let began = ContinuousClock.now
     let found = try await site.database.read { connection in
       try APITokens.find(secret, on: connection)
     }
     guard let (token, shop) = found else { return nil }
+    if route.isRush { site.tokens.keep(token, of: shop, for: secret, readAt: began) }
     if token.isDueToBeSeen(at: now) {
       try await site.database.write { try APITokens(connection: $0, shop: shop.id, now: now).see(token) }
     }

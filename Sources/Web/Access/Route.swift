@@ -43,6 +43,8 @@ package struct Route: Sendable {
   package let access: AccessRule
   package let body: BodyRule
   package let key: KeyRule
+  /// Whether it is called so often in a rush that a token is not looked up each time (``TokenShelf``).
+  package let isRush: Bool
   let handler: AnyHandler
 
   /// A route for whoever comes, or for the holder of the setup link.
@@ -50,7 +52,7 @@ package struct Route: Sendable {
     _ method: HTTPRequest.Method, _ path: String, _ access: Access<Visitor>, body: BodyRule? = nil,
     use handler: @escaping Handler<Visitor>
   ) {
-    self.init(method, path, access.rule, body, .none, .visitor(handler))
+    self.init(method, path, access.rule, body, .none, false, .visitor(handler))
   }
 
   /// A route for signed-in people or for tokens.
@@ -58,18 +60,19 @@ package struct Route: Sendable {
   /// - Parameter key: whether an API request must carry `Idempotency-Key`; pages carry theirs in the form.
   package init(
     _ method: HTTPRequest.Method, _ path: String, _ access: Access<Caller>, body: BodyRule? = nil,
-    key: KeyRule = .optional, use handler: @escaping Handler<Caller>
+    key: KeyRule = .optional, isRush: Bool = false, use handler: @escaping Handler<Caller>
   ) {
-    self.init(method, path, access.rule, body, key, .caller(handler))
+    self.init(method, path, access.rule, body, key, isRush, .caller(handler))
   }
 
   private init(
     _ method: HTTPRequest.Method, _ path: String, _ access: AccessRule, _ body: BodyRule?, _ key: KeyRule,
-    _ handler: AnyHandler
+    _ isRush: Bool, _ handler: AnyHandler
   ) {
     self.method = method
     self.path = path
     self.access = access
+    self.isRush = isRush
     self.key = method.isSafe ? .none : key
     self.body = body ?? (method.isSafe ? .none : path.isOfAPI ? .json() : .form())
     self.handler = handler

@@ -6,6 +6,8 @@ package struct Site: Sendable {
   package let database: any SQLDatabase
   package let pages: PageRenderer
   package let settings: WebSettings
+  /// Tokens at hand for the routes of a rush.
+  package let tokens = TokenShelf()
   /// The clock; tests move it.
   package let clock: @Sendable () -> Instant
 

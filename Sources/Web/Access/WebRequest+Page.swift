@@ -1,11 +1,14 @@
 package import HTTPTypes
 package import Hummingbird
-import Trade
+package import Trade
 
 extension WebRequest {
   /// A page in the frame of who reads it, with the line about what was just done.
-  package func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
+  ///
+  /// - Parameter zone: whose clocks its times go by; nil takes those of the reader's shop.
+  package func page(_ page: some Page, status: HTTPResponse.Status = .ok, zone: ShopTimeZone? = nil) -> Response {
     var shell = shell
+    if let zone { shell.zone = zone }
     let flash = cookie(FlashCookie.name)
     shell.flash = flash.flatMap(FlashCookie.read)
     var response = site.pages.response(page, shell: shell, status: status)

@@ -40,8 +40,8 @@ package struct ListRoutes: Sendable {
 
   package init(runner: ImportRunner) {
     lists = [
-      .orders, .products, .listings, .movements, .movementsOfVariant, .cancellations, .money, .imports(runner),
-      .refusals(runner),
+      .orders, .products, .listings, .movements, .movementsOfVariant, .cancellations, .claims, .money, .imports(runner),
+      .refusals(runner), .liveItems, .liveMinutes, .liveOrders, .liveInsights,
     ]
   }
 

@@ -10,19 +10,36 @@ package struct HostPage: Page {
   /// Where forms come back to.
   let screen = "host"
   let name: String
+  let rehearsal: RehearsalMark?
   let stream: SiteURL
   let after: Int64
   let showing: Shown?
   let next: OperatorPage.Shown?
+  /// How long the item on show is shown, and for how many minutes it is to be.
+  let shownSince: Written?
+  let from: String
+  let planned: String
+  let plannedTime: Written
+  /// How long the session is on.
   let since: Written?
+  let onFrom: String
+  let target: Target?
   let totals: Written
   let cues: [LiveCue]
+  let fits: FitCueList?
   let questionCount: Written
   let showTo: SiteURL
   let teachTo: SiteURL
   let answerTo: SiteURL
   let endTo: SiteURL
   let `operator`: SiteURL
+
+  /// What the pieces held come to, of what the session shall sell.
+  struct Target: Sendable {
+    let said: Written
+    /// Whole per cent, at most 100.
+    let share: Int
+  }
 
   struct Shown: Sendable {
     let code: String
@@ -38,13 +55,11 @@ package struct HostPage: Page {
     let session = view.session
     self.isParts = isParts
     name = session.form.title
+    rehearsal = RehearsalMark(view, isHost: true)
     stream = .liveStream(session.id).with(["screen": "host"])
     after = session.events
     showing = view.showing.map { item in
-      let facts = [
-        ("product.material", item.facts.material), ("product.sizeChart", item.facts.sizeChart),
-        ("product.care", item.facts.care), ("product.story", item.facts.story),
-      ].filter { !$0.1.isEmpty }.map { Fact(.word($0.0), .text($0.1)) }
+      let facts = item.facts.talkingPoints
       return Shown(
         code: item.code, name: item.name, price: item.price.map { .money($0) } ?? .text(""),
         left: view.left(of: item).map { .counted("live.left", Int($0)) } ?? .word("stock.notCounted"),
@@ -52,12 +67,24 @@ package struct HostPage: Page {
         points: !facts.isEmpty, facts: facts)
     }
     next = view.next.map { OperatorPage.Shown($0, view) }
-    since = session.startedAt.map { .since($0) }
+    shownSince = view.showing == nil ? nil : view.showingSince.map { .since($0) }
+    from = view.showing == nil ? "" : view.showingSince.map { String($0.milliseconds) } ?? ""
+    planned = view.showing.map { String($0.minutes) } ?? ""
+    plannedTime = view.showing.map { .counted("live.minutes", $0.minutes) } ?? .text("")
+    since = session.isOn ? session.startedAt.map { .since($0) } : nil
+    onFrom = session.isOn ? session.startedAt.map { String($0.milliseconds) } ?? "" : ""
+    target = session.form.target.map { target in
+      let sold = view.totals.amount
+      return Target(
+        said: .word("live.targetDone", ["amount": .money(sold), "target": .money(target)]),
+        share: sold >= target ? 100 : Int(sold * 100 / target))
+    }
     totals = .joined([
       .counted("live.heldCount", Int(view.totals.held)), .counted("live.buyerCount", view.totals.buyers),
     ])
-    cues = view.questions.prefix(4).map { LiveCue($0, view) }
-    questionCount = .count(view.totals.questions)
+    cues = view.questions.prefix(QuestionRadar.hostCues).map { LiveCue($0, view) }
+    fits = FitCueList(view, limit: 3, namesBuyers: false)
+    questionCount = .count(max(0, view.totals.questions - view.fits.count))
     showTo = .liveShowing(session.id)
     teachTo = .liveTeaching(session.id)
     answerTo = .liveAnswers(session.id)

@@ -6,6 +6,7 @@ package import Trade
 package final class LiveBoard: Sendable {
   /// What a screen shows; screens that show the same share it.
   struct Screen: Hashable, Sendable {
+    let shop: ID<Shop>
     let session: ID<LiveSession>
     let name: String
     let language: Language
@@ -15,26 +16,54 @@ package final class LiveBoard: Sendable {
   /// The parts of a screen as they stood at an event.
   struct Parts: Sendable {
     let event: Int64
-    let html: String
+    /// One after the other, as the page has them.
+    let sections: [String]
+
+    /// All of them.
+    var html: String { sections.joined(separator: "\n") }
+
+    init(event: Int64, html: String) {
+      self.event = event
+      var sections: [String] = []
+      for line in html.split(separator: "\n", omittingEmptySubsequences: true) {
+        if line.hasPrefix("<section ") || sections.isEmpty {
+          sections.append(String(line))
+        } else {
+          sections[sections.count - 1] += "\n" + line
+        }
+      }
+      self.sections = sections
+    }
+
+    /// An event whose id is the session's. Only what has changed travels: a phone in a flood of comments has no use for
+    /// the claims it shows already.
+    func serverSentEvent(of sections: [String]) -> String {
+      let lines = sections.joined(separator: "\n").split(separator: "\n").map { "data: \($0)\n" }.joined()
+      return "id: \(event)\nevent: parts\n\(lines)\n"
+    }
   }
 
   private struct Making {
     /// The event it was made for, or a later one.
     let event: Int64
-    let begun: ContinuousClock.Instant
+    /// When the books are read for it: whoever asks before that shares it.
+    let begins: ContinuousClock.Instant
     let task: Task<Parts, any Error>
   }
 
   private struct Listener {
     let session: ID<LiveSession>
+    let isHost: Bool
     let wake: AsyncStream<Void>.Continuation
   }
 
   private struct State {
     var listeners: [Int: Listener] = [:]
     var made: [Screen: Making] = [:]
+    var tallies: [LiveDesk.Place: DeskTally] = [:]
     var isClosed = false
     var last = 0
+    var round = 0
   }
 
   private let state = Mutex(State())
@@ -51,6 +80,7 @@ package final class LiveBoard: Sendable {
   /// Wakes every screen, to see what other processes did and whether it may still look.
   package func pokeAll() {
     state.withLock { state in
+      state.round += 1
       for listener in state.listeners.values { listener.wake.yield() }
     }
   }
@@ -58,13 +88,23 @@ package final class LiveBoard: Sendable {
   /// How many screens are open.
   package var screens: Int { state.withLock { $0.listeners.count } }
 
+  /// How often all screens were woken; with each, every screen asks whether it may still look.
+  var round: Int { state.withLock { $0.round } }
+
+  /// Whether a host has her screen open, here in this process.
+  func hasHost(_ session: ID<LiveSession>) -> Bool {
+    state.withLock { $0.listeners.values.contains { $0.session == session && $0.isHost } }
+  }
+
   /// Is woken by pokes until it leaves; pokes that come together wake it once.
-  func listen(to session: ID<LiveSession>) -> (wakes: AsyncStream<Void>, leave: @Sendable () -> Void) {
+  func listen(to session: ID<LiveSession>, asHost isHost: Bool = false) -> (
+    wakes: AsyncStream<Void>, leave: @Sendable () -> Void
+  ) {
     let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let number = state.withLock { state in
       state.last += 1
       if state.isClosed { wake.finish() }
-      state.listeners[state.last] = Listener(session: session, wake: wake)
+      state.listeners[state.last] = Listener(session: session, isHost: isHost, wake: wake)
       return state.last
     }
     return (
@@ -75,6 +115,7 @@ package final class LiveBoard: Sendable {
           state.listeners[number] = nil
           if !state.listeners.values.contains(where: { $0.session == session }) {
             state.made = state.made.filter { $0.key.session != session }
+            state.tallies = state.tallies.filter { $0.key.session != session }
           }
         }
       }
@@ -92,6 +133,8 @@ package final class LiveBoard: Sendable {
   /// What is shown that is no event of the session (the level after a count, an answer in a product) is looked at so
   /// often.
   private static let freshness = Duration.milliseconds(900)
+  /// A screen is made anew at most so often, however quickly things happen: a flood of comments drowns nobody.
+  private static let pace = Duration.milliseconds(100)
 
   /// A screen's parts no older than an event, and than a second: made once for all who ask at the same time.
   func parts(
@@ -99,11 +142,31 @@ package final class LiveBoard: Sendable {
   ) async throws -> Parts {
     let making = state.withLock { state in
       let now = ContinuousClock.now
-      if let making = state.made[screen], making.event >= event, now - making.begun < Self.freshness { return making }
-      let making = Making(event: event, begun: now, task: Task(operation: make))
+      let last = state.made[screen]
+      if let last, last.begins > now || last.event >= event && now - last.begins < Self.freshness { return last }
+      let begins = last.map { max(now, $0.begins + Self.pace) } ?? now
+      let task = Task {
+        if begins > now { try await Task.sleep(until: begins) }
+        return try await make()
+      }
+      let making = Making(event: event, begins: begins, task: task)
       state.made[screen] = making
       return making
     }
     return try await making.task.value
+  }
+
+  /// What was counted of a session for the screen before; it knows nothing for the first one.
+  func tally(of place: LiveDesk.Place) -> DeskTally {
+    state.withLock { $0.tallies[place] } ?? DeskTally(of: place.session, shop: place.shop)
+  }
+
+  /// Keeps the tally that knows most, while anybody looks.
+  func keep(_ tally: DeskTally, of place: LiveDesk.Place) {
+    state.withLock { state in
+      guard state.listeners.values.contains(where: { $0.session == place.session }) else { return }
+      if let kept = state.tallies[place], kept.event > tally.event { return }
+      state.tallies[place] = tally
+    }
   }
 }

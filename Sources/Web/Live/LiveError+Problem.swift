@@ -4,6 +4,8 @@ extension LiveError: ProblemConvertible {
   package var problem: Problem {
     switch self {
     case .unknownSession, .unknownItem, .unknownClaim, .unknownBuyer, .unknownComment: .notFound
+    case .unknownVariant: Problem(.unprocessable, fields: ["variant": .word("live.unknownVariant")])
+    case .severalVariants: Problem(.unprocessable, fields: ["variant": .word("live.chooseItem")])
     case .outOfRange(.code): Problem(.unprocessable, fields: ["code": .word("live.codeNeedsDigit")])
     case .outOfRange(let field): Problem(.unprocessable, fields: [field.formName: .word("form.wrongKind")])
     case .codeTaken(let code):
@@ -14,6 +16,7 @@ extension LiveError: ProblemConvertible {
     case .hasEnded: Problem(.conflict, .word("live.hasEnded"))
     case .overLimit(let most): Problem(.conflict, .word("live.overLimit", ["most": .count(most)]))
     case .buyerBlocked: Problem(.conflict, .word("live.buyerBlocked"))
+    case .beingPaid: Problem(.conflict, .word("checkout.beingPaid"))
     case .settledAlready: Problem(.conflict, .word("live.settledAlready"))
     }
   }

@@ -3,7 +3,7 @@ package import Trade
 /// A session to be planned, or one that is said otherwise.
 ///
 /// Posts `title`, `day` and `time` in the shop's zone, `host`, `operator`, `target`, `hold_minutes`, `most_per_buyer`,
-/// `channel` and `bare_code`.
+/// `channel`, `bare_code`, and `bare_code.<source>` for each source.
 package struct LiveFormPage: Page {
   package var template: String { "LiveForm" }
   package static var place: Place? { .live }
@@ -12,7 +12,10 @@ package struct LiveFormPage: Page {
   let isNew: Bool
   let fields: [Field]
   let channels: [Option]
+  /// Where it goes out at the same time.
+  let alsoOn: [Option]
   let bareCodes: [Option]
+  let codes: [SourceCodeField]
   let action: SiteURL
   let cancel: SiteURL
 
@@ -26,14 +29,19 @@ package struct LiveFormPage: Page {
   ///   - session: the one that is changed; nil for a new one.
   ///   - day: of the plan in the shop's zone, and its time as `19.30`.
   package init(
-    _ form: LiveSessionForm, of session: ID<LiveSession>?, day: LocalDate, time: String, state: FormState = FormState()
+    _ form: LiveSessionForm, of session: ID<LiveSession>?, day: LocalDate, time: String,
+    codes: [SourceCodeField] = [], state: FormState = FormState()
   ) {
+    self.codes = codes
     isNew = session == nil
     action = session.map { .live($0) } ?? .lives
     cancel = action
     let channel = state.values["channel"] ?? form.channel.rawValue
     channels = SalesChannel.allCases.map {
       Option(value: $0.rawValue, name: .word("channel.\($0)"), chosen: $0.rawValue == channel)
+    }
+    alsoOn = SalesChannel.allCases.map {
+      Option(value: $0.rawValue, name: .word("channel.\($0)"), chosen: form.alsoOn.contains($0))
     }
     let bareCode = state.values["bare_code"] ?? form.bareCode.rawValue
     bareCodes = ReadingContext.BareCode.allCases.map {

@@ -8,9 +8,15 @@ package struct LiveListPage: Page {
 
   let rows: [Row]
   let next: SiteURL?
+  let rehearsals: [Row]
+  let hasRehearsals: Bool
 
   /// - Parameter seesBuyers: whether the reader may see who claims; else a session that is on opens at the host's screen.
-  package init(sessions: [LiveSession], seesBuyers: Bool, next: SiteURL?) {
+  package init(
+    sessions: [LiveSession], rehearsals: [LiveSession] = [], seesBuyers: Bool, next: SiteURL?
+  ) {
+    self.rehearsals = rehearsals.map { Row($0, seesBuyers) }
+    hasRehearsals = !rehearsals.isEmpty
     rows = sessions.map { Row($0, seesBuyers) }
     self.next = next
   }
@@ -34,10 +40,11 @@ package struct LiveListPage: Page {
 extension LiveSession {
   /// When and where it is, and who stands before the camera.
   var about: Written {
-    .joined([.moment(form.plannedAt), .word("channel.\(form.channel)"), .text(form.host)])
+    .joined([.moment(form.plannedAt)] + form.channels.map { .word("channel.\($0)") } + [.text(form.host)])
   }
 
   var badge: Badge? {
+    if isRehearsal { return Badge(.word(isOn ? "rehearsal.on" : "rehearsal.mark"), isOn ? .attention : .quiet) }
     if isOn { return Badge(.word("live.on"), .active) }
     return endedAt == nil ? Badge(.word("live.planned"), .quiet) : Badge(.word("live.over"), .good)
   }

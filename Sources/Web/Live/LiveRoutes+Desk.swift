@@ -10,6 +10,13 @@ extension LiveRoutes {
       Route(.get, "/live/:live/host", .permission(.seeBooks), use: hostScreen),
       Route(.get, "/live/:live/stream", .permission(.seeBooks), use: stream),
       Route(.post, "/live/:live/showing", .permission(.runLive), use: showItem),
+      Route(.post, "/live/:live/comments", .permission(.runLive), use: typeComment),
+      Route(.get, "/live/:live/claims", .permission(.seeBuyers), use: allClaims),
+      Route(.get, "/live/:live/buyers", .permission(.seeBuyers), use: allShares),
+      Route(.post, "/live/:live/buyers/:buyer", .permission(.runLive), use: changeShare),
+      Route(.get, "/live/:live/questions", .permission(.seeBuyers), use: allQuestions),
+      Route(.post, "/live/:live/comments/:comment/answer", .permission(.runLive), use: answerOne),
+      Route(.post, "/live/:live/answers/:answer/undo", .permission(.runLive), use: undoAnswer),
       Route(.post, "/live/:live/claims", .permission(.runLive), use: claim),
       Route(.post, "/live/:live/claims/:claim", .permission(.runLive), use: changeClaim),
       Route(.post, "/live/:live/comments/:comment/meaning", .permission(.runLive), use: settle),
@@ -22,7 +29,7 @@ extension LiveRoutes {
   @Sendable func operatorScreen(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let id = try request.id("live", LiveSession.self)
     let entry = request.query["entry"].flatMap { ID<LineUpItem>($0) }
-    let view = try await caller.database.read { try DeskView(id, of: caller.shop.id, on: $0) }
+    let view = try await caller.database.read { try DeskView(id, of: caller.shop.id, on: $0, at: request.now) }
     return request.page(OperatorPage(view, entry: entry))
   }
 
@@ -34,11 +41,25 @@ extension LiveRoutes {
   @Sendable func showItem(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let item = request.form["item"].flatMap { ID<LineUpItem>($0) }
     let back = try Self.screen(request)
-    return try await deed(request, caller) { connection, id in
-      try LiveSessions(connection: connection, shop: caller.shop.id)
-        .show(item, in: id, by: caller.person, at: request.now)
-      return .seeOther(back)
+    return try await deed(request, caller) { [board] connection, id in
+      let answer = try Self.show(item, in: id, cuesAreSeen: board.hasHost(id), request, caller, connection)
+      let flash = answer.map {
+        Flash(.counted("live.movedOn", $0.questions), undo: .liveAnswerUndo(id, $0.id))
+      }
+      return .seeOther(back, flash)
     }
+  }
+
+  /// Shows an item, and marks what the host has answered by going on to it where she had the cues before her.
+  static func show(
+    _ item: ID<LineUpItem>?, in id: ID<LiveSession>, cuesAreSeen: Bool, _ request: WebRequest, _ caller: Caller,
+    _ connection: any SQLConnection
+  ) throws -> LiveAnswer? {
+    let before = try LiveSessions(connection: connection, shop: caller.shop.id)
+      .show(item, in: id, by: caller.person, at: request.now)
+    guard cuesAreSeen, before != item else { return nil }
+    return try AnswerBook(connection: connection, shop: caller.shop.id, session: id)
+      .moveOn(from: before, to: item, by: caller.person, at: request.now)
   }
 
   /// What the operator taps: who, which variant, how many.
@@ -50,7 +71,8 @@ extension LiveRoutes {
       let variant = form["variant"].flatMap({ ID<Variant>($0) })
     else { throw Problem(.unprocessable, fields: ["variant": .word("live.chooseItem")]) }
     return try await deed(request, caller) { connection, id in
-      let buyer = try LiveBuyers(connection: connection, shop: caller.shop.id).buyer(handle, from: "operator")
+      let source = try LiveSessions(connection: connection, shop: caller.shop.id).session(id).entrySource
+      let buyer = try LiveBuyers(connection: connection, shop: caller.shop.id).buyer(handle, from: source)
       let claim = ClaimRequest(item: item, variant: variant, buyer: buyer.id, quantity: Int64(quantity))
       let outcome = try ClaimDesk(connection: connection, shop: caller.shop.id, session: id)
         .claim([claim], by: caller.person, at: request.now)[0]
@@ -61,6 +83,7 @@ extension LiveRoutes {
   @Sendable func changeClaim(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let claim = try request.id("claim", Claim.self)
     let wish = request.form["do"] ?? ""
+    let back = request.localPath(request.form["next"], or: .liveOperator(try request.id("live", LiveSession.self)))
     return try await deed(request, caller) { connection, id in
       let desk = ClaimDesk(connection: connection, shop: caller.shop.id, session: id)
       let (person, now) = (caller.person, request.now)
@@ -69,7 +92,7 @@ extension LiveRoutes {
       case "reopen": try desk.reopen(claim, by: person, at: now)
       case "give":
         let given = try desk.give(claim, by: person, at: now)
-        if given == 0 { return .seeOther(.liveOperator(id), Flash(.word("live.noneLeft"), refused: true)) }
+        if given == 0 { return .seeOther(back, Flash(.word("live.noneLeft"), refused: true)) }
       case "block", "unblock":
         try LiveBuyers(connection: connection, shop: caller.shop.id)
           .block(try desk.claim(claim).buyer, wish == "block", in: id, by: person, at: now)
@@ -80,7 +103,7 @@ extension LiveRoutes {
         _ = try desk.claim(claim)
         throw Problem(.unprocessable, fields: ["do": .word("form.wrongKind")])
       }
-      return .seeOther(.liveOperator(id), Flash(.word("live.done.\(wish)")))
+      return .seeOther(back, Flash(.word("live.done.\(wish)")))
     }
   }
 
@@ -136,24 +159,53 @@ extension LiveRoutes {
     let attribute = form["attribute"].flatMap { CommentReading.Attribute(rawValue: $0) }
     let back = try Self.screen(request)
     return try await deed(request, caller) { connection, id in
-      let count = try QuestionRadar(connection: connection, shop: caller.shop.id, session: id)
-        .answer(item, attribute, upTo: latest, by: caller.person, at: request.now)
-      return .seeOther(back, Flash(.counted("live.answeredCount", count)))
+      let answer = try QuestionRadar(connection: connection, shop: caller.shop.id, session: id)
+        .tick(item, attribute, upTo: latest, by: caller.person, at: request.now)
+      return .seeOther(
+        back,
+        Flash(
+          .counted("live.answeredCount", answer?.questions ?? 0), undo: answer.map { .liveAnswerUndo(id, $0.id) }))
     }
   }
 
-  /// Writes an answer down that holds for every session.
+  /// Writes an answer down that is known ever after: the shop's own, a fact of the item's product, or its live price.
   @Sendable func teach(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let text = try request.form.text("text", in: 0...500)
     guard let attribute = request.form["attribute"].flatMap({ CommentReading.Attribute(rawValue: $0) }) else {
       throw Problem(.unprocessable, fields: ["attribute": .word("form.wrongKind")])
     }
+    let item = request.form["item"].flatMap { ID<LineUpItem>($0) }
+    let isFact = item != nil && attribute.isOfProduct
+    guard !isFact || caller.may(.editCatalogue) else { throw Problem(.forbidden) }
+    let price = item != nil && attribute == .price ? try Self.price(request.form, "text") : nil
+    guard attribute.isOfShop || isFact || price != nil else {
+      throw Problem(.unprocessable, fields: ["attribute": .word("form.wrongKind")])
+    }
     let back = try Self.screen(request)
     return try await deed(request, caller) { connection, id in
+      let (person, now) = (caller.person, request.now)
+      if let item, let price {
+        try LineUp(connection: connection, shop: caller.shop.id, session: id).price(item, at: price, now: now)
+        return .seeOther(back, Flash(.word("live.saved")))
+      }
       let answers = ShopAnswers(connection: connection, shop: caller.shop.id)
-      try answers.set(text, for: attribute, in: id, by: caller.person, at: request.now)
-      return .seeOther(back, Flash(.word("live.taught")))
+      guard isFact, let item else {
+        try answers.set(text, for: attribute, in: id, by: person, at: now)
+        return .seeOther(back, Flash(.word("live.taught")))
+      }
+      try answers.set(text, for: attribute, about: item, in: id, by: person, at: now)
+      return .seeOther(back, Flash(.word("live.taughtFact")))
     }
+  }
+
+  /// A price as a seller types it; nil for an empty field.
+  static func price(_ form: Fields, _ name: String) throws(Problem) -> Int64? {
+    let typed = (form[name] ?? "").trimmed
+    guard !typed.isEmpty else { return nil }
+    guard let price = TypedPrice.read(typed) else {
+      throw Problem(.unprocessable, fields: [name: .word("live.priceLike")])
+    }
+    return price
   }
 }
 
@@ -161,7 +213,11 @@ extension LiveRoutes {
   /// The screen that a form came from.
   static func screen(_ request: WebRequest) throws(Problem) -> SiteURL {
     let id = try request.id("live", LiveSession.self)
-    return request.form["screen"] == "host" ? .liveHost(id) : .liveOperator(id)
+    return switch request.form["screen"] {
+    case "host": .liveHost(id)
+    case "questions": .liveQuestions(id)
+    default: .liveOperator(id)
+    }
   }
 }
 

@@ -7,10 +7,6 @@ import Trade
 extension LiveRoutes {
   /// A stream ends by itself after so long, and the screen comes back with the number of the last event it saw.
   private static let longest = Duration.seconds(50)
-  /// At most so often a screen is told, so that a flood of comments does not drown it.
-  private static let pause = Duration.milliseconds(120)
-  /// So often it is looked whether the one before the screen may still look.
-  private static let recheck = Duration.seconds(2)
 
   /// The parts of a screen whenever they change, as server-sent events whose ids are the session's events.
   @Sendable func stream(_ request: WebRequest, _ caller: Caller) async throws -> Response {
@@ -41,35 +37,54 @@ extension LiveRoutes {
     let caller: Caller
 
     func run(after last: Int64, into writer: inout any ResponseBodyWriter) async throws {
-      let (wakes, leave) = board.listen(to: session)
+      // Looked at before listening: no round falls between the two.
+      var round = board.round
+      let (wakes, leave) = board.listen(to: session, asHost: !isOperator)
       defer { leave() }
       let begun = ContinuousClock.now
-      var checked = begun
-      // What the page itself shows is as old as its event; whatever is made after it is sent once.
-      var shown: String?
-      try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
+      // What a page shows that was just opened is as old as its event; a screen that comes back is sent everything.
+      let isBack = request.header(.lastEventID) != nil
+      var shown: Set<String>?
+      try await writer.write(ByteBuffer(string: "retry: 1000\n\n" + (try await greeting(after: last))))
       var turns = wakes.makeAsyncIterator()
       while true {
-        if ContinuousClock.now - checked > LiveRoutes.recheck {
+        let current = board.round
+        if current != round {
           guard try await mayStillLook() else {
             try await writer.write(ByteBuffer(string: "event: gone\ndata: gone\n\n"))
             return
           }
-          checked = .now
+          round = current
         }
         let parts = try await board.parts(of: screen, since: try await newest()) { try await make() }
-        if parts.html != shown, shown != nil || parts.event != last {
-          try await writer.write(ByteBuffer(string: Self.event(parts)))
-          try await Task.sleep(for: LiveRoutes.pause)
-        }
-        shown = parts.html
-        guard ContinuousClock.now - begun < LiveRoutes.longest, await turns.next() != nil else { return }
+        let isKnown = shown == nil && parts.event == last && !isBack
+        let news = isKnown ? [] : parts.sections.filter { !(shown?.contains($0) ?? false) }
+        if !news.isEmpty { try await writer.write(ByteBuffer(string: parts.serverSentEvent(of: news))) }
+        shown = Set(parts.sections)
+        guard ContinuousClock.now - begun < LiveRoutes.longest, await turns.next() != nil else { break }
       }
+      // Nothing was lost: the screen is to come back at once.
+      try await writer.write(ByteBuffer(string: "retry: 50\n\n"))
+    }
+
+    /// What the screen missed that was away, and what the clock says here: a phone's own may stand anywhere.
+    private func greeting(after last: Int64) async throws -> String {
+      let clock = "event: clock\ndata: \(request.site.clock().milliseconds)\n\n"
+      guard last >= 0 else { return clock }
+      let missed = try await caller.database.read {
+        try LiveLog(connection: $0, shop: caller.shop.id, session: session).missed(after: last)
+      }
+      let counted = [
+        missed.comments > 0 ? Written.counted("live.missedComments", missed.comments) : nil,
+        missed.claims > 0 && isOperator ? .counted("live.missedClaims", missed.claims) : nil,
+      ].compactMap { $0 }
+      guard !counted.isEmpty else { return clock }
+      return clock + "event: missed\ndata: \(request.text(.word("live.missed", ["what": .joined(counted)])))\n\n"
     }
 
     private var screen: LiveBoard.Screen {
       LiveBoard.Screen(
-        session: session, name: isOperator ? "operator \(entry?.description ?? "")" : "host",
+        shop: caller.shop.id, session: session, name: isOperator ? "operator \(entry?.description ?? "")" : "host",
         language: request.visitor.language,
         permissions: Set(Permission.allCases.filter(caller.may)))
     }
@@ -81,9 +96,16 @@ extension LiveRoutes {
     }
 
     private func make() async throws -> LiveBoard.Parts {
-      let view = try await caller.database.read { try DeskView(session, of: caller.shop.id, on: $0) }
+      let now = request.site.clock()
+      let before = board.tally(of: LiveDesk.Place(shop: caller.shop.id, session: session))
+      let (view, tally) = try await caller.database.read { connection in
+        var tally = before
+        let view = try DeskView(session, of: caller.shop.id, following: &tally, on: connection, at: now)
+        return (view, tally)
+      }
+      board.keep(tally, of: LiveDesk.Place(shop: caller.shop.id, session: session))
       var shell = request.shell
-      shell.now = request.site.clock()
+      shell.now = now
       // Screens share it; whoever sends a form of it makes a key.
       shell.formKey = ""
       let html =
@@ -99,11 +121,6 @@ extension LiveRoutes {
       guard let now = try await Door(site: request.site).stillSignedIn(request.head) else { return false }
       return now.shop.id == caller.shop.id && now.may(needed)
         && Permission.allCases.allSatisfy { now.may($0) == caller.may($0) }
-    }
-
-    private static func event(_ parts: LiveBoard.Parts) -> String {
-      let lines = parts.html.split(separator: "\n", omittingEmptySubsequences: true).map { "data: \($0)\n" }.joined()
-      return "id: \(parts.event)\nevent: parts\n\(lines)\n"
     }
   }
 }

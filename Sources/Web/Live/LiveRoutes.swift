@@ -1,17 +1,21 @@
 import HTTPTypes
 import Hummingbird
 import Storage
-import Trade
+package import Trade
 
 /// Live: sessions planned and arranged, and the desk while one is on.
 package struct LiveRoutes: Sendable {
   let board: LiveBoard
+  let desk: LiveDesk
 
-  package init(board: LiveBoard) { self.board = board }
+  package init(board: LiveBoard, desk: LiveDesk) {
+    self.board = board
+    self.desk = desk
+  }
 
   private static let sessionsOnPage = 30
 
-  package var routes: [Route] { planRoutes + deskRoutes }
+  package var routes: [Route] { planRoutes + deskRoutes + rehearsalRoutes + fitRoutes }
 
   private var planRoutes: [Route] {
     [
@@ -25,6 +29,7 @@ package struct LiveRoutes: Sendable {
       Route(.post, "/live/:live/end", .permission(.runLive), use: end),
       Route(.post, "/live/:live/reopen", .permission(.runLive), use: reopen),
       Route(.post, "/live/:live/items", .permission(.runLive), use: addItems),
+      Route(.post, "/live/:live/codes", .permission(.runLive), use: numberItems),
       Route(.post, "/live/:live/items/:item", .permission(.runLive), use: changeItem),
       Route(.post, "/live/:live/items/:item/place", .permission(.runLive), use: moveItem),
       Route(.post, "/live/:live/items/:item/remove", .permission(.runLive), use: removeItem),
@@ -33,14 +38,17 @@ package struct LiveRoutes: Sendable {
 
   @Sendable func list(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let place = Self.place(request.query)
-    let sessions = try await caller.database.read { connection in
-      try LiveSessions(connection: connection, shop: caller.shop.id)
-        .sessions(before: place, limit: Self.sessionsOnPage)
+    let (sessions, rehearsals) = try await caller.database.read { connection in
+      (
+        try LiveSessions(connection: connection, shop: caller.shop.id)
+          .sessions(before: place, limit: Self.sessionsOnPage),
+        place == nil ? try Rehearsals(connection: connection, shop: caller.shop.id).all() : []
+      )
     }
     let next = sessions.count == Self.sessionsOnPage ? sessions.last : nil
     return request.page(
       LiveListPage(
-        sessions: sessions, seesBuyers: caller.may(.seeBuyers),
+        sessions: sessions, rehearsals: rehearsals, seesBuyers: caller.may(.seeBuyers),
         next: next.map {
           .lives.with(["at": String($0.form.plannedAt.milliseconds), "after": $0.id.description])
         }))
@@ -57,7 +65,9 @@ package struct LiveRoutes: Sendable {
   @Sendable func new(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     // Most lives begin in the evening.
     let form = LiveSessionForm(title: "", plannedAt: request.now, bareCode: .showsItem)
-    return request.page(LiveFormPage(form, of: nil, day: caller.today(at: request.now), time: "19:00"))
+    let codes = try await codeFields(nil, caller)
+    return request.page(
+      LiveFormPage(form, of: nil, day: caller.today(at: request.now), time: "19:00", codes: codes))
   }
 
   @Sendable func plan(_ request: WebRequest, _ caller: Caller) async throws -> Response {
@@ -73,7 +83,9 @@ package struct LiveRoutes: Sendable {
     }
     let local = caller.zone.local(at: form.plannedAt)
     return request.page(
-      LiveFormPage(form, of: id, day: LocalDate(form.plannedAt, in: caller.zone), time: local.clock))
+      LiveFormPage(
+        form, of: id, day: LocalDate(form.plannedAt, in: caller.zone), time: local.clock,
+        codes: try await codeFields(id, caller)))
   }
 
   @Sendable func change(_ request: WebRequest, _ caller: Caller) async throws -> Response {
@@ -90,14 +102,20 @@ package struct LiveRoutes: Sendable {
   ) async throws -> Response {
     do {
       let form = try Self.form(request.form, in: caller.zone)
+      let codes = try request.form.sourceCodes()
       return try await request.once(caller) { connection in
-        .seeOther(.live(try save(connection, form)), Flash(.word("live.saved")))
+        let session = try save(connection, form)
+        try SourceCodes(connection: connection, shop: caller.shop.id).set(codes, in: session)
+        return .seeOther(.live(session), Flash(.word("live.saved")))
       }
     } catch {
       guard let state = FormState(error, sent: request.form) else { throw error }
+      let sent = LiveSessionForm(
+        title: "", plannedAt: request.now, channel: request.form["channel"].flatMap(SalesChannel.init) ?? .tiktokShop,
+        alsoOn: request.form.all("also_on").compactMap(SalesChannel.init))
       let page = LiveFormPage(
-        LiveSessionForm(title: "", plannedAt: request.now), of: id, day: caller.today(at: request.now), time: "19:00",
-        state: state)
+        sent, of: id, day: caller.today(at: request.now), time: "19:00",
+        codes: try await codeFields(id, caller, state: state), state: state)
       return request.page(page, status: .unprocessableContent)
     }
   }
@@ -113,13 +131,15 @@ package struct LiveRoutes: Sendable {
     guard let bareCode = ReadingContext.BareCode(rawValue: try form.text("bare_code", in: 1...20)) else {
       throw Problem(.unprocessable, fields: ["bare_code": .word("form.wrongKind")])
     }
+    let alsoOn = form.all("also_on").compactMap(SalesChannel.init)
     func optional(_ name: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
       (form[name] ?? "").trimmed.isEmpty ? nil : try form.wholeNumber(name, in: range)
     }
     return LiveSessionForm(
       title: try form.text("title", in: 1...200),
       plannedAt: day.start(in: zone) + .seconds(Int64(clock.hour * 3_600 + clock.minute * 60)),
-      channel: channel, host: try form.text("host", in: 0...100), operator: try form.text("operator", in: 0...100),
+      channel: channel, alsoOn: alsoOn, host: try form.text("host", in: 0...100),
+      operator: try form.text("operator", in: 0...100),
       target: try optional("target", in: 0...1_000_000_000_000).map(Int64.init),
       holdMinutes: try form.wholeNumber("hold_minutes", in: 1...10_080),
       mostPerBuyer: try optional("most_per_buyer", in: 1...1_000), bareCode: bareCode)
@@ -134,19 +154,25 @@ package struct LiveRoutes: Sendable {
     wrong: (item: ID<LineUpItem>, form: FormState)? = nil
   ) async throws -> Response {
     let search = request.query["search"] ?? ""
-    let (view, record, found) = try await caller.database.read { connection in
-      (
-        try DeskView(id, of: caller.shop.id, on: connection),
-        try LiveRecord(of: id, shop: caller.shop.id, on: connection),
+    let (view, record, floors, found, rehearsed, room) = try await caller.database.read { connection in
+      let view = try DeskView(id, of: caller.shop.id, on: connection, at: request.now)
+      return (
+        view, try LiveRecord(of: id, shop: caller.shop.id, on: connection),
+        try LineUpFloors(connection: connection, shop: caller.shop.id)
+          .floors(of: view.items, on: view.session.form.channels, day: caller.today(at: request.now)),
         search.trimmed.isEmpty
           ? nil
           : try Catalogue(connection: connection, shop: caller.shop.id)
             .products(search: search, on: caller.today(at: request.now), limit: 20)
-            .map { ($0.product.id, $0.product.name) }
+            .map { ($0.product.id, $0.product.name) },
+        try RehearsalResult(of: id, shop: caller.shop.id, on: connection),
+        try RoomBook(connection: connection, shop: caller.shop.id).room(of: id)
       )
     }
     return request.page(
-      LivePlanPage(view, record: record, search: search, products: found, wrong: wrong),
+      LivePlanPage(
+        view, record: record, floors: floors, search: search, products: found, wrong: wrong, rehearsed: rehearsed,
+        room: RoomCard(room, of: id) { request.absolute($0) }),
       status: wrong == nil ? .ok : .unprocessableContent)
   }
 
@@ -179,6 +205,10 @@ package struct LiveRoutes: Sendable {
         let added = try lineUp.make(from: source, at: request.now)
         return .seeOther(.live(id), Flash(added == 0 ? .word("live.noneAdded") : .counted("live.added", added)))
       }
+      if let list = form["list"], !list.trimmed.isEmpty {
+        let listed = try lineUp.make(fromLines: list, on: caller.today(at: request.now), at: request.now)
+        return .seeOther(.live(id), listed.flash)
+      }
       guard let product = form["product"].flatMap({ ID<Product>($0) }) else { throw Problem.notFound }
       try lineUp.add(product, at: request.now)
       return .seeOther(.live(id), Flash(.counted("live.added", 1)))
@@ -190,11 +220,11 @@ package struct LiveRoutes: Sendable {
     let form = request.form
     do {
       let code = try form.text("code", in: 1...12)
-      let price = (form["price"] ?? "").trimmed.isEmpty ? nil : try form.wholeNumber("price", in: 0...1_000_000_000)
+      let price = try Self.price(form, "price")
       let minutes = try form.wholeNumber("minutes", in: 1...600)
       return try await deed(request, caller) { connection, id in
         try LineUp(connection: connection, shop: caller.shop.id, session: id)
-          .change(item, code: code, price: price.map(Int64.init), minutes: minutes, at: request.now)
+          .change(item, code: code, price: price, minutes: minutes, at: request.now)
         return .seeOther(.liveRow(id, item), Flash(.word("live.saved")))
       }
     } catch {
@@ -205,10 +235,12 @@ package struct LiveRoutes: Sendable {
 
   @Sendable func moveItem(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let item = try request.id("item", LineUpItem.self)
-    let earlier = request.form["earlier"] == "1"
+    let earlier = request.form["earlier"].map { $0 == "1" }
+    let place = earlier == nil ? try request.form.wholeNumber("place", in: 1...LineUp.mostItems) : nil
     return try await deed(request, caller) { connection, id in
-      try LineUp(connection: connection, shop: caller.shop.id, session: id)
-        .move(item, earlier: earlier, at: request.now)
+      let lineUp = LineUp(connection: connection, shop: caller.shop.id, session: id)
+      if let place { try lineUp.move(item, to: place, at: request.now) }
+      if let earlier { try lineUp.move(item, earlier: earlier, at: request.now) }
       return .seeOther(.liveRow(id, item))
     }
   }
@@ -222,6 +254,20 @@ package struct LiveRoutes: Sendable {
         return .seeOther(.liveRow(id, item), Flash(.word("live.hasClaims"), refused: true))
       }
       return .seeOther(.live(id), Flash(.word("live.itemRemoved")))
+    }
+  }
+
+  /// Gives all items codes in their order.
+  @Sendable func numberItems(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let letters = try request.form.text("letters", in: 0...3)
+    return try await deed(request, caller) { connection, id in
+      do {
+        let changed = try LineUp(connection: connection, shop: caller.shop.id, session: id)
+          .number(with: letters, at: request.now)
+        return .seeOther(.live(id), Flash(.counted("live.numbered", changed)))
+      } catch LiveError.outOfRange {
+        return .seeOther(.live(id), Flash(.word("live.lettersOnly"), refused: true))
+      }
     }
   }
 

@@ -12,6 +12,7 @@ package struct OperatorPage: Page {
   /// Where forms come back to.
   let screen = "operator"
   let name: String
+  let rehearsal: RehearsalMark?
   let stream: SiteURL
   let after: Int64
   /// Whether the session has ended.
@@ -20,6 +21,10 @@ package struct OperatorPage: Page {
   let showing: Shown?
   let next: Shown?
   let since: Written?
+  /// Since when the item is shown, in milliseconds, and for how many minutes it is to be.
+  let from: String
+  let planned: String
+  let here: SiteURL
   let items: [Item]
   let totals: Written
   let unsure: [Unsure]
@@ -27,17 +32,26 @@ package struct OperatorPage: Page {
   let entryItem: String
   let entryAbout: Written
   let entryShades: [Shade]
-  let claims: [Row]
+  let claims: [LiveClaimRow]
   let claimCount: Written
+  let claimsTo: SiteURL
+  let sharesTo: SiteURL
   let cues: [LiveCue]
+  let fits: FitCueList?
+  let answered: [LiveAnswerRow]
+  let usualWait: Written?
+  let questionsTo: SiteURL
   let questionCount: Written
   let comments: [Comment]
   let showTo: SiteURL
   let claimTo: SiteURL
   let teachTo: SiteURL
   let answerTo: SiteURL
+  let strip: SourceStrip
+  let typedTo: SiteURL
   let host: SiteURL
   let plan: SiteURL
+  let checkouts: SiteURL
 
   struct Shown: Sendable {
     let id: String
@@ -57,6 +71,8 @@ package struct OperatorPage: Page {
   struct Unsure: Sendable {
     let buyer: String
     let text: String
+    /// Why it is unsure, where that can be told.
+    let why: Written?
     let action: SiteURL
     let guesses: [Guess]
     /// Open claims that it may take back.
@@ -81,21 +97,6 @@ package struct OperatorPage: Page {
     let left: Written
   }
 
-  struct Row: Sendable {
-    let code: String
-    let variant: String
-    let buyer: String
-    let quantity: Written
-    let state: Badge
-    let action: SiteURL
-    let canCancel: Bool
-    let canExtend: Bool
-    let canGive: Bool
-    let canReopen: Bool
-    let canBlock: Bool
-    let canUnblock: Bool
-  }
-
   struct Comment: Sendable {
     let buyer: String
     let text: String
@@ -107,6 +108,7 @@ package struct OperatorPage: Page {
     let session = view.session
     self.isParts = isParts
     name = session.form.title
+    rehearsal = RehearsalMark(view)
     stream = .liveStream(session.id).with(["screen": "operator", "entry": entry?.description])
     after = session.events
     isOver = session.endedAt != nil
@@ -114,6 +116,9 @@ package struct OperatorPage: Page {
     showing = view.showing.map { Shown($0, view) }
     next = view.next.map { Shown($0, view) }
     since = view.showing == nil ? nil : view.showingSince.map { .since($0) }
+    from = view.showing == nil ? "" : view.showingSince.map { String($0.milliseconds) } ?? ""
+    planned = view.showing.map { String($0.minutes) } ?? ""
+    here = .liveOperator(session.id).with(["entry": entry?.description])
     let entered = view.item(entry) ?? view.showing
     items = view.items.map { item in
       Item(
@@ -124,31 +129,21 @@ package struct OperatorPage: Page {
       .counted("live.heldCount", Int(view.totals.held)), .counted("live.waitingCount", Int(view.totals.waiting)),
       .counted("live.buyerCount", view.totals.buyers),
     ])
-    unsure = view.unsure.map { line in
-      let item = line.item ?? view.showing
-      let pieces = min(line.comment.quantity ?? 1, session.form.mostPerBuyer.map(Int64.init) ?? .max)
-      return Unsure(
-        buyer: line.buyer.handle, text: line.comment.text, action: .liveMeaning(session.id, line.comment.id),
-        guesses: (line.comment.intent == .cancel ? [] : view.guesses(for: line)).map { variant in
-          Guess(
-            value: "\(item?.id.description ?? "")-\(variant.id)-\(pieces)",
-            name: [item?.code ?? "", variant.traits.label, "×\(pieces)"]
-              .filter { !$0.isEmpty }.joined(separator: " "))
-        },
-        cancels: line.open.map { claim in
-          Guess(
-            value: claim.claim.id.description,
-            name: [claim.code, claim.variant, "×\(claim.claim.quantity)"].filter { !$0.isEmpty }.joined(separator: " "))
-        })
-    }
+    unsure = view.unsure.map { Unsure($0, view) }
     unsureCount = .count(view.totals.unsure)
     entryItem = entered?.id.description ?? ""
     entryAbout = entered.map { .joined([.text($0.code), .text($0.name)]) } ?? .text("")
     entryShades = entered.map { Shade.all(of: $0, view) } ?? []
-    claims = view.claims.map { Row($0, of: session.id) }
+    claims = view.claims.map { LiveClaimRow($0, of: session.id) }
+    claimsTo = .liveClaims(session.id)
+    sharesTo = .liveShares(session.id)
     claimCount = .count(view.totals.claims)
     cues = view.questions.map { LiveCue($0, view) }
-    questionCount = .count(view.totals.questions)
+    answered = view.answered.map { LiveAnswerRow($0, view) }
+    usualWait = view.usualWait.map { .word("live.usualWait", ["time": .duration(seconds: $0.wholeSeconds)]) }
+    questionsTo = .liveQuestions(session.id)
+    questionCount = .count(max(0, view.totals.questions - view.fits.count))
+    fits = FitCueList(view, limit: 12, namesBuyers: true)
     comments = view.comments.map { line in
       Comment(buyer: line.buyer.handle, text: line.comment.text, mark: line.comment.mark)
     }
@@ -156,8 +151,11 @@ package struct OperatorPage: Page {
     claimTo = .liveClaims(session.id)
     teachTo = .liveTeaching(session.id)
     answerTo = .liveAnswers(session.id)
+    strip = SourceStrip(view.sources, at: view.seenAt, isOver: isOver)
+    typedTo = .liveComments(session.id)
     host = .liveHost(session.id)
     plan = .live(session.id)
+    checkouts = .liveCheckouts(session.id)
   }
 }
 
@@ -187,28 +185,29 @@ extension OperatorPage.Shown {
   }
 }
 
-extension OperatorPage.Row {
-  init(_ line: DeskView.ClaimLine, of session: ID<LiveSession>) {
-    let claim = line.claim
-    code = line.code
-    variant = line.variant
+extension OperatorPage.Unsure {
+  init(_ line: DeskView.CommentLine, _ view: DeskView) {
+    let pieces = min(line.comment.quantity ?? 1, view.session.form.mostPerBuyer.map(Int64.init) ?? .max)
     buyer = line.buyer.handle
-    quantity = .counted("common.pieces", Int(claim.quantity))
-    action = .liveClaim(session, claim.id)
-    let isOpen = claim.state == .open
-    (canCancel, canExtend) = (isOpen, isOpen && claim.held > 0)
-    (canGive, canReopen) = (claim.waiting > 0, !isOpen)
-    (canBlock, canUnblock) = (line.buyer.blockedAt == nil, line.buyer.blockedAt != nil)
-    state =
-      switch claim.state {
-      case .open where claim.held == claim.quantity:
-        Badge(claim.until.map { .word("live.heldUntil", ["time": .clock($0)]) } ?? .word("live.held"), .good)
-      case .open where claim.held > 0:
-        Badge(.word("live.partly", ["held": .count(Int(claim.held)), "all": .count(Int(claim.quantity))]), .attention)
-      case .open: Badge(.word("live.waiting"), .attention)
-      case .lapsed: Badge(.word("live.lapsed"), .quiet)
-      case .cancelled: Badge(.word("live.cancelled"), .quiet)
+    text = line.comment.text
+    why =
+      if let unknown = line.unknownCode {
+        .word("live.why.unknownCode", ["code": .text(unknown.code)])
+      } else {
+        line.limit.map { .word("live.why.limit", ["most": .count($0)]) }
       }
+    action = .liveMeaning(view.session.id, line.comment.id)
+    guesses = (line.comment.intent == .cancel ? [] : view.guesses(for: line)).map { guess in
+      OperatorPage.Guess(
+        value: "\(guess.item.id)-\(guess.variant.id)-\(pieces)",
+        name: [guess.item.code, guess.variant.traits.label, "×\(pieces)"].filter { !$0.isEmpty }
+          .joined(separator: " "))
+    }
+    cancels = line.open.map { claim in
+      OperatorPage.Guess(
+        value: claim.claim.id.description,
+        name: [claim.code, claim.variant, "×\(claim.claim.quantity)"].filter { !$0.isEmpty }.joined(separator: " "))
+    }
   }
 }
 
@@ -243,13 +242,20 @@ struct LiveCue: Sendable {
   let since: Written
   let example: String
   /// What the shop knows, line by line; nothing where it does not.
-  let answers: [Line]
+  private(set) var answers: [Line]
   /// Whether the shop can be told the answer once, for every session.
   let canTeach: Bool
-  /// Where an item's price is said.
-  let lineUp: SiteURL?
-  /// Where the fact of the product is written down.
-  let factsTo: SiteURL?
+  /// Whether the answer becomes a fact of the product or the item's live price.
+  let isFact: Bool
+  let isPrice: Bool
+  /// Where pieces are counted that nobody has counted.
+  let countTo: SiteURL?
+  /// Whether buyers ask to be shown the item.
+  let isWish: Bool
+  /// Who asked first, for eyes that may see buyers.
+  let askers: [LiveReply]
+  /// How many asked besides those.
+  let others: Written?
   let item: String
   let attribute: String
   let latest: String
@@ -258,6 +264,23 @@ struct LiveCue: Sendable {
     let line: Written
 
     init(line: Written) { self.line = line }
+
+    /// What is known, and what is left beside a fact: nobody has to ask for that next.
+    static func all(of answer: CueAnswer, about item: LineUpItem?, _ view: DeskView) -> [Line] {
+      func left() -> [Line] {
+        guard let item, let left = view.left(of: item) else { return [] }
+        guard item.variants.count <= 6,
+          case .levels(let shades) = CueAnswer(to: .stock, about: item, levels: view.levels, said: [:])
+        else { return [Line(line: .counted("live.left", Int(left)))] }
+        return shades.map { Line($0) }
+      }
+      return switch answer {
+      case .text(let text): [Line(line: .text(text))] + left()
+      case .price(let price): [Line(line: .money(price))] + left()
+      case .levels(let shades): shades.map { Line($0) }
+      case .unknown: []
+      }
+    }
 
     /// `Navy · M tinggal 2 · L habis`.
     init(_ shade: CueAnswer.Shade) {
@@ -279,16 +302,21 @@ struct LiveCue: Sendable {
     count = .count(group.count)
     since = .since(group.oldest)
     example = group.text
-    switch CueAnswer(to: group.attribute, about: item, levels: view.levels, said: view.answers) {
-    case .text(let text): answers = [Line(line: .text(text))]
-    case .price(let price): answers = [Line(line: .money(price))]
-    case .levels(let shades): answers = shades.map { Line($0) }
-    case .unknown: answers = []
-    }
-    let isFact = group.attribute.map { [.material, .care, .size].contains($0) } ?? false
-    factsTo = isFact ? item.map { .product($0.product) } : nil
-    canTeach = group.attribute?.isOfShop ?? false
-    lineUp = group.attribute == .price && item != nil ? .live(view.session.id) : nil
+    let answer = CueAnswer(to: group.attribute, about: item, levels: view.levels, said: view.answers)
+    let lines = Line.all(of: answer, about: item, view)
+    answers =
+      group.attribute == .size
+      ? item.flatMap { view.charts[$0.product] }.map { $0.rows.map { Line(line: .joined([.size($0.size), $0.line])) } }
+        ?? lines
+      : lines
+    let isKnown = !lines.isEmpty
+    isFact = !isKnown && item != nil && group.attribute?.isOfProduct == true
+    isPrice = !isKnown && item != nil && group.attribute == .price
+    canTeach = !isKnown && (isFact || isPrice || group.attribute?.isOfShop == true)
+    countTo = !isKnown && item != nil && [.stock, .colour].contains(group.attribute) ? .stockCounts : nil
+    isWish = group.attribute == .showItem && item != nil && item?.id != view.session.showing
+    askers = group.askers.map { LiveReply(to: $0, lines.map(\.line)) }
+    others = group.buyers > group.askers.count ? .counted("live.otherAskers", group.buyers - group.askers.count) : nil
     self.item = group.item?.description ?? ""
     attribute = group.attribute?.rawValue ?? ""
     latest = group.latest.description

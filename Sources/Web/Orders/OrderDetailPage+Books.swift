@@ -47,6 +47,12 @@ extension MovementRow {
 
 extension OrderHappening {
   fileprivate init(_ event: OrderDetail.Event) {
+    if let live = event.live {
+      self.init(
+        .word("checkout.happened", ["live": .text(event.fileName)]), at: event.importedAt,
+        detail: .text(event.statusText), address: .live(live))
+      return
+    }
     self.init(
       .word("happened.imported", ["file": .text(event.fileName), "row": .count(event.row)]), at: event.importedAt,
       detail: .text(event.statusText), address: .importing(event.importID))

@@ -16,6 +16,7 @@ package struct ProductDetailPage: Page {
   let variantFields: [Field]
   let variantOpen: Bool
   let edit: SiteURL
+  let fit: SiteURL
   let factsTo: SiteURL
   let photoTo: SiteURL
   let photoRemoval: SiteURL?
@@ -47,6 +48,7 @@ package struct ProductDetailPage: Page {
     variantFields = ["motif", "size", "colour", "sku"].map { Field($0, "product.\($0)", variantForm) }
     variantOpen = !variantForm.errors.isEmpty
     edit = .editProduct(id)
+    fit = .productFit(id)
     factsTo = .productFacts(id)
     photoTo = .productPhoto(id)
     photoRemoval = photo == nil ? nil : .productPhotoRemoval(id)

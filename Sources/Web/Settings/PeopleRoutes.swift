@@ -59,13 +59,15 @@ extension SettingsRoutes {
   @Sendable func revokeToken(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let token = try request.id("token", APIToken.self)
     let (now, shop) = (request.now, caller.shop.id)
-    return try await request.once(caller) { connection in
+    let response = try await request.once(caller) { connection in
       let tokens = APITokens(connection: connection, shop: shop, now: now)
       let name = try tokens.all().first { $0.id == token }?.name ?? ""
       guard try tokens.revoke(token) else { throw Problem.notFound }
       try request.note(.revokedToken, name, by: caller, on: connection)
       return .seeOther(.settings, Flash(.word("settings.saved")))
     }
+    request.site.tokens.empty()
+    return response
   }
 
   /// An owner who is being removed at this moment hands out nothing that would outlive it.

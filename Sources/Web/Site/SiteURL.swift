@@ -62,6 +62,22 @@ extension SiteURL {
 
   package static let stockCounts = SiteURL("/stock/counts")
   package static let listings = SiteURL("/listings")
+  package static func productFit(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)/fit") }
+  package static func fitStandard(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/products/\(id)/fit/standard")
+  }
+  package static func fitCopy(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/products/\(id)/fit/copy") }
+  package static func fitRemoval(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/products/\(id)/fit/remove")
+  }
+  package static func fitOutcomes(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/products/\(id)/fit/outcomes")
+  }
+  package static func fitOutcomeRemoval(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/products/\(id)/fit/outcomes/remove")
+  }
+  package static func liveFits(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/fits") }
+  package static func liveCharts(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/charts") }
   package static let listingProducts = SiteURL("/listings/products")
   package static func listingMatch(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/listings/\(id)/match") }
 
@@ -122,8 +138,75 @@ extension SiteURL {
   ) -> SiteURL {
     SiteURL("/live/\(id)/comments/\(comment)/meaning")
   }
+  package static func liveRehearse(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/rehearse") }
+  package static func liveRehearsalDelete(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/live/\(id)/rehearsal/delete")
+  }
+  package static func liveCodes(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/codes") }
+  package static func liveShares(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/buyers") }
+  package static func liveBuyer(_ id: some CustomStringConvertible, _ buyer: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/live/\(id)/buyers/\(buyer)")
+  }
+  package static func liveQuestions(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/questions") }
+  package static func liveQuestion(
+    _ id: some CustomStringConvertible, _ comment: some CustomStringConvertible
+  ) -> SiteURL {
+    SiteURL("/live/\(id)/comments/\(comment)/answer")
+  }
+  package static func liveAnswerUndo(
+    _ id: some CustomStringConvertible, _ answer: some CustomStringConvertible
+  ) -> SiteURL {
+    SiteURL("/live/\(id)/answers/\(answer)/undo")
+  }
   package static func liveAnswers(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/answers") }
   package static func liveTeaching(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/facts") }
+
+  package static func liveCheckouts(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/checkouts") }
+  package static func checkout(_ token: String) -> SiteURL { SiteURL("/c/\(token)") }
+  package static func checkoutSaid(_ token: String) -> SiteURL { SiteURL("/c/\(token)/said") }
+  package static func checkoutQRIS(_ token: String) -> SiteURL { SiteURL("/c/\(token)/qris.png") }
+  package static func checkoutPaid(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/checkouts/\(id)/paid") }
+  package static func checkoutUnpaid(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/checkouts/\(id)/unpaid")
+  }
+  package static func checkoutShip(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/checkouts/\(id)/shipment")
+  }
+  package static func checkoutCancel(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/checkouts/\(id)/cancel")
+  }
+  package static func checkoutReopen(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/checkouts/\(id)/reopen")
+  }
+  package static let payments = SiteURL("/payments")
+  package static let checkoutTerms = SiteURL("/settings/checkout")
+  package static func checkoutTerms(_ part: String) -> SiteURL { SiteURL("/settings/checkout/\(part)") }
+
+  package static let liveInsights = SiteURL("/live/insights")
+  package static let liveInsightsXLSX = SiteURL("/live/insights.xlsx")
+  package static let liveInsightsCSV = SiteURL("/live/insights.csv")
+  package static func liveReport(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/report") }
+  package static func liveItemsFile(_ id: some CustomStringConvertible, _ ending: String) -> SiteURL {
+    SiteURL("/live/\(id)/report/items.\(ending)")
+  }
+  package static func liveMinutesFile(_ id: some CustomStringConvertible, _ ending: String) -> SiteURL {
+    SiteURL("/live/\(id)/report/minutes.\(ending)")
+  }
+  package static func liveCosts(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/costs") }
+  package static func liveCostsRemove(_ id: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/live/\(id)/costs/remove")
+  }
+  package static func liveOrders(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/orders") }
+  package static func liveOrdersFile(
+    _ id: some CustomStringConvertible, _ ending: String, _ state: String
+  ) -> SiteURL {
+    SiteURL("/live/\(id)/orders.\(ending)").with(["state": state])
+  }
+  package static func liveOrdersUndo(
+    _ id: some CustomStringConvertible, _ orders: [some CustomStringConvertible]
+  ) -> SiteURL {
+    SiteURL("/live/\(id)/orders/undo").with(["orders": orders.map(\.description).joined(separator: "-")])
+  }
 
   package static let cancellations = SiteURL("/cancellations")
   package static let cancellationsXLSX = SiteURL("/cancellations.xlsx")

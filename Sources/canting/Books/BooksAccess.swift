@@ -8,6 +8,8 @@ struct BooksAccess {
   let settings: Settings
   /// Whether books that are not there may be made.
   var mayMakeBooks = false
+  /// Whether it says which books it works on; once is enough for who asks many times.
+  var tellsBooks = true
 
   init(_ settings: Settings) { self.settings = settings }
 
@@ -27,7 +29,7 @@ struct BooksAccess {
     } catch {
       throw CommandFailure(error)
     }
-    Terminal.note(Sentences.books(at: settings.database.place))
+    if tellsBooks { Terminal.note(Sentences.books(at: settings.database.place)) }
     return try await answer(to: command, on: books, sink)
   }
 
@@ -51,7 +53,7 @@ struct BooksAccess {
     _ command: BooksCommand, insteadOf inUse: DatabaseInUse, _ sink: (CommandEvent) async throws -> Void
   ) async throws -> CommandAnswer {
     guard let server = ControlClient(of: settings.database), server.isThere else { throw CommandFailure(inUse) }
-    Terminal.note(Sentences.throughServer(settings.database.place))
+    if tellsBooks { Terminal.note(Sentences.throughServer(settings.database.place)) }
     var result = Outcome()
     try await server.run(command) { event in
       if !result.take(event) { try await sink(event) }

@@ -57,27 +57,7 @@ struct Report: AsyncParsableCommand {
   private static func say(_ report: MoneyReport) {
     guard !report.facts.isEmpty else { return Terminal.say(Terminal.text(Sentences.noMoney(of: report))) }
     Terminal.say(Terminal.text(Sentences.reportOf(report.from, report.to)))
-    var facts = TextTable(["", ""], right: [1])
-    for fact in report.facts { facts.add([Terminal.text(Sentences.moneyName(fact.name)), text(fact.value)]) }
-    Terminal.say(facts.text)
-    for table in report.tables where !table.rows.isEmpty {
-      let numbers = table.columns.indices.filter { column in
-        table.rows.allSatisfy { if case .text = $0[column] { false } else { true } }
-      }
-      var output = TextTable(table.columns.map { Terminal.text(Sentences.moneyName($0)) }, right: Set(numbers))
-      for row in table.rows { output.add(row.map(text)) }
-      Terminal.say("\n" + output.text)
-    }
-  }
-
-  private static func text(_ cell: MoneyReport.Cell) -> String {
-    switch cell {
-    case .text(let text): text
-    case .number(let number): Figures.count(number)
-    case .money(let amount): Figures.count(amount)
-    case .share(let thousandths): Figures.count(thousandths / 10) + "%"
-    case .unknown: "?"
-    }
+    Terminal.say(FiguresText(facts: report.facts, tables: report.tables, name: Sentences.moneyName).text)
   }
 
   private static func write(_ report: MoneyReport, to path: String) throws {
@@ -113,39 +93,14 @@ private struct ReportOutput: Encodable {
   let report: String
   let from: String
   let to: String
-  let facts: [String: Value]
-  let tables: [String: [[String: Value]]]
-
-  enum Value: Encodable {
-    case text(String)
-    case number(Int64)
-
-    init?(_ cell: MoneyReport.Cell) {
-      switch cell {
-      case .text(let text): self = .text(text)
-      case .number(let number), .money(let number), .share(let number): self = .number(number)
-      case .unknown: return nil
-      }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .text(let text): try container.encode(text)
-      case .number(let number): try container.encode(number)
-      }
-    }
-  }
+  let facts: [String: FigureValue]
+  let tables: [String: [[String: FigureValue]]]
 
   init(_ report: MoneyReport) {
     self.report = report.kind.rawValue
     from = report.from
     to = report.to
-    facts = report.facts.reduce(into: [:]) { $0[$1.name] = Value($1.value) }
-    tables = report.tables.reduce(into: [:]) { tables, table in
-      tables[table.name] = table.rows.map { row in
-        zip(table.columns, row).reduce(into: [:]) { $0[$1.0] = Value($1.1) }
-      }
-    }
+    facts = FigureValue.facts(report.facts)
+    tables = FigureValue.tables(report.tables)
   }
 }

@@ -1,3 +1,4 @@
+import Web
 import Server
 
 /// A one-time link, to be typed, tapped, or taken with a phone's camera.

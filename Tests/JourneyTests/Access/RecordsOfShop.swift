@@ -13,9 +13,11 @@ struct RecordsOfShop: Sendable {
     let ids = try await site.database.write { connection -> [String: Int64] in
       try add(to: shop, at: now, connection)
       try addLive(to: shop, at: now, connection)
+      try addAnswer(to: shop, at: now, connection)
       return [
         "product": 101, "variant": 102, "listing": 103, "import": 104, "order": 105, "list": 106, "back": 108,
-        "count": 109, "override": 111, "live": 112, "item": 113, "comment": 115, "claim": 116,
+        "count": 109, "override": 111, "live": 112, "item": 113, "comment": 115, "claim": 116, "buyer": 114,
+        "checkout": 117, "bank": 118, "answer": 119,
         "backup": 110,
         "token": try connection.value("SELECT MIN(token_id) FROM api_token WHERE shop_id = \(shop)") ?? 0,
         "person": packer?.value ?? 0,
@@ -96,6 +98,24 @@ struct RecordsOfShop: Sendable {
         claimed_at)
       VALUES (\(shop), 112, 116, 113, 102, 114, 1, 0, 'open', \(now))
       """)
+    try connection.execute(
+      """
+      INSERT INTO checkout (shop_id, checkout_id, session_id, buyer_id, token, state, created_at)
+      VALUES (\(shop), 117, 112, 114, 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', 'open', \(now))
+      """)
+    try connection.execute(
+      """
+      INSERT INTO checkout_bank (shop_id, bank_id, bank, number, holder)
+      VALUES (\(shop), 118, 'BCA', '1234567890', 'Sari')
+      """)
+  }
+
+  private static func addAnswer(to shop: ID<Shop>, at now: Instant, _ connection: any SQLConnection) throws {
+    try connection.execute(
+      """
+      INSERT INTO live_answer (shop_id, session_id, answer_id, kind, questions, answered_at)
+      VALUES (\(shop), 112, 119, 'ticked', 1, \(now))
+      """)
   }
 
   /// What the route asks for, filled in as the shop's own people would.
@@ -113,6 +133,15 @@ struct RecordsOfShop: Sendable {
       return #"{"channel": "shopee", "part": "adminFee", "partsPerMillion": 80000, "from": "2026-06-01"}"#
     case "costs": return #"{"amount": 1000, "validFrom": "2026-06-01"}"#
     case "undo" where route.path.hasSuffix("products/undo"): return #"{"at": "2026-08-01T05:00:00Z"}"#
+    case "lives":
+      return #"{"title": "Live", "plannedAt": "2026-08-10T12:00:00Z", "channel": "tiktokShop"}"#
+    case "items": return #"{"product": "101"}"#
+    case "claims": return #"{"item": "B03", "buyer": "sari"}"#
+    case "size-chart": return #"{"wearer": "man", "rows": []}"#
+    case "showing": return #"{"item": "113"}"#
+    case ":claim": return #"{"do": "cancel"}"#
+    case "meaning": return #"{"meaning": "nothing"}"#
+    case "answers": return #"{"item": null, "attribute": "location", "latest": "115"}"#
     case "match": return #"{"variant": "102"}"#
     default: return "{}"
     }
@@ -129,7 +158,8 @@ struct RecordsOfShop: Sendable {
       "listing=103", "archived=1", "cost=packing", "from=2026-06-01", "channel=shopee", "part=adminFee",
       "rate=8,25", "rate_from=2026-06-01", "title=Live", "day=2026-08-10", "time=19:00", "hold_minutes=30",
       "bare_code=claims", "code=B04", "minutes=5", "earlier=1", "product=101", "item=113", "handle=sari", "do=cancel",
-      "meaning=nothing", "latest=115", "attribute=location", "text=Jepara",
+      "meaning=nothing", "latest=115", "attribute=location", "text=Jepara", "is=yes", "order=105", "host_pay=0",
+      "operator_pay=0", "pace=calm", "standard=manShirt",
     ].joined(separator: "&")
   }
 

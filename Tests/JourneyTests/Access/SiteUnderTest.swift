@@ -12,7 +12,7 @@ import Web
 struct SiteUnderTest: Sendable {
   /// Who knocks, in the order of the stored table's columns.
   enum Knocker: String, CaseIterable {
-    case nobody, neighbour, owner, host, packer, mentor, read, `import`, stock, catalogue, manage, money, live
+    case nobody, neighbour, owner, host, packer, mentor, read, `import`, stock, catalogue, manage, money, live, desk
 
     var role: Role? { self == .neighbour ? .owner : Role(rawValue: rawValue) }
     var scope: TokenScope? { TokenScope(rawValue: rawValue) }

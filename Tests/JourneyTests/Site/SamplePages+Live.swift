@@ -23,17 +23,55 @@ extension SamplePages {
       Sample(name: "live-operator-parts", page: OperatorPage(view(), isParts: true), role: .packer),
       Sample(name: "live-host", page: HostPage(view())),
       Sample(name: "live-host-parts", page: HostPage(view(), isParts: true), role: .mentor),
+      Sample(
+        name: "live-list-rehearsals",
+        page: LiveListPage(
+          sessions: [session(1, on: false)], rehearsals: [session(3, on: true, of: ID(1))], seesBuyers: true, next: nil)
+      ),
+      Sample(
+        name: "live-rehearsal-result",
+        page: LivePlanPage(
+          rehearsal(isOver: true),
+          record: LiveRecord(claims: 5, buyers: 2, pieces: 8, amount: 0, lapsed: 2, cancelled: 2),
+          search: "", products: nil, rehearsed: rehearsed)),
+      Sample(name: "live-rehearsal-operator", page: OperatorPage(rehearsal())),
+      Sample(name: "live-rehearsal-host", page: HostPage(rehearsal()), role: .mentor),
       Sample(name: "live-operator-empty", page: OperatorPage(view(isEmpty: true))),
     ]
   }
 
-  private static func session(_ id: Int64, on: Bool) -> LiveSession {
+  private static let rehearsed = RehearsalResult(
+    questions: 12, answered: 9, answerTime: 75, unsure: 6, settled: 4, settleTime: 20, claims: 17,
+    advice: [
+      .lostClaims(comments: 2, pieces: 3), .openQuestions(3), .slowAnswers(seconds: 75),
+      .shownTooLong(code: "B03", minutes: 9, planned: 5), .neverShown(1), .notBlocked(handle: hostile, pieces: 40),
+      .well,
+    ])
+
+  private static func rehearsal(isOver: Bool = false) -> DeskView {
+    let all = view()
+    var session = session(3, on: true, of: ID(1))
+    if isOver {
+      session = LiveSession(
+        id: ID(3), form: session.form, startedAt: now - hour, endedAt: now, showing: nil, events: 77, arranged: 2,
+        comments: 6, rehearsalOf: ID(1))
+    }
+    var view = DeskView(
+      session: session, items: all.items, levels: all.levels, showingSince: all.showingSince, claims: all.claims,
+      unsure: all.unsure, questions: all.questions, comments: all.comments, answers: all.answers, totals: all.totals)
+    view.rehearsal = Rehearsal(
+      session: ID(3), form: RehearsalForm(), seed: 3, begunAt: now - hour, endsAt: now + .seconds(300))
+    return view
+  }
+
+  private static func session(_ id: Int64, on: Bool, of original: ID<LiveSession>? = nil) -> LiveSession {
     LiveSession(
       id: ID(id),
       form: LiveSessionForm(
         title: id == 1 ? "Live malam Minggu" : hostile, plannedAt: now - hour, host: "Sari", operator: "Budi",
         target: 5_000_000, mostPerBuyer: 3),
-      startedAt: on ? now - hour : nil, endedAt: nil, showing: on ? ID(11) : nil, events: 77, arranged: 2, comments: 6)
+      startedAt: on ? now - hour : nil, endedAt: nil, showing: on ? ID(11) : nil, events: 77, arranged: 2, comments: 6,
+      rehearsalOf: original)
   }
 
   private static func variant(_ id: Int64, _ size: String) -> Variant {
@@ -105,7 +143,8 @@ extension SamplePages {
       answers: [.shipping: "Dari Jepara, 3 hari"],
       totals: .init(
         held: isEmpty ? 0 : 3, waiting: isEmpty ? 0 : 3, buyers: isEmpty ? 0 : 2, comments: isEmpty ? 0 : 6,
-        claims: isEmpty ? 0 : 3, unsure: isEmpty ? 0 : 1, questions: isEmpty ? 0 : 9)
+        claims: isEmpty ? 0 : 3, unsure: isEmpty ? 0 : 1, questions: isEmpty ? 0 : 9),
+      fits: isEmpty ? FitCues.Open() : fitCues([item(11, "B03", "Kemeja Parang")])
     )
   }
 }

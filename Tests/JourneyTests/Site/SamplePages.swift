@@ -19,7 +19,9 @@ enum SamplePages {
     var flash: Flash?
   }
 
-  static var all: [Sample] { today + imports + orders + live + products + money + others }
+  static var all: [Sample] {
+    today + imports + orders + live + checkouts + desk + liveReport + sources + fits + products + money + others
+  }
 
   static func html(_ sample: Sample, _ renderer: PageRenderer, _ language: Language, theme: Theme = .system) -> String {
     let shell = Shell(

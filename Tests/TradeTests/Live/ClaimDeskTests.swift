@@ -219,13 +219,14 @@ struct ClaimDeskTests {
   func `verify names a claim whose hold is gone`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       try await live.count(3)
-      let id = try #require(try await live.claim(by: 0).claim)
+      _ = try await live.claim(by: 0)
+      let cause = ClaimShelf.cause(live.session, live.variants[0])
       #expect(try await live.books.verify().differences == [])
       try await live.books.database.write { connection in
-        _ = try connection.execute("UPDATE stock_hold SET released_at = 1 WHERE cause = \(Claim.cause(id))")
+        _ = try connection.execute("UPDATE stock_hold SET released_at = 1 WHERE cause = \(cause)")
         _ = try connection.execute("UPDATE stock_level SET held = 0 WHERE variant_id = \(live.variants[0])")
       }
-      #expect(try await live.books.verify().differences.map(\.subject) == [Claim.cause(id)])
+      #expect(try await live.books.verify().differences.map(\.subject) == [cause])
     }
   }
 
@@ -281,12 +282,14 @@ extension LiveStage {
         try connection.rows(
           """
           SELECT cause, quantity FROM stock_hold
-          WHERE shop_id = \(books.shop) AND released_at IS NULL AND cause LIKE 'claim %'
+          WHERE shop_id = \(books.shop) AND released_at IS NULL AND cause LIKE 'live %'
           """
         ).map { (try $0("cause") as String, try $0("quantity") as Int64) }
       )
     }
-    let held = Dictionary(uniqueKeysWithValues: claims.filter { $0.held > 0 }.map { (Claim.cause($0.id), $0.held) })
+    let held = claims.filter { $0.held > 0 }.reduce(into: [String: Int64]()) {
+      $0[ClaimShelf.cause($1.session, $1.variant), default: 0] += $1.held
+    }
     #expect(Dictionary(uniqueKeysWithValues: holds) == held, sourceLocation: place)
     #expect(claims.allSatisfy { ($0.until != nil) == ($0.held > 0) }, sourceLocation: place)
     for (index, variant) in variants.enumerated() {

@@ -41,6 +41,29 @@ struct CommentIntakeTests {
     }
   }
 
+  @Test(arguments: Backend.all, [true, false])
+  func `what a buyer takes back is what she has, not what she was refused, also where all come at once`(
+    on backend: Backend, together: Bool
+  ) async throws {
+    try await withLive(on: backend, { $0.mostPerBuyer = 1 }) { live in
+      try await live.count(9)
+      let shop = live.books.shop
+      try await live.books.database.write { connection in
+        let catalogue = Catalogue(connection: connection, shop: shop)
+        let other = try catalogue.create("Daster", at: LiveStage.start)
+        _ = try catalogue.addVariant(VariantForm(traits: VariantTraits(size: "M")), to: other, at: LiveStage.start)
+        try LineUp(connection: connection, shop: shop, session: live.session)
+          .add(other, code: "B04", at: LiveStage.start)
+      }
+      let texts = ["B03 merah M 1 kak", "B04 M 5 pcs kak", "ga jadi kak"]
+      let said = texts.map { live.comment("sari", $0) }
+      let desk = LiveDesk(database: live.books.database, clock: { LiveStage.start })
+      for batch in together ? [said] : said.map({ [$0] }) { _ = try await desk.take(batch, in: live.place) }
+      #expect(try await live.states() == ["read", "unsure", "read"])
+      #expect(try await live.level() == [9, 0])
+    }
+  }
+
   @Test(arguments: Backend.all)
   func `a claim over the limit is for somebody to decide, and one of a blocked buyer is refused`(
     on backend: Backend
@@ -79,12 +102,13 @@ struct CommentIntakeTests {
 extension LiveStage {
   fileprivate func say(_ handle: String, _ text: String, id: String? = nil) async throws {
     let desk = LiveDesk(database: books.database, clock: { LiveStage.start })
-    _ = try await desk.take(
-      [
-        IncomingComment(
-          source: "tiktok", room: "1", externalID: id ?? ID<LiveComment>.new().description, handle: handle, text: text,
-          saidAt: LiveStage.start)
-      ], in: place)
+    _ = try await desk.take([comment(handle, text, id: id)], in: place)
+  }
+
+  fileprivate func comment(_ handle: String, _ text: String, id: String? = nil) -> IncomingComment {
+    IncomingComment(
+      source: "tiktok", room: "1", externalID: id ?? ID<LiveComment>.new().description, handle: handle, text: text,
+      saidAt: LiveStage.start)
   }
 
   fileprivate func states() async throws -> [String] {

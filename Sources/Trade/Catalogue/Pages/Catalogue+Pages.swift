@@ -84,13 +84,20 @@ extension Catalogue {
     return "p.archived_at IS NULL AND EXISTS (\(part: variants) AND \(part: some))"
   }
 
+  /// Every word stands somewhere in the product, in whatever order they were typed. A word of one letter says too little
+  /// by itself; then all stand as they were typed.
   private func matching(_ search: String) -> SQLQuery {
-    guard let pattern = SearchPattern(search) else { return "1 = 1" }
-    return """
-      (LOWER(p.name) LIKE \(pattern.text) ESCAPE '!' OR EXISTS (
-        SELECT 1 FROM variant s WHERE s.shop_id = p.shop_id AND s.product_id = p.product_id AND s.archived_at IS NULL
-          AND (LOWER(s.motif) LIKE \(pattern.text) ESCAPE '!' OR LOWER(s.sku) LIKE \(pattern.text) ESCAPE '!')))
+    let text = search.tidied(keepingLines: false)
+    let words = text.prefix(100).split(separator: " ").prefix(8).map(String.init)
+    return (words.contains { $0.count < 2 } ? [text] : words).compactMap(SearchPattern.init).reduce("1 = 1") {
+      all, pattern in
       """
+      \(part: all) AND (LOWER(p.name) LIKE \(pattern.text) ESCAPE '!' OR EXISTS (
+        SELECT 1 FROM variant s WHERE s.shop_id = p.shop_id AND s.product_id = p.product_id AND s.archived_at IS NULL
+          AND (LOWER(s.motif) LIKE \(pattern.text) ESCAPE '!' OR LOWER(s.sku) LIKE \(pattern.text) ESCAPE '!'
+            OR LOWER(s.colour) LIKE \(pattern.text) ESCAPE '!')))
+      """
+    }
   }
 }
 

@@ -4,6 +4,7 @@ const desk = document.querySelector("[data-desk]");
 const lost = document.querySelector("[data-lost]");
 const said = document.querySelector("[data-said]");
 let after = desk.dataset.after;
+document.documentElement.dataset.js = "";
 
 const isTyped = (part) => part.hasAttribute("data-keep-typed") && (part.contains(document.activeElement) && document.activeElement.matches("input") || [...part.querySelectorAll("input:not([type=hidden])")].some((field) => field.value !== field.defaultValue));
 // What one looks at stays where it is, however much comes above it.
@@ -14,30 +15,81 @@ const keepPlace = (change) => {
   change();
   if (seen?.isConnected) scrollBy(0, seen.getBoundingClientRect().top - before);
 };
-const swap = (html) => keepPlace(() => swapParts(html));
-const swapParts = (html) => {
+const swap = (html, isOwn = false) => keepPlace(() => swapParts(html, isOwn));
+const swapParts = (html, isOwn) => {
   const fresh = new DOMParser().parseFromString(html, "text/html");
-  for (const part of fresh.querySelectorAll("[data-part]")) {
-    const shown = desk.querySelector(`[data-part=${part.dataset.part}]`);
-    if (!shown || isTyped(shown) || shown.innerHTML === part.innerHTML) continue;
-    const open = [...shown.querySelectorAll("details")].map((fold) => fold.open);
-    // What somebody types in stays as it is.
-    if (shown.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) continue;
-    shown.replaceChildren(...part.childNodes);
-    [...shown.querySelectorAll("details")].forEach((fold, place) => (fold.open = open[place] ?? false));
+  const first = firstUnsure();
+  for (const part of fresh.querySelectorAll("[data-part]")) swapPart(part.dataset.part, part.innerHTML);
+  if (!isOwn && first !== firstUnsure()) holdKeys();
+  tick();
+};
+// What somebody types in stays as it is; the part comes anew when she is done.
+const kept = new Map();
+const swapPart = (name, html) => {
+  const shown = desk.querySelector(`[data-part=${name}]`);
+  kept.delete(name);
+  if (!shown || html === sent.get(shown)) return;
+  if (isTyped(shown) || shown.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) return kept.set(name, html);
+  const open = [...shown.querySelectorAll("details")].map((fold) => fold.open);
+  sent.set(shown, html);
+  shown.innerHTML = html;
+  [...shown.querySelectorAll("details")].forEach((fold, place) => (fold.open = open[place] ?? false));
+};
+setInterval(() => kept.size && keepPlace(() => [...kept].forEach(([name, html]) => swapPart(name, html))), 1000);
+// Clocks tick in what was sent; it is compared as it came.
+const sent = new WeakMap();
+const firstUnsure = () => desk.querySelector("[data-part=unsure] .ask-back form")?.action;
+// Just after another comment has come first by itself number keys do nothing: the finger meant the one before.
+let held = 0;
+const holdKeys = () => {
+  clearTimeout(held);
+  desk.dataset.digits = "held";
+  held = setTimeout(() => (desk.dataset.digits = "ready"), 700);
+};
+
+// Clocks: minutes and seconds since an item is on show, by the server's clock.
+let ahead = 0;
+const two = (number) => String(number).padStart(2, "0");
+const tick = () => {
+  for (const clock of desk.querySelectorAll("[data-from]")) {
+    if (!clock.dataset.from) continue;
+    const seconds = Math.max(0, Math.floor((Date.now() + ahead - Number(clock.dataset.from)) / 1000));
+    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60)];
+    clock.textContent = "long" in clock.dataset ? `${hours}:${two(minutes % 60)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+    const planned = Number(clock.dataset.planned);
+    clock.classList.toggle("over", planned > 0 && seconds > planned * 60);
   }
+};
+setInterval(tick, 1000);
+
+let saidUntil = 0;
+const say = (words, { isError = false, undo = null, seconds = 10 } = {}) => {
+  clearTimeout(saidUntil);
+  said.replaceChildren(Object.assign(document.createElement("p"), { textContent: words }), ...(undo ? [undo] : []));
+  said.hidden = !words;
+  said.classList.toggle("error", isError);
+  if (words && !isError) saidUntil = setTimeout(() => (said.hidden = true), seconds * 1000);
 };
 
 let source = null;
 let late = 0;
+let wasLost = false;
 const found = () => {
   clearTimeout(late);
   late = 0;
   lost.hidden = true;
+  // What was missed is told right after the line is open again; later there is nothing to tell.
+  if (wasLost) setTimeout(() => (wasLost = false), 3000);
+};
+const isLost = () => {
+  clearTimeout(late);
+  late = 1;
+  wasLost = true;
+  lost.hidden = false;
 };
 // A stream ends now and then and comes again at once; only what stays away is said.
 const missing = () => {
-  late ||= setTimeout(() => (lost.hidden = false), 2500);
+  late ||= setTimeout(isLost, 2500);
 };
 const listen = () => {
   source = new EventSource(`${desk.dataset.desk}&after=${after}`);
@@ -45,6 +97,13 @@ const listen = () => {
     after = lastEventId;
     found();
     swap(data);
+  });
+  source.addEventListener("clock", ({ data }) => {
+    ahead = Number(data) - Date.now();
+    tick();
+  });
+  source.addEventListener("missed", ({ data }) => {
+    if (wasLost) say(data, { seconds: 20 });
   });
   source.addEventListener("gone", () => location.reload());
   source.onopen = found;
@@ -56,13 +115,19 @@ const listen = () => {
   };
 };
 listen();
+// A phone may know sooner than the stream that the line is gone, and that it is back.
+addEventListener("offline", isLost);
+addEventListener("online", () => {
+  source.close();
+  listen();
+});
 
 // One press does a thing once: until it is answered the same press does nothing, and a lost answer is asked for again
 // with the same key.
 const underWay = new Map();
-desk.addEventListener("submit", async (event) => {
+document.addEventListener("submit", async (event) => {
   const { target: form, submitter } = event;
-  if (form.method !== "post") return;
+  if (form.method !== "post" || !desk.contains(form) && !said.contains(form)) return;
   event.preventDefault();
   event.stopPropagation();
   const data = new URLSearchParams(new FormData(form, submitter));
@@ -76,25 +141,28 @@ desk.addEventListener("submit", async (event) => {
   try {
     const answer = await fetch(form.action, { method: "POST", body: data, headers: { accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const words = page.querySelector(answer.ok ? ".flash p" : "main h1 + p, main .error, main");
-    said.textContent = words?.textContent.trim() ?? "";
-    said.hidden = !said.textContent;
-    said.classList.toggle("error", !answer.ok || page.querySelector(".flash.refused") !== null);
+    const words = page.querySelector(answer.ok ? ".flash p" : "[data-error], .field .error") ?? (answer.ok ? null : page.querySelector("main h1 + p, main .error, main"));
+    const undo = answer.ok ? page.querySelector(".flash form") : null;
+    say(words?.textContent.trim() ?? "", { isError: !answer.ok || page.querySelector(".flash.refused") !== null, undo });
     if (answer.ok) {
       form.reset();
       const parts = page.querySelector("[data-desk]");
-      if (parts?.className === desk.className) swap(parts.innerHTML);
+      if (parts?.className === desk.className) swap(parts.innerHTML, true);
+      // Who has just given a name in a room is shown what is hers from now on.
+      if (parts?.className === "room" && parts.dataset.desk !== desk.dataset.desk) {
+        desk.dataset.desk = parts.dataset.desk;
+        source.close();
+        listen();
+      }
     }
     underWay.delete(press);
     if (answer.redirected && new URL(answer.url).pathname !== location.pathname && !page.querySelector("[data-desk]")) location.assign(answer.url);
   } catch {
     underWay.set(press, { key, busy: false });
-    said.textContent = desk.dataset.unsent;
-    said.hidden = false;
-    said.classList.add("error");
+    say(desk.dataset.unsent, { isError: true });
   }
   submitter?.removeAttribute("aria-busy");
-});
+}, true);
 
 // Another item for a claim: what was typed stays.
 desk.addEventListener("click", async (event) => {
@@ -106,6 +174,7 @@ desk.addEventListener("click", async (event) => {
     const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
     const part = page.querySelector("[data-part=entry]");
     if (!part) return location.assign(link.href);
+    kept.delete("entry");
     desk.querySelector("[data-part=entry]").replaceChildren(...part.childNodes);
     typed.forEach(([id, value]) => (document.getElementById(id).value = value));
     desk.dataset.desk = page.querySelector("[data-desk]").dataset.desk;
@@ -116,18 +185,84 @@ desk.addEventListener("click", async (event) => {
   }
 });
 
-// Enter in the buyer's name must not choose a size.
+// A reply is copied; where the browser gives no clipboard, the old way.
+desk.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-reply]");
+  if (!button) return;
+  try {
+    await navigator.clipboard.writeText(button.dataset.reply);
+  } catch {
+    const field = Object.assign(document.createElement("textarea"), { value: button.dataset.reply });
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+  const words = button.textContent;
+  button.textContent = button.dataset.done;
+  setTimeout(() => (button.textContent = words), 2000);
+});
+
+// Enter in the buyer's name leads to the sizes and must not choose one; arrows go from size to size.
+const sizes = () => [...desk.querySelectorAll("[data-part=entry] button[name=variant]")];
 desk.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.target.matches("[data-part=entry] input")) event.preventDefault();
+  if (event.key === "Enter" && event.target.matches("[data-part=entry] input")) {
+    event.preventDefault();
+    sizes()[0]?.focus();
+  }
+  if (!event.target.matches("[data-part=entry] button[name=variant]")) return;
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const all = sizes();
+  all[(all.indexOf(event.target) + step + all.length) % all.length].focus();
 });
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") return document.activeElement.blur();
-  if (event.target.closest("input, select, textarea")) return;
-  const meant = document.querySelector(`[data-hotkey="${CSS.escape(event.key)}"]`);
+  if (event.target.closest("input, select, textarea, dialog")) return;
+  const meant = /^[0-9]$/.test(event.key) ? settling(event.key) : event.key === "u" ? said.querySelector("form button") : document.querySelector(`[data-hotkey="${CSS.escape(event.key)}"]`);
   if (!meant) return;
   event.preventDefault();
   if (meant.matches("input")) meant.focus();
   else meant.click();
 });
+
+// A reply is copied to be sent where the question came from.
+if (navigator.clipboard) desk.dataset.copies = "";
+desk.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-reply]");
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.reply);
+  said.textContent = button.dataset.done;
+  said.hidden = false;
+  said.classList.remove("error");
+});
+// Number keys press the buttons of the first comment that is unsure, 0 passes it over.
+const settling = (key) => {
+  if (desk.dataset.digits === "held") return null;
+  const first = desk.querySelector("[data-part=unsure] .ask-back");
+  if (key === "0") return first?.querySelector("[value=nothing]");
+  return first?.querySelectorAll("button")[Number(key) - 1];
+};
+const keys = document.querySelector("#keys dl");
+const more = document.getElementById("desk-keys");
+if (keys && more) keys.append(more.content.cloneNode(true));
+
+// The host's phone stays awake and fills with the desk, where the browser lets it.
+if ("awake" in desk.dataset) {
+  const stayAwake = async () => {
+    try {
+      if (document.visibilityState === "visible") await navigator.wakeLock?.request("screen");
+    } catch {
+      // Low on battery: the phone decides.
+    }
+  };
+  stayAwake();
+  document.addEventListener("visibilitychange", stayAwake);
+  const full = document.querySelector("[data-full]");
+  full.hidden = !document.documentElement.requestFullscreen;
+  full.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()));
+}
+tick();

@@ -1,0 +1,239 @@
+"""The live desk by hand: a plan on a phone, comments settled by keys, waiting lists, cues, a lost connection, two operators."""
+
+import re
+
+import pytest
+
+from journeys import fill_shop, make_token, press
+from test_live import send
+from visit import Visit
+
+
+def plan(visit, title="Live malam"):
+    """A session with what sells best; its id."""
+    page = visit.page
+    visit.go("/live/new")
+    page.locator("input[name=title]").fill(title)
+    page.locator("select[name=bare_code]").select_option("claims")
+    press(visit, "common.save")
+    page.wait_for_url(re.compile(r"/live/\d+$"))
+    press(visit, "live.fromBestSellers")
+    page.locator("ol.list > li").first.wait_for()
+    return page.url.split("#")[0].split("?")[0].rsplit("/", 1)[1]
+
+
+def number(visit, letters="B"):
+    """Gives the items codes in their order."""
+    page = visit.page
+    page.get_by_text(visit.words("live.numberItems"), exact=True).click()
+    page.locator("#letters").fill(letters)
+    press(visit, "live.numberNow")
+    page.locator("ol.list .live-code", has_text=f"{letters}01").first.wait_for()
+
+
+def begin(visit):
+    """On air, with the first item on show."""
+    page = visit.page
+    press(visit, "live.start")
+    page.wait_for_url(re.compile("/operator"))
+    page.keyboard.press("n")
+    page.locator("[data-part=show] .live-code", has_text="B01").first.wait_for()
+
+
+def settle(page, key):
+    """Presses a key as soon as keys count: just after a comment came first by itself they do not."""
+    page.locator(".desk:not([data-digits=held])").wait_for()
+    page.keyboard.press(key)
+
+
+def forgive(visit, *words):
+    """What the browser itself notes of refusals and lost lines is no failure."""
+    visit.said = [line for line in visit.said if not any(word in line for word in words)]
+
+
+def part(visit, name):
+    return visit.page.locator(f"[data-part={name}]")
+
+
+def test_a_plan_is_made_by_hand_on_a_phone(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        items = page.locator("ol.list > li")
+        last = items.last
+        name = last.locator("b").first.inner_text()
+        last.locator("summary").click()
+        last.locator("input[name=price]").fill("185rb")
+        press(visit, "common.save", within=last)
+        page.get_by_text("Rp185.000").first.wait_for()
+        # What has been typed wrong stays, and says how a price is written.
+        last.locator("summary").click()
+        last.locator("input[name=price]").fill("murah")
+        press(visit, "common.save", within=last)
+        page.get_by_text(visit.words("live.priceLike"), exact=True).wait_for()
+        forgive(visit, "422")
+        assert page.locator("ol.list > li").last.locator("input[name=price]").input_value() == "murah"
+        visit.go(f"/live/{live}")
+        items.last.locator("summary").click()
+        press(visit, "live.toTop", within=items.last)
+        page.wait_for_url(re.compile("#item"))
+        assert items.first.locator("b").first.inner_text() == name
+        # Names in any order, and a line whose product nobody knows.
+        page.get_by_text(visit.words("live.fromList"), exact=True).click()
+        page.locator("#list").fill("Z9 tidak ada barang ini 50rb")
+        press(visit, "common.add", within=page.locator("form", has=page.locator("#list")))
+        page.locator(".flash.refused", has_text="tidak ada barang ini").wait_for()
+        visit.check("live-plan-by-hand")
+
+
+def test_comments_are_settled_by_keys_alone(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="desk") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        send(server, token, live, [("wati", "mau B99 dong kak"), ("ani", "mau B01 kak")])
+        page.locator(".ask-back", has_text="wati").wait_for()
+        page.locator(".ask-back", has_text="ani").wait_for()
+        assert visit.words("live.why.unknownCode", code="B99") in part(visit, "unsure").inner_text()
+        visit.check("live-unsure")
+        settle(page, "0")
+        page.locator(".ask-back", has_text="wati").wait_for(state="detached")
+        settle(page, "1")
+        part(visit, "claims").locator("li", has_text="ani").wait_for()
+        # The last thing is undone by a key, too.
+        page.keyboard.press("u")
+        page.locator(".ask-back", has_text="ani").wait_for()
+        # A claim by hand: name, Enter, size, Enter.
+        page.keyboard.press("c")
+        page.keyboard.type("Bu Rina")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter")
+        part(visit, "claims").locator("li", has_text="Bu Rina").wait_for()
+        page.keyboard.press("Escape")
+        page.keyboard.press("?")
+        assert visit.words("live.key.settle") in page.locator("#keys").inner_text()
+        page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        page.keyboard.type("rina")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/claims"))
+        assert page.locator("ul.list > li").count() == 1
+        visit.check("live-claims")
+
+
+def test_two_operators_settle_one_comment_once(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="desk") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        other = visit.context.new_page()
+        other.goto(f"{server.address}/live/{live}/operator")
+        send(server, token, live, [("ani", "mau B01 kak")])
+        first = visit.page.locator(".ask-back", has_text="ani").locator("button[name=claim]").first
+        second = other.locator(".ask-back", has_text="ani").locator("button[name=claim]").first
+        first.wait_for()
+        second.wait_for()
+        # The second screen is held where it is, as one whose finger is on its way.
+        other.evaluate("document.querySelector('[data-part=unsure]').dataset.part = 'held'")
+        first.click()
+        visit.page.locator(".ask-back", has_text="ani").wait_for(state="detached")
+        second.click()
+        other.get_by_text(visit.words("live.settledAlready")).first.wait_for()
+        assert part(visit, "claims").locator("li", has_text="ani").count() == 1
+        forgive(visit, "409")
+
+
+def test_what_is_sold_out_goes_to_the_waiting_list_and_on(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        counted = part(visit, "entry").locator("button[name=variant]", has=page.locator(".figure", has_text=re.compile(r"^\d+$")))
+        for code in part(visit, "entry").locator("nav a").all_inner_texts():
+            if counted.count():
+                break
+            part(visit, "entry").locator("nav a", has_text=code).first.click()
+            part(visit, "entry").locator("nav a[aria-current]", has_text=code).wait_for()
+        left = counted.first.locator(".figure").inner_text()
+        for name, pieces in (("Ani", left), ("Sari", "1"), ("Tono", "1")):
+            page.locator("#handle").fill(name)
+            page.locator("#quantity").fill(pieces)
+            counted.first.click()
+            part(visit, "claims").locator("li", has_text=name).wait_for()
+        rows = part(visit, "claims").locator("li")
+        rows.filter(has_text="Tono").get_by_text(visit.words("live.place", place="2")).wait_for()
+        rows.filter(has_text="Ani").get_by_role("button", name=visit.words("live.cancelClaim"), exact=True).click()
+        rows.filter(has_text="Sari").get_by_text("ditahan").wait_for()
+        assert rows.filter(has_text=visit.words("live.waiting")).count() == 0
+        visit.go(f"/live/{live}/buyers")
+        assert page.locator("section.card").count() == 2
+        visit.check("live-by-buyer")
+        press(visit, "live.extendAll", within=page.locator("section.card").first)
+        page.get_by_text(visit.words("live.extendedAll", n="1")).wait_for()
+
+
+def test_going_on_answers_a_cue_and_is_undone(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="desk") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        visit.go(f"/live/{live}/host")
+        page.locator(".stage-code", has_text="B01").wait_for()
+        send(server, token, live, [("sari", "bahannya apa kak?")])
+        cue = page.locator(".cue", has_text="bahannya apa kak?")
+        # What nobody has written down is asked once, in the cue itself.
+        cue.get_by_text(visit.words("live.teachFact"), exact=True).click()
+        cue.locator("input[name=text]").fill("katun primisima")
+        press(visit, "common.save", within=cue)
+        cue.locator(".answer", has_text="katun primisima").wait_for()
+        visit.check("live-host-cue")
+        # The cue must have stood before the host for five seconds.
+        asked = page.evaluate("Date.now()")
+        while page.evaluate("new Promise(done => requestAnimationFrame(() => done(Date.now())))") - asked < 5200:
+            pass
+        page.keyboard.press("n")
+        page.locator(".stage-code", has_text="B02").wait_for()
+        cue.wait_for(state="detached")
+        page.locator("[data-said]").get_by_role("button").click()
+        cue.wait_for()
+        # After the end it waits to be answered by message.
+        page.locator("details.ask > summary").click()
+        press(visit, "live.end")
+        page.wait_for_url(re.compile(rf"/live/{live}$"))
+        page.get_by_role("link", name=visit.words("live.followUpsOpen"), exact=True).click()
+        assert "katun primisima" in page.locator("ul.list").inner_text()
+        visit.check("live-questions")
+        press(visit, "live.replied")
+        page.get_by_text(visit.words("live.noQuestions"), exact=True).wait_for()
+
+
+def test_a_lost_connection_is_said_and_what_was_missed(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        send(server, token, live, [("ani", "halo kak")])
+        page.locator(".comments li", has_text="halo kak").wait_for()
+        visit.context.set_offline(True)
+        page.locator("[data-lost]").wait_for()
+        send(server, token, live, [("sari", "mantap kak"), ("tono", "hadir kak")][:1])
+        visit.context.set_offline(False)
+        page.locator("[data-lost]").wait_for(state="hidden")
+        page.locator(".comments li", has_text="mantap kak").wait_for()
+        page.locator("[data-said]", has_text="sejak terputus").wait_for()
+        forgive(visit, "ERR_")
