@@ -31,7 +31,7 @@ extension SamplePages {
       Sample(name: "room-early", page: RoomPage(room(on: false), at: "1-abcdefghijklmnop"), signedIn: false),
       Sample(
         name: "room-parts", page: RoomPage(room(on: true), at: "1-abcdefghijklmnop", isParts: true), signedIn: false),
-      Sample(name: "room-mine", page: lines, signedIn: false),
+      Sample(name: "room-mine-parts", page: lines, signedIn: false),
     ]
   }
 
