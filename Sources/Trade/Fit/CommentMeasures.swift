@@ -32,7 +32,7 @@ struct CommentMeasures {
     }
   }
 
-  /// That a comment `c` of this session asks for a size with measures: such questions are answered one by one.
+  /// That a row of `live_comment` asks for a size with measures: such questions are answered one by one.
   static let isAsked: SQLQuery = """
     attribute = 'size' AND EXISTS (SELECT 1 FROM comment_measures m WHERE m.shop_id = live_comment.shop_id
       AND m.session_id = live_comment.session_id AND m.comment_id = live_comment.comment_id)
