@@ -190,6 +190,7 @@ def test_a_claim_is_paid_by_qris_and_another_by_transfer(browser, server, tmp_pa
             assert 165_000 < amount_asked(buyer) < 166_000
             page.get_by_text("123-456-7890").wait_for()
             buyer.check("checkout-transfer")
+            assert page.locator("section.pay button.copy").first.is_visible()
             page.get_by_role("link", name=buyer.words("checkout.change"), exact=True).click()
             page.locator("input[name=method][value=cod]").check()
             press(buyer, "checkout.confirm")

@@ -23,6 +23,8 @@ const swapParts = (html, isOwn) => {
   if (!isOwn && first !== firstUnsure()) holdKeys();
   tick();
 };
+// An answer and the stream overtake each other: what is older than what is shown is not shown any more.
+const isNews = (event) => Number(event) >= Number(after) && ((after = event), true);
 // What somebody types in stays as it is; the part comes anew when she is done.
 const kept = new Map();
 const swapPart = (name, html) => {
@@ -94,9 +96,8 @@ const missing = () => {
 const listen = () => {
   source = new EventSource(`${desk.dataset.desk}&after=${after}`);
   source.addEventListener("parts", ({ data, lastEventId }) => {
-    after = lastEventId;
     found();
-    swap(data);
+    if (isNews(lastEventId)) swap(data);
   });
   source.addEventListener("clock", ({ data }) => {
     ahead = Number(data) - Date.now();
@@ -130,8 +131,12 @@ document.addEventListener("submit", async (event) => {
   if (form.method !== "post" || !desk.contains(form) && !said.contains(form)) return;
   event.preventDefault();
   event.stopPropagation();
-  const data = new URLSearchParams(new FormData(form, submitter));
-  data.delete("key");
+  const filled = () => {
+    const data = new URLSearchParams(new FormData(form, submitter));
+    data.delete("key");
+    return data;
+  };
+  const data = filled();
   const press = `${form.action} ${data}`;
   if (underWay.get(press)?.busy) return;
   const key = underWay.get(press)?.key ?? crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
@@ -145,9 +150,10 @@ document.addEventListener("submit", async (event) => {
     const undo = answer.ok ? page.querySelector(".flash form") : null;
     say(words?.textContent.trim() ?? "", { isError: !answer.ok || page.querySelector(".flash.refused") !== null, undo });
     if (answer.ok) {
-      form.reset();
+      // Who types on while the answer is under way keeps what she types.
+      if (press === `${form.action} ${filled()}`) form.reset();
       const parts = page.querySelector("[data-desk]");
-      if (parts?.className === desk.className) swap(parts.innerHTML, true);
+      if (parts?.className === desk.className && isNews(parts.dataset.after)) swap(parts.innerHTML, true);
       // Who has just given a name in a room is shown what is hers from now on.
       if (parts?.className === "room" && parts.dataset.desk !== desk.dataset.desk) {
         desk.dataset.desk = parts.dataset.desk;
@@ -229,16 +235,6 @@ document.addEventListener("keydown", (event) => {
   else meant.click();
 });
 
-// A reply is copied to be sent where the question came from.
-if (navigator.clipboard) desk.dataset.copies = "";
-desk.addEventListener("click", async (event) => {
-  const button = event.target.closest("[data-reply]");
-  if (!button) return;
-  await navigator.clipboard.writeText(button.dataset.reply);
-  said.textContent = button.dataset.done;
-  said.hidden = false;
-  said.classList.remove("error");
-});
 // Number keys press the buttons of the first comment that is unsure, 0 passes it over.
 const settling = (key) => {
   if (desk.dataset.digits === "held") return null;
