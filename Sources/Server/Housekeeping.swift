@@ -19,6 +19,9 @@ struct Housekeeping: Service {
       while !Task.isCancelled {
         if round % Self.roundsBetweenSweeps == 0 {
           await trying("files that nobody needs", sweep)
+          await trying("parcels that stayed") {
+            _ = try await CheckoutTimes(database: books.database).complete(at: .now)
+          }
           await trying("sizes that fitted", learnFits)
         }
         round += 1

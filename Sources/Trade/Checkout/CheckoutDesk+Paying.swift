@@ -71,6 +71,16 @@ extension CheckoutDesk {
         tracking: String(tracking.tidied(keepingLines: false).prefix(60)), at: now)
   }
 
+  /// Completes the order of a paid checkout that was shipped 14 days ago.
+  ///
+  /// - Returns: false where it is not that far, or has moved on otherwise.
+  func complete(_ id: ID<Checkout>, at now: Instant) throws -> Bool {
+    let (checkout, _) = try opened(id)
+    guard checkout.state == .paid, let order = checkout.order else { return false }
+    return try CheckoutOrder(connection: connection, shop: shop)
+      .complete(order, of: checkout, try frozen([id])[id] ?? [], at: now)
+  }
+
   /// The buyer or the seller wants no more of it: all that the buyer has open in the session goes to those who wait.
   package func cancel(_ id: ID<Checkout>, by person: ID<Person>?, at now: Instant) throws {
     let (checkout, _) = try opened(id)

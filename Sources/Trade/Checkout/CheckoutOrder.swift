@@ -50,6 +50,31 @@ struct CheckoutOrder {
     _ = try intake.take([frame], recordedBy: Self.file(of: checkout.session))
   }
 
+  /// Nobody tells the shop that a parcel of its own arrived and stays: so long after it was shipped that is taken as said.
+  static let settling = Duration.seconds(14 * 86_400)
+
+  /// Brings a further view of an order into the books, in which it is completed.
+  ///
+  /// - Returns: whether it was shipped long enough ago, and is nothing else since.
+  func complete(
+    _ order: ID<Order>, of checkout: Checkout, _ lines: [CheckoutLine], at now: Instant
+  ) throws -> Bool {
+    try connection.lock("SELECT order_id FROM orders WHERE shop_id = \(shop) AND order_id = \(order)")
+    guard let known = try OrderList(connection: connection, shop: shop).order(order), known.summary.status == .shipped,
+      let shippedAt = known.record.shippedAt, shippedAt <= now - Self.settling
+    else { return false }
+    var record = try record(of: checkout, lines, at: known.summary.orderedAt)
+    record.status = .completed
+    record.statusText = "Selesai"
+    record.shippedAt = shippedAt
+    record.completedAt = now
+    record.tracking = known.record.tracking
+    let frame = try OrderFrame(record, firstRow: try rows(of: checkout.session) + 1)
+    let intake = OrderIntake(connection: connection, shop: shop, now: now)
+    _ = try intake.take([frame], recordedBy: Self.file(of: checkout.session))
+    return true
+  }
+
   /// Takes the order out of the books again, with all that it moved.
   ///
   /// - Throws: ``CheckoutError/orderMoved`` where it is no longer as the checkout made it.

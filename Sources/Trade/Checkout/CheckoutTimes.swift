@@ -14,6 +14,32 @@ package struct CheckoutTimes: Sendable {
     let session: ID<LiveSession>
   }
 
+  /// Completes orders of all shops that were shipped 14 days ago, each in a transaction of its own.
+  ///
+  /// - Returns: how many.
+  @discardableResult
+  package func complete(at now: Instant) async throws -> Int {
+    let found = try await database.read { connection in
+      try connection.rows(
+        """
+        SELECT k.shop_id, k.checkout_id FROM shop s
+        JOIN orders o ON o.shop_id = s.shop_id AND o.channel = 'storefront' AND o.status = 'shipped'
+          AND o.ordered_at <= \(now - CheckoutOrder.settling)
+        JOIN checkout k ON k.shop_id = o.shop_id AND k.order_id = o.order_id
+        ORDER BY o.ordered_at, k.checkout_id LIMIT 1000
+        """
+      ).map { (try $0("shop_id") as ID<Shop>, try $0("checkout_id") as ID<Checkout>) }
+    }
+    var completed = 0
+    for (shop, checkout) in found {
+      let isDone = try await database.write { connection in
+        try CheckoutDesk(connection: connection, shop: shop).complete(checkout, at: now)
+      }
+      if isDone { completed += 1 }
+    }
+    return completed
+  }
+
   /// Lets lapse what is due in all shops; a session in which it fails is told of and keeps none of the others.
   package func look(
     at now: Instant, failed: (ID<LiveSession>, any Error) throws -> Void = { throw $1 }

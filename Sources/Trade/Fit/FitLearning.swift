@@ -114,7 +114,7 @@ package struct FitLearning {
   }
 
   /// Buyers are known by their handle: it is the name in the orders of the same place. Our own checkout knows its buyer,
-  /// wherever she wrote.
+  /// wherever she wrote, and its session, whenever she paid.
   private func sales(of session: ID<LiveSession>, from start: Instant, to end: Instant) throws -> [Sale] {
     try connection.rows(
       """
@@ -122,18 +122,23 @@ package struct FitLearning {
         v.product_id, v.size, i.item_id, b.buyer_id,
         (SELECT MAX(c.claim_id) FROM live_claim c WHERE c.shop_id = b.shop_id AND c.buyer_id = b.buyer_id
           AND c.session_id = \(session) AND c.variant_id = v.variant_id) AS claim_id
-      FROM orders o
-      LEFT JOIN checkout k ON k.shop_id = o.shop_id AND k.order_id = o.order_id
-      JOIN live_buyer b ON b.shop_id = o.shop_id AND b.buyer_id = COALESCE(k.buyer_id, (
+      FROM (
+        SELECT order_id, CAST(NULL AS BIGINT) AS buyer_id FROM orders
+        WHERE shop_id = \(shop) AND channel IN ('tiktokShop', 'tokopedia', 'shopee')
+          AND ordered_at BETWEEN \(start) AND \(end)
+        UNION ALL
+        SELECT order_id, buyer_id FROM checkout
+        WHERE shop_id = \(shop) AND session_id = \(session) AND order_id IS NOT NULL
+      ) sold
+      JOIN orders o ON o.shop_id = \(shop) AND o.order_id = sold.order_id
+      JOIN live_buyer b ON b.shop_id = o.shop_id AND b.buyer_id = COALESCE(sold.buyer_id, (
         SELECT n.buyer_id FROM live_buyer n WHERE n.shop_id = o.shop_id AND n.handle = o.buyer
           AND n.source = CASE WHEN o.channel IN ('tiktokShop', 'tokopedia') THEN 'tiktok' ELSE o.channel END))
       JOIN order_line l ON l.shop_id = o.shop_id AND l.order_id = o.order_id
       JOIN listing g ON g.shop_id = l.shop_id AND g.listing_id = l.listing_id
       JOIN variant v ON v.shop_id = g.shop_id AND v.variant_id = g.variant_id
       JOIN line_up_item i ON i.shop_id = v.shop_id AND i.session_id = \(session) AND i.product_id = v.product_id
-      WHERE o.shop_id = \(shop) AND o.channel IN ('tiktokShop', 'tokopedia', 'shopee', 'storefront')
-        AND o.ordered_at BETWEEN \(start) AND \(end)
-        AND EXISTS (SELECT 1 FROM comment_measures m WHERE m.shop_id = b.shop_id AND m.buyer_id = b.buyer_id
+      WHERE EXISTS (SELECT 1 FROM comment_measures m WHERE m.shop_id = b.shop_id AND m.buyer_id = b.buyer_id
           AND m.session_id = \(session))
       ORDER BY o.order_id, l.line_id, i.item_id LIMIT 5000
       """

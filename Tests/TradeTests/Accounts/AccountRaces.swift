@@ -11,7 +11,7 @@ import Trade
   func `sixty-four first runs with the printed link make one shop`(on backend: Backend) async throws {
     try await withEmptyBooks(on: backend) { database in
       try await database.warmUp()
-      for _ in 0..<Self.rounds {
+      for _ in 0..<raceRounds {
         let secret = try #require(try await database.write { try FirstRun(connection: $0, now: now).offer() })
         let made = try await outcomes(64) { index in
           try await database.write { connection in
@@ -39,7 +39,7 @@ import Trade
     try await withBooks(on: backend) { books in
       try await books.database.warmUp()
       let owner = try await books.owner()
-      for round in 1...Self.rounds {
+      for round in 1...raceRounds {
         let secret = try await books.database.write { connection in
           try Invitations(connection: connection, now: now).invite(.packer, to: books.shop, by: owner)
         }
@@ -64,7 +64,7 @@ import Trade
     try await withBooks(on: backend) { books in
       try await books.database.warmUp()
       let owner = try await books.owner()
-      for round in 1...Self.rounds {
+      for round in 1...raceRounds {
         let request = MarkedRequest(
           shop: books.shop, caller: "person:1", route: "POST /invitations", key: "k\(round)", digest: [1, 2, 3])
         let answers = try await withThrowingTaskGroup(of: GivenAnswer.self) { group in
@@ -108,7 +108,7 @@ import Trade
   func `sixty-four guesses at once count as sixty-four`(on backend: Backend) async throws {
     try await withBooks(on: backend) { books in
       try await books.database.warmUp()
-      for round in 1...Self.rounds {
+      for round in 1...raceRounds {
         let waits = try await withThrowingTaskGroup(of: Bool.self) { group in
           for index in 0..<64 {
             group.addTask {
@@ -127,7 +127,6 @@ import Trade
   }
 
   /// As many as make a race that can be lost be lost, without the guard, in nearly every run.
-  private static let rounds = 12
 
   private var password: PasswordHash { .ofNobody(.cheap) }
 

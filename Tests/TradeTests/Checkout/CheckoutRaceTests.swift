@@ -15,8 +15,10 @@ struct CheckoutRaceTests {
     try await withLive(on: backend, buyers: 64) { live in
       try await live.opens()
       try await live.count(1_000)
-      for round in 0..<6 {
-        for buyer in 0..<64 { _ = try await live.claim(by: buyer) }
+      for round in 0..<raceRounds {
+        // A sum has 999 amounts a day.
+        let pieces = Int64(1 + round / 8)
+        for buyer in 0..<64 { _ = try await live.claim(pieces, by: buyer) }
         _ = try await live.checkout()
         let ids = try await live.checkouts { [live] in
           try $0.checkouts(of: live.session).filter { $0.state == .open }.map(\.id)
@@ -35,7 +37,7 @@ struct CheckoutRaceTests {
           try await live.checkouts { try $0.cancel(id, by: nil, at: LiveStage.start + .seconds(1)) }
         }
       }
-      #expect(try await live.sum("SELECT COUNT(DISTINCT amount) FROM checkout") == 6 * 64)
+      #expect(try await live.sum("SELECT COUNT(DISTINCT amount) FROM checkout") == raceRounds * 64)
       #expect(try await live.books.verify().differences == [])
     }
   }
@@ -45,7 +47,7 @@ struct CheckoutRaceTests {
   func `a list that sixty-four open at once makes one link for each buyer`(on backend: Backend) async throws {
     try await withLive(on: backend, buyers: 8) { live in
       try await live.count(1_000)
-      for round in 0..<50 {
+      for round in 0..<raceRounds {
         for buyer in 0..<8 { _ = try await live.claim(by: buyer) }
         let tokens = Tokens()
         try await live.manyTimes { if let token = try await live.checkout(of: round % 8)?.token { tokens.add(token) } }
@@ -65,8 +67,8 @@ struct CheckoutRaceTests {
   func `a payment that sixty-four mark is one order, whose pieces leave once`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       try await live.opens()
-      try await live.count(100)
-      for round in 0..<40 {
+      try await live.count(1_000)
+      for round in 0..<raceRounds {
         let checkout = try await live.confirmed(2, by: round % 4)
         let paid = Counter()
         try await live.manyTimes {
@@ -77,8 +79,8 @@ struct CheckoutRaceTests {
         }
         #expect(paid.value == 1)
       }
-      #expect(try await live.sum("SELECT COUNT(*) FROM orders") == 40)
-      #expect(try await live.level() == [20, 0])
+      #expect(try await live.sum("SELECT COUNT(*) FROM orders") == raceRounds)
+      #expect(try await live.level() == [1_000 - 2 * Int64(raceRounds), 0])
       #expect(try await live.differences() == [])
     }
   }
@@ -88,10 +90,11 @@ struct CheckoutRaceTests {
   func `money and the end of the time come at once: paid or lapsed, never both, and no piece is lost`(
     on backend: Backend
   ) async throws {
-    try await withLive(on: backend, buyers: 96) { live in
+    let pieces = Int64(10 * raceRounds)
+    try await withLive(on: backend, buyers: 8 * raceRounds) { live in
       try await live.opens(dueHours: 1)
-      try await live.count(120)
-      for round in 0..<12 {
+      try await live.count(pieces)
+      for round in 0..<raceRounds {
         var ids: [ID<Checkout>] = []
         for buyer in 0..<8 {
           ids.append(try await live.confirmed(1, by: round * 8 + buyer, after: Int64(round) * 4_000).id)
@@ -125,7 +128,7 @@ struct CheckoutRaceTests {
       let sold = try await live.sum("SELECT SUM(pieces) FROM orders")
       let held = try await live.sum("SELECT SUM(held) FROM live_claim")
       let level = try await live.level()
-      #expect(level[0] + sold == 120 && level[1] == held)
+      #expect(level[0] + sold == pieces && level[1] == held)
       #expect(try await live.differences() == [])
     }
   }

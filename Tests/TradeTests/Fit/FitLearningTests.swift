@@ -37,6 +37,26 @@ struct FitLearningTests {
   }
 
   @Test(arguments: Backend.all)
+  func `what was paid in our own checkout days later is learned from the session it was claimed in`(
+    on backend: Backend
+  ) async throws {
+    try await withLive(on: backend) { live in
+      try await live.chart()
+      try await live.opens()
+      try await live.count(1)
+      try await live.ask("buyer0", "B03 bb 58 tb 165 muat kak?", in: "tiktok")
+      let day: Int64 = 86_400
+      let checkout = try await live.confirmed(after: 20 * day)
+      _ = try await live.pay(checkout.id, after: 20 * day + 60)
+      try await live.checkouts { try $0.ship(checkout.id, tracking: "", at: LiveStage.start + .seconds(21 * day)) }
+      #expect(try await live.learn() == 0)
+      try await CheckoutTimes(database: live.books.database).complete(at: LiveStage.start + .seconds(35 * day))
+      #expect(try await live.learn() == 1)
+      #expect(try await live.outcomes() == ["M kept 58000"])
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `a return that does not say its size tells nothing, and neither do two sizes at once`(
     on backend: Backend
   ) async throws {

@@ -54,10 +54,12 @@ struct ClaimRaceTests {
   /// The guard: the lock on the session, under which what a buyer has is summed.
   @Test(arguments: Backend.all)
   func `sixty-four taps for one buyer give as many pieces as one may have`(on backend: Backend) async throws {
-    try await withLive(on: backend, { $0.mostPerBuyer = 5 }) { live in
-      try await live.count(1_000)
-      try await live.manyTimes { _ = try await live.claim() }
-      #expect(try await live.level() == [1_000, 5])
+    try await withLive(on: backend, buyers: raceRounds, { $0.mostPerBuyer = 5 }) { live in
+      try await live.count(10_000)
+      for round in 0..<raceRounds {
+        try await live.manyTimes { _ = try await live.claim(by: round) }
+        #expect(try await live.level() == [10_000, 5 * Int64(round + 1)])
+      }
     }
   }
 
@@ -66,20 +68,22 @@ struct ClaimRaceTests {
   func `a comment that sixty-four operators settle is claimed once`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       try await live.count(1_000)
-      let comment = try await live.unsureComment()
-      let settled = Counter()
-      try await live.manyTimes {
-        do {
-          try await live.unsure {
-            try $0.settle(
-              comment, as: .claim(item: live.item, variant: live.variants[0], quantity: 1), by: nil,
-              at: LiveStage.start)
-          }
-          settled.add()
-        } catch LiveError.settledAlready {}
+      for round in 1...raceRounds {
+        let comment = try await live.unsureComment()
+        let settled = Counter()
+        try await live.manyTimes {
+          do {
+            try await live.unsure {
+              try $0.settle(
+                comment, as: .claim(item: live.item, variant: live.variants[0], quantity: 1), by: nil,
+                at: LiveStage.start)
+            }
+            settled.add()
+          } catch LiveError.settledAlready {}
+        }
+        #expect(settled.value == 1)
+        #expect(try await live.level() == [1_000, Int64(round)])
       }
-      #expect(settled.value == 1)
-      #expect(try await live.level() == [1_000, 1])
     }
   }
 
@@ -88,15 +92,36 @@ struct ClaimRaceTests {
   func `a claim that sixty-four take back gives its piece to one`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       try await live.count(1)
-      let first = try #require(try await live.claim(by: 0).claim)
-      for buyer in 1..<4 { _ = try await live.claim(by: buyer) }
-      let ended = Counter()
-      try await live.manyTimes {
-        if try await live.desk({ try $0.cancel(first, at: LiveStage.start) }) { ended.add() }
+      for round in 1...raceRounds {
+        let first = try #require(try await live.claim(by: 0).claim)
+        var others: [ID<Claim>] = []
+        for buyer in 1..<4 { others.append(try #require(try await live.claim(by: buyer).claim)) }
+        let ended = Counter()
+        try await live.manyTimes {
+          if try await live.desk({ try $0.cancel(first, at: LiveStage.start) }) { ended.add() }
+        }
+        #expect(ended.value == 1)
+        #expect(try await live.level() == [1, 1])
+        #expect(try await live.events(.gave).count == round)
+        // The last of those who wait goes first, so that nobody is given anything.
+        for other in others.reversed() { _ = try await live.desk { try $0.cancel(other, at: LiveStage.start) } }
       }
-      #expect(ended.value == 1)
-      #expect(try await live.level() == [1, 1])
-      #expect(try await live.events(.gave).count == 1)
+    }
+  }
+
+  /// The guard: the lock on the session, under which a claim's state is read before it is opened again.
+  @Test(arguments: Backend.all)
+  func `an undo that sixty-four press opens a claim once`(on backend: Backend) async throws {
+    try await withLive(on: backend) { live in
+      try await live.count(1_000)
+      for round in 1...raceRounds {
+        let claim = try #require(try await live.claim().claim)
+        _ = try await live.desk { try $0.cancel(claim, at: LiveStage.start) }
+        try await live.manyTimes { try await live.desk { try $0.reopen(claim, at: LiveStage.start) } }
+        #expect(try await live.level() == [1_000, Int64(round)])
+        #expect(try await live.events(.reopened).count == round)
+      }
+      #expect(try await live.books.verify().differences == [])
     }
   }
 
