@@ -176,6 +176,7 @@ let package = Package(
       dependencies: [
         "Server", "Web", "Trade", "Storage", "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
       exclude: ["Site/Snapshots", "Access/AccessTable.txt"],
       swiftSettings: strict),

@@ -66,9 +66,8 @@ def over_http(place):
         for over, items in ITEMS.items():
             for clients in CLIENTS:
                 found[over, clients] = wrk(server.port, prepared, items, clients)
-    verified = shop.call("verify", "--json")
-    if json.loads(verified)["differences"]:
-        raise RuntimeError(f"the books do not add up after the rush:\n{verified[-2000:]}")
+    # It fails where the books do not add up after the rush.
+    shop.call("verify")
     return found
 
 

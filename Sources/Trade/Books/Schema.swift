@@ -21,6 +21,7 @@ package enum Schema {
       Migration(8, "rehearsals", RehearsalSchema.text),
       Migration(9, "answers of the live desk", DeskSchema.text),
       Migration(10, "a rush of claims", LiveSchema.rush),
+      Migration(11, "claims without an index of their requests", LiveSchema.marks),
     ], spread: spread)
 
   /// Of a shop with a million order lines.

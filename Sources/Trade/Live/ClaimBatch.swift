@@ -7,47 +7,55 @@ struct ClaimBatch {
   let connection: any SQLConnection
   let shop: ID<Shop>
   let session: ID<LiveSession>
-  /// What codes mean; read from the books where it is missing or no longer true.
-  private(set) var lineUp: LineUpReading?
+  private let memory: ClaimMemory
+  /// What is to be kept when the transaction was committed.
+  private(set) var news = ClaimMemory.News()
 
-  init(connection: any SQLConnection, shop: ID<Shop>, session: ID<LiveSession>, lineUp: LineUpReading?) {
+  init(connection: any SQLConnection, shop: ID<Shop>, session: ID<LiveSession>, memory: ClaimMemory) {
     self.connection = connection
     self.shop = shop
     self.session = session
-    self.lineUp = lineUp
+    self.memory = memory
   }
 
   /// - Returns: an answer to each order, in the same order. It fails with ``LiveError``,
   ///   ``RehearsalError/wrongAudience`` or ``KeyUsedOtherwise``.
   mutating func take(_ orders: [ClaimOrder], at now: Instant) throws -> [Answer] {
     // The session first: the same request sent twice at once finds the other's claim, or waits for it.
-    _ = try LiveLog.open(session, of: shop, on: connection)
-    let session = try LiveSessions(connection: connection, shop: shop).session(self.session)
+    let (log, session) = try LiveLog.opened(self.session, of: shop, on: connection)
     guard session.startedAt != nil else { return orders.map { _ in .failure(LiveError.notOn) } }
-    let lineUp = try LineUp(connection: connection, shop: shop, session: session.id).reading(
-      lineUp, for: session, at: now)
-    self.lineUp = lineUp
-    // Nobody is written down whose claim is refused for where it comes from.
-    let buyers = try self.buyers(of: orders.filter { (try? session.checkAudience(from: $0.source)) != nil })
+    try remember(orders, session, at: now)
     var answers: [Answer?] = orders.map { _ in nil }
     var round = Round(known: try known(orders))
     for (place, order) in orders.enumerated() {
       do {
         try session.checkAudience(from: order.source)
-        let request = try Self.request(order, buyers, lineUp)
-        answers[place] = try round.add(request, order, at: place)
+        answers[place] = try round.add(try request(order), order, at: place)
       } catch {
         answers[place] = .failure(error)
       }
     }
     let desk = ClaimDesk(connection: connection, shop: shop, session: session.id)
-    let outcomes = try desk.claim(round.requests, at: now)
+    let outcomes = try desk.deal(round.requests, in: session, log, at: now)
     for ((place, quantity), outcome) in zip(round.places, outcomes) {
       answers[place] = .init(outcome, of: quantity, until: now + session.form.holding)
     }
+    for (mark, claim) in round.marked(answers) { news.claims[mark] = claim }
+    news.event = try log.last()
     return try zip(answers, orders).map { answer, order in
       try answer ?? again(order, round, answers)
     }
+  }
+
+  /// Brings up to now what is at hand of the session, its buyers and its requests.
+  private mutating func remember(_ orders: [ClaimOrder], _ session: LiveSession, at now: Instant) throws {
+    news.lineUp = try LineUp(connection: connection, shop: shop, session: session.id).reading(
+      memory.lineUp, for: session, at: now)
+    let recall = ClaimRecall(connection: connection, shop: shop, memory: memory)
+    // Nobody is written down whose claim is refused for where it comes from.
+    let handles = orders.lazy.filter { (try? session.checkAudience(from: $0.source)) != nil }.map(\.handle)
+    news.buyers = try recall.buyers(Set(handles))
+    news.claims = try recall.claims(since: session)
   }
 
   /// The second of two equal requests that came at once gets what the first got.
@@ -86,14 +94,19 @@ struct ClaimBatch {
       places.append((place, request.quantity))
       return nil
     }
+
+    /// The marks of the requests that became claims.
+    func marked(_ answers: [Answer?]) -> [(RequestMark, ID<Claim>)] {
+      firsts.compactMap { mark, place in
+        if case .success(let taken) = answers[place] { (mark, taken.claim) } else { nil }
+      }
+    }
   }
 
-  private static func request(
-    _ order: ClaimOrder, _ buyers: [[String]: ID<LiveBuyer>], _ lineUp: LineUpReading
-  ) throws -> ClaimRequest {
-    guard let buyer = buyers[[order.source, order.buyer]] else { throw LiveError.outOfRange(.handle) }
+  private func request(_ order: ClaimOrder) throws -> ClaimRequest {
+    guard let buyer = news.buyers[order.handle] else { throw LiveError.outOfRange(.handle) }
     guard (1...ClaimDesk.mostPieces).contains(order.quantity) else { throw LiveError.outOfRange(.quantity) }
-    guard let item = lineUp.item(order.code) else { throw LiveError.unknownItem }
+    guard let item = news.lineUp?.item(order.code) else { throw LiveError.unknownItem }
     let fitting = item.variants(size: order.size, colour: order.colour).filter {
       order.variant == nil || $0.id == order.variant
     }
@@ -101,15 +114,6 @@ struct ClaimBatch {
     guard fitting.count == 1 else { throw LiveError.severalVariants }
     return ClaimRequest(
       item: item.id, variant: variant.id, buyer: buyer, quantity: order.quantity, mark: order.request)
-  }
-
-  private func buyers(of orders: [ClaimOrder]) throws -> [[String]: ID<LiveBuyer>] {
-    let buyers = LiveBuyers(connection: connection, shop: shop)
-    return try Dictionary(grouping: orders, by: \.source).reduce(into: [:]) { found, some in
-      for (handle, id) in try buyers.buyers(Set(some.value.map(\.buyer)), from: some.key) {
-        found[[some.key, handle]] = id
-      }
-    }
   }
 
   /// A claim that was taken before, and how many pieces were asked for: it has fewer once a part was paid.
@@ -124,8 +128,9 @@ struct ClaimBatch {
   }
 
   private func known(_ orders: [ClaimOrder]) throws -> [RequestMark: Known] {
-    let marks = Set(orders.compactMap { $0.request?.value })
-    guard !marks.isEmpty else { return [:] }
+    let marks = Set(orders.compactMap(\.request))
+    let claims = Set(memory.claims(marks).values).union(marks.compactMap { news.claims[$0] })
+    guard !claims.isEmpty else { return [:] }
     let rows = try connection.rows(
       """
       SELECT request_mark, \(part: Claim.columns), quantity + (
@@ -135,13 +140,17 @@ struct ClaimBatch {
           AND p.item_id = live_claim.item_id AND p.variant_id = live_claim.variant_id
           AND p.claimed_at = live_claim.claimed_at AND p.request_mark IS NULL AND p.comment_id IS NULL) AS asked
       FROM live_claim
-      WHERE shop_id = \(shop) AND request_mark \(in: marks.sorted())
+      WHERE shop_id = \(shop) AND claim_id \(in: claims.sorted())
       """)
     return Dictionary(
       uniqueKeysWithValues: try rows.map {
         (RequestMark(value: try $0("request_mark")), Known(claim: try Claim($0), asked: try $0("asked")))
       })
   }
+}
+
+extension ClaimOrder {
+  fileprivate var handle: ClaimMemory.Handle { .init(source: source, handle: buyer) }
 }
 
 extension TakenClaim {

@@ -28,12 +28,19 @@ package struct ClaimDesk {
     _ requests: [ClaimRequest], by person: ID<Person>? = nil, at now: Instant
   ) throws -> [ClaimOutcome] {
     guard !requests.isEmpty else { return [] }
-    let log = try LiveLog.open(session, of: shop, on: connection)
-    let session = try LiveSessions(connection: connection, shop: shop).session(self.session)
+    let (log, session) = try LiveLog.opened(self.session, of: shop, on: connection)
     guard session.startedAt != nil else { throw LiveError.notOn }
     try check(requests)
+    return try deal(requests, in: session, log, by: person, at: now)
+  }
+
+  /// The same for whoever has the session, and knows that it is on and what is asked for is the shop's.
+  func deal(
+    _ requests: [ClaimRequest], in session: LiveSession, _ log: LiveLog, by person: ID<Person>? = nil, at now: Instant
+  ) throws -> [ClaimOutcome] {
+    guard !requests.isEmpty else { return [] }
     let variants = Set(requests.map(\.variant)).sorted()
-    let shelf = try self.shelf
+    let shelf = ClaimShelf(connection: connection, shop: shop, session: session)
     // All of them at once, in one order everywhere.
     var levels = try shelf.lockedLevels(of: variants)
     var waiting = try shelf.waiting(for: variants)
@@ -43,8 +50,8 @@ package struct ClaimDesk {
       (levels, waiting) = (try shelf.lockedLevels(of: variants), try shelf.waiting(for: variants))
     }
     var round = ClaimRound(
-      session: session, levels: levels, waiting: waiting,
-      blocked: try blocked(among: requests), has: try pieces(of: requests, limit: session.form.mostPerBuyer), now: now)
+      session: session, levels: levels, waiting: waiting, blocked: try blocked(),
+      has: try pieces(of: requests, limit: session.form.mostPerBuyer), now: now)
     let outcomes = requests.map { round.take($0) }
     try shelf.hold(round.taken, at: now)
     try insert(round.claims, at: now)
@@ -72,7 +79,7 @@ package struct ClaimDesk {
     guard found.state != .paid else { throw LiveError.settledAlready }
     let session = try LiveSessions(connection: connection, shop: shop).session(self.session)
     let request = ClaimRequest(item: found.item, variant: found.variant, buyer: found.buyer, quantity: found.quantity)
-    guard try blocked(among: [request]).isEmpty else { throw LiveError.buyerBlocked }
+    guard try !blocked().contains(request.buyer) else { throw LiveError.buyerBlocked }
     if let most = session.form.mostPerBuyer {
       let has = try pieces(of: [request], limit: most)[.init(buyer: found.buyer, item: found.item)] ?? 0
       guard has + found.quantity <= Int64(most) else { throw LiveError.overLimit(most: most) }
@@ -120,9 +127,8 @@ package struct ClaimDesk {
     let levels = try shelf.lockedLevels(of: [claim.variant, variant])
     guard let left = levels[variant] else { return false }
     let session = try LiveSessions(connection: connection, shop: shop).session(self.session)
-    let request = ClaimRequest(item: claim.item, variant: variant, buyer: claim.buyer, quantity: quantity)
     let own = variant == claim.variant ? claim.held : 0
-    return try shelf.waiting(for: [variant]).isEmpty && left + own >= quantity && blocked(among: [request]).isEmpty
+    return try shelf.waiting(for: [variant]).isEmpty && left + own >= quantity && !blocked().contains(claim.buyer)
       && quantity <= session.form.mostPerBuyer.map(Int64.init) ?? .max
   }
 
@@ -188,15 +194,17 @@ package struct ClaimDesk {
     guard requests.allSatisfy({ known.contains([$0.item.value, $0.variant.value]) }) else {
       throw LiveError.unknownItem
     }
+    let buyers = Set(requests.map(\.buyer)).sorted()
+    let found: Int? = try connection.value(
+      "SELECT COUNT(*) FROM live_buyer WHERE shop_id = \(shop) AND buyer_id \(in: buyers)")
+    guard found == buyers.count else { throw LiveError.unknownBuyer }
   }
 
-  /// - Throws: ``LiveError/unknownBuyer`` when one of them is none of the shop's.
-  private func blocked(among requests: [ClaimRequest]) throws -> Set<ID<LiveBuyer>> {
-    let asking = Set(requests.map(\.buyer)).sorted()
-    let rows = try connection.rows(
-      "SELECT buyer_id, blocked_at FROM live_buyer WHERE shop_id = \(shop) AND buyer_id \(in: asking)")
-    guard rows.count == asking.count else { throw LiveError.unknownBuyer }
-    return Set(try rows.filter { try $0("blocked_at") as Int64? != nil }.map { try $0("buyer_id") })
+  /// Those of the shop whose claims are refused; few are.
+  private func blocked() throws -> Set<ID<LiveBuyer>> {
+    Set(
+      try connection.rows("SELECT buyer_id FROM live_buyer WHERE shop_id = \(shop) AND blocked_at IS NOT NULL")
+        .map { try $0("buyer_id") })
   }
 
   /// What the buyers have of each item already, where there is a limit to it.

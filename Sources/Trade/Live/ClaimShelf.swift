@@ -23,6 +23,13 @@ struct ClaimShelf {
     rehearsal = try RehearsalShelf(of: session, shop: shop, on: connection)
   }
 
+  init(connection: any SQLConnection, shop: ID<Shop>, session: LiveSession) {
+    self.connection = connection
+    self.shop = shop
+    self.session = session.id
+    rehearsal = session.isRehearsal ? RehearsalShelf(session.id, shop: shop, on: connection) : nil
+  }
+
   /// Claims that are given pieces in one go, for each variant.
   private static let step = 500
 
@@ -62,9 +69,65 @@ struct ClaimShelf {
 
   /// Holds the pieces of new claims: one guarded statement and one hold for each variant, however many claims. The
   /// levels are locked.
+  ///
+  /// - Throws: ``LostPieces``.
   func hold(_ claims: [ClaimRound.NewClaim], at now: Instant) throws {
     let pieces = claims.reduce(into: [ID<Variant>: Int64]()) { $0[$1.request.variant, default: 0] += $1.held }
-    for (variant, quantity) in pieces.sorted(by: { $0.key < $1.key }) { try take(quantity, of: variant, at: now) }
+    let taken = pieces.sorted { $0.key < $1.key }
+    if let rehearsal {
+      for (variant, quantity) in taken where try rehearsal.take(quantity, of: variant) != 1 {
+        throw LostPieces(variant: variant)
+      }
+      return
+    }
+    guard let first = taken.first else { return }
+    let won = try connection.batch(
+      """
+      UPDATE stock_level SET held = held + $3 WHERE shop_id = $1 AND variant_id = $2 AND on_hand - held >= $3
+      """
+    ) { batch in
+      for (variant, quantity) in taken {
+        try batch.add { row in
+          row.bind(shop.value)
+          row.bind(variant.value)
+          row.bind(quantity)
+        }
+      }
+    }
+    guard won == taken.count else { throw LostPieces(variant: first.key) }
+    try growHolds(by: taken, at: now)
+  }
+
+  private func growHolds(by taken: [(key: ID<Variant>, value: Int64)], at now: Instant) throws {
+    let standing = try standing(of: taken.map(\.key))
+    try connection.batch(
+      """
+      UPDATE stock_hold SET quantity = quantity + $3 WHERE shop_id = $1 AND cause = $2 AND released_at IS NULL
+      """
+    ) { batch in
+      for (variant, quantity) in taken where standing.contains(variant) {
+        try batch.add { row in
+          row.bind(shop.value)
+          row.bind(.text(Self.cause(session, variant)))
+          row.bind(quantity)
+        }
+      }
+    }
+    let ledger = StockLedger(connection: connection, shop: shop)
+    for (variant, quantity) in taken where !standing.contains(variant) {
+      try ledger.recordHold(quantity, of: variant, for: Self.cause(session, variant), until: nil, now: now)
+    }
+  }
+
+  /// The variants of which the session holds pieces already.
+  private func standing(of variants: [ID<Variant>]) throws -> Set<ID<Variant>> {
+    Set(
+      try connection.rows(
+        """
+        SELECT variant_id FROM stock_hold
+        WHERE shop_id = \(shop) AND cause \(in: variants.map { Self.cause(session, $0) }) AND released_at IS NULL
+        """
+      ).map { try $0("variant_id") })
   }
 
   /// Gives the pieces of ended claims free. Does not touch the claims; the levels are locked.

@@ -8,7 +8,7 @@ import Synchronization
 final class Gathering<Key: Hashable & Sendable, Item: Sendable, Outcome: Sendable>: Sendable {
   private struct Waiting: Sendable {
     let item: Item
-    let answer: CheckedContinuation<Outcome, any Error>
+    let answer: @Sendable (Result<Outcome, any Error>) -> Void
   }
 
   /// What waits for each key; a key that is here is being worked on.
@@ -25,21 +25,27 @@ final class Gathering<Key: Hashable & Sendable, Item: Sendable, Outcome: Sendabl
   }
 
   func add(_ item: Item, to key: Key) async throws -> Outcome {
-    try await withCheckedThrowingContinuation { answer in
-      let mustStart = waiting.withLock { waiting in
-        let isIdle = waiting[key] == nil
-        waiting[key, default: []].append(Waiting(item: item, answer: answer))
-        return isIdle
-      }
-      if mustStart { Task { await drain(key) } }
+    try await withCheckedThrowingContinuation { continuation in
+      add(item, to: key) { continuation.resume(with: $0) }
     }
+  }
+
+  /// The same for whoever does not wait: `answer` is called once.
+  func add(_ item: Item, to key: Key, answer: @escaping @Sendable (Result<Outcome, any Error>) -> Void) {
+    let mustStart = waiting.withLock { waiting in
+      let isIdle = waiting[key] == nil
+      waiting[key, default: []].append(Waiting(item: item, answer: answer))
+      return isIdle
+    }
+    if mustStart { Task { await drain(key) } }
   }
 
   private func drain(_ key: Key) async {
     while let batch = next(of: key) {
       do {
         let outcomes = try await work(key, batch.map(\.item))
-        for (waiting, outcome) in zip(batch, outcomes) { waiting.answer.resume(returning: outcome) }
+        // The next batch does not wait for these answers to be told.
+        Task { for (waiting, outcome) in zip(batch, outcomes) { waiting.answer(.success(outcome)) } }
       } catch {
         await alone(batch, key, error)
       }
@@ -48,14 +54,14 @@ final class Gathering<Key: Hashable & Sendable, Item: Sendable, Outcome: Sendabl
 
   private func alone(_ batch: [Waiting], _ key: Key, _ error: any Error) async {
     guard batch.count > 1 else {
-      batch[0].answer.resume(throwing: error)
+      batch[0].answer(.failure(error))
       return
     }
     for waiting in batch {
       do {
-        waiting.answer.resume(returning: try await work(key, [waiting.item])[0])
+        waiting.answer(.success(try await work(key, [waiting.item])[0]))
       } catch {
-        waiting.answer.resume(throwing: error)
+        waiting.answer(.failure(error))
       }
     }
   }

@@ -191,11 +191,12 @@ package enum LiveCode {
       key += digits.drop { $0 == "0" }.isEmpty && !digits.isEmpty ? "0" : digits.drop { $0 == "0" }
       digits = ""
     }
-    // Buyers type the letter O for a zero, and the other way round.
-    let code = code.uppercased().replacing(/O(?=[0-9])/, with: "0")
-    for character in code {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
+    let characters = Array(code.uppercased())
+    for (place, character) in characters.enumerated() {
+      // Buyers type the letter O for a zero, and the other way round.
+      let isZero = character == "O" && place + 1 < characters.count && isDigit(characters[place + 1])
+      if isZero || isDigit(character) {
+        digits.append(isZero ? "0" : character)
       } else if character.isLetter {
         flush()
         key.append(character)
@@ -204,6 +205,8 @@ package enum LiveCode {
     flush()
     return key
   }
+
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
   /// The next number after the greatest that stands at the end of a code, with its letters; "1" for the first.
   static func next(after codes: [String]) -> String {

@@ -23,25 +23,27 @@ package final class LiveDesk: Sendable {
   private let claims: Gathering<Place, ClaimOrder, ClaimBatch.Answer>
 
   package init(database: any SQLDatabase, clock: @escaping @Sendable () -> Instant = { .now }) {
-    let lineUps = LineUpShelf()
+    let readers = SessionShelf { CommentMemory() }
     work = Gathering(most: 8) { place, batches in
-      let known = lineUps.known(of: place)
+      let known = readers.known(of: place)
       let (news, now) = try await database.write { connection in
         var intake = CommentIntake(
           connection: connection, shop: place.shop, session: place.session, lineUp: known.lineUp, gate: known.gate)
         let news = try batches.map { try intake.take($0.delivery, guarded: $0.guarded, at: clock()) }
-        return (news, LineUpShelf.Known(lineUp: intake.lineUp, gate: intake.gate))
+        return (news, CommentMemory(lineUp: intake.lineUp, gate: intake.gate))
       }
-      lineUps.keep(now, of: place)
+      readers.keep(now, of: place)
       return news
     }
+    let memories = SessionShelf { ClaimMemory() }
     claims = Gathering(most: 512) { place, orders in
-      let lineUp = lineUps.known(of: place).lineUp
-      let (answers, read) = try await database.write { connection in
-        var batch = ClaimBatch(connection: connection, shop: place.shop, session: place.session, lineUp: lineUp)
-        return (try batch.take(orders, at: clock()), batch.lineUp)
+      let memory = memories.known(of: place)
+      let (answers, news) = try await database.write { connection in
+        var batch = ClaimBatch(connection: connection, shop: place.shop, session: place.session, memory: memory)
+        return (try batch.take(orders, at: clock()), batch.news)
       }
-      lineUps.keep(lineUp: read, of: place)
+      memory.keep(news)
+      memories.keep(memory, of: place)
       return answers
     }
   }
@@ -51,6 +53,13 @@ package final class LiveDesk: Sendable {
   /// - Throws: ``LiveError`` for what cannot be taken, ``RehearsalError/wrongAudience``, ``KeyUsedOtherwise`` for a mark that came with another request.
   package func claim(_ order: ClaimOrder, in place: Place) async throws -> TakenClaim {
     try await claims.add(order, to: place).get()
+  }
+
+  /// The same for whoever does not wait: `answer` is called once, from anywhere.
+  package func claim(
+    _ order: ClaimOrder, in place: Place, answer: @escaping @Sendable (Result<TakenClaim, any Error>) -> Void
+  ) {
+    claims.add(order, to: place) { answered in answer(answered.flatMap { $0 }) }
   }
 
   /// Takes comments of a source, in their order; those that came before are passed over.
@@ -67,27 +76,27 @@ package final class LiveDesk: Sendable {
   }
 }
 
-/// What is at hand of sessions: the line-ups, ready for reading, and who wrote too much of late.
-private final class LineUpShelf: Sendable {
-  struct Known: Sendable {
-    var lineUp: LineUpReading?
-    var gate = FloodGate()
-  }
+/// What is at hand of a session for its next comments: the line-up, ready for reading, and who wrote too much of late.
+private struct CommentMemory: Sendable {
+  var lineUp: LineUpReading?
+  var gate = FloodGate()
+}
 
-  private let lineUps = Mutex<[LiveDesk.Place: Known]>([:])
+/// Something that is at hand of each session.
+private final class SessionShelf<Kept: Sendable>: Sendable {
+  private let kept = Mutex<[LiveDesk.Place: Kept]>([:])
+  private let make: @Sendable () -> Kept
   /// More sessions than go on at once; the shelf is emptied when it is full.
-  private static let most = 1_000
+  private static var most: Int { 1_000 }
 
-  func known(of place: LiveDesk.Place) -> Known { lineUps.withLock { $0[place] ?? Known() } }
+  init(_ make: @escaping @Sendable () -> Kept) { self.make = make }
 
-  func keep(_ known: Known, of place: LiveDesk.Place) { change(place) { $0 = known } }
+  func known(of place: LiveDesk.Place) -> Kept { kept.withLock { $0[place] } ?? make() }
 
-  func keep(lineUp: LineUpReading?, of place: LiveDesk.Place) { change(place) { $0.lineUp = lineUp } }
-
-  private func change(_ place: LiveDesk.Place, _ change: (inout Known) -> Void) {
-    lineUps.withLock { lineUps in
-      if lineUps.count >= Self.most, lineUps[place] == nil { lineUps = [:] }
-      change(&lineUps[place, default: Known()])
+  func keep(_ some: Kept, of place: LiveDesk.Place) {
+    kept.withLock { kept in
+      if kept.count >= Self.most, kept[place] == nil { kept = [:] }
+      kept[place] = some
     }
   }
 }

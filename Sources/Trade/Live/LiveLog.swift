@@ -81,6 +81,24 @@ package struct LiveLog {
     return LiveLog(connection: connection, shop: shop, session: session)
   }
 
+  /// The same, and the session as it is now.
+  static func opened(
+    _ session: ID<LiveSession>, of shop: ID<Shop>, on connection: any SQLConnection
+  ) throws -> (LiveLog, LiveSession) {
+    let row = try connection.row(
+      """
+      UPDATE live_session SET events = events WHERE shop_id = \(shop) AND session_id = \(session)
+      RETURNING \(part: LiveSession.columns)
+      """)
+    guard let row else { throw LiveError.unknownSession }
+    return (LiveLog(connection: connection, shop: shop, session: session), try LiveSession(row))
+  }
+
+  /// The number of the last event; 0 where there is none.
+  func last() throws -> Int64 {
+    try connection.value("SELECT events FROM live_session WHERE shop_id = \(shop) AND session_id = \(session)") ?? 0
+  }
+
   /// Appends events with the next numbers.
   func append(_ events: [LiveEvent], by person: ID<Person>?, at now: Instant) throws {
     guard !events.isEmpty else { return }

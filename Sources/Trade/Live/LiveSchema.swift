@@ -143,4 +143,10 @@ enum LiveSchema {
         'live ' || CAST(session_id AS TEXT) || ' ' || CAST(variant_id AS TEXT), MIN(claimed_at)
       FROM live_claim WHERE state = 'open' AND held > 0 GROUP BY shop_id, session_id, variant_id;
     """
+
+  /// Marks of requests are known by the session's log (``RequestMarks``); who is blocked is found without the others.
+  static let marks = """
+    DROP INDEX live_claim_by_request;
+    CREATE INDEX live_buyer_blocked ON live_buyer (shop_id, buyer_id) WHERE blocked_at IS NOT NULL;
+    """
 }

@@ -119,9 +119,7 @@ package struct LiveSessions {
   func sessions(where condition: SQLQuery, limit: Int) throws -> [LiveSession] {
     try connection.rows(
       """
-      SELECT session_id, title, planned_at, started_at, ended_at, channel, also_on, host, operator, target, hold_minutes,
-        most_per_buyer, bare_code, showing, events, arranged, comments, rehearsal_of
-      FROM live_session WHERE shop_id = \(shop) AND \(part: condition)
+      SELECT \(part: LiveSession.columns) FROM live_session WHERE shop_id = \(shop) AND \(part: condition)
       ORDER BY planned_at DESC, session_id DESC LIMIT \(min(limit, 200))
       """
     ).map(LiveSession.init)
@@ -157,6 +155,11 @@ extension LiveSessionForm {
 }
 
 extension LiveSession {
+  static let columns: SQLQuery = """
+    session_id, title, planned_at, started_at, ended_at, channel, also_on, host, operator, target, hold_minutes,
+    most_per_buyer, bare_code, showing, events, arranged, comments, rehearsal_of
+    """
+
   init(_ row: SQLRow) throws {
     self.init(
       id: try row("session_id"),

@@ -24,7 +24,7 @@ extension APIRoutes {
       if !taken.isKnown { live.board.poke(id) }
       return Response(
         status: taken.isKnown ? .ok : .created, headers: [.contentType: "application/json"],
-        body: ResponseBody(byteBuffer: ByteBuffer(string: try WebJSON.text(ClaimAnswer(taken)))))
+        body: ResponseBody(byteBuffer: ByteBuffer(string: ClaimAnswer.json(taken))))
     } catch {
       throw APIRefusal.problem(error)
     }

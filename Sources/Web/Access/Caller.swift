@@ -44,9 +44,11 @@ package struct Caller: Sendable {
   var keyOwner: String {
     switch identity {
     case .person(let person, _, _): "person:\(person.id)"
-    case .token(let token): "token:\(token.id)"
+    case .token(let token): Self.keyOwner(token)
     }
   }
+
+  static func keyOwner(_ token: APIToken) -> String { "token:\(token.id)" }
 }
 
 extension TokenScope {

@@ -23,7 +23,7 @@ struct Edge: RouterMiddleware {
     } catch {
       response = answer(to: error, request, context)
     }
-    harden(&response)
+    Self.harden(&response.headers, site.settings)
     log(request, context, response.status, took: ContinuousClock.now - start)
     return response
   }
@@ -41,15 +41,16 @@ struct Edge: RouterMiddleware {
     return ProblemAnswer(site: site, problem: problem, request: request, id: context.id).response
   }
 
-  private func harden(_ response: inout Response) {
-    response.headers[.contentSecurityPolicy] = Self.contentSecurityPolicy
-    response.headers[.xContentTypeOptions] = "nosniff"
-    response.headers[Self.referrerPolicy] = "same-origin"
-    response.headers[Self.crossOriginOpenerPolicy] = "same-origin"
-    response.headers[Self.crossOriginResourcePolicy] = "same-origin"
-    response.headers[Self.permissionsPolicy] = "camera=(self), geolocation=(), microphone=()"
-    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-    if site.settings.isBehindTLS { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+  /// The headers that keep browsers strict.
+  static func harden(_ headers: inout HTTPFields, _ settings: WebSettings) {
+    headers[.contentSecurityPolicy] = contentSecurityPolicy
+    headers[.xContentTypeOptions] = "nosniff"
+    headers[referrerPolicy] = "same-origin"
+    headers[crossOriginOpenerPolicy] = "same-origin"
+    headers[crossOriginResourcePolicy] = "same-origin"
+    headers[permissionsPolicy] = "camera=(self), geolocation=(), microphone=()"
+    if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
+    if settings.isBehindTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
   }
 
   /// The route, not the address: an address may hold a secret or a buyer's name.

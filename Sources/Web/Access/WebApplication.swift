@@ -16,14 +16,18 @@ package struct WebApplication: Sendable {
   package let site: Site
   package let table: RouteTable
   package let limits: ServerLimits
+  private let live: LiveParts?
 
   /// - Parameters:
   ///   - routes: of the parts; sign-in, settings, files and health are there already.
   ///   - settings: what the page of settings shows of channels and backups.
+  ///   - live: what claims of programs go to by the short way (``ClaimLane``); nil where all take the routes.
   package init(
-    site: Site, routes: [Route], settings: SettingsRoutes.Surroundings = .init(), limits: ServerLimits = ServerLimits()
+    site: Site, routes: [Route], settings: SettingsRoutes.Surroundings = .init(), live: LiveParts? = nil,
+    limits: ServerLimits = ServerLimits()
   ) {
     self.site = site
+    self.live = live
     self.limits = limits
     table = RouteTable(
       HealthRoutes(site: site).routes + AssetRoutes().routes + AccountRoutes().routes
@@ -41,12 +45,21 @@ package struct WebApplication: Sendable {
   ) -> Application<RouterResponder<WebContext>> {
     Application(
       responder: responder(),
-      server: .http1(configuration: limits.http1),
+      server: .http1(configuration: limits.http1(lane(logger))),
       configuration: ApplicationConfiguration(
         address: address, serverName: nil,
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connections, logger: logger)),
       onServerRunning: { await onServerRunning($0.localAddress?.port) },
       logger: logger)
+  }
+}
+
+extension WebApplication {
+  private func lane(_ logger: Logger) -> @Sendable () -> [any RemovableChannelHandler] {
+    guard let live else { return { [] } }
+    let surroundings = ClaimLane.Surroundings(
+      site: site, live: live, idleTimeout: limits.idleTimeout, logger: logger)
+    return { [ClaimLane(surroundings)] }
   }
 }
 
@@ -69,9 +82,10 @@ package struct ServerLimits: Sendable {
     self.headerCount = headerCount
   }
 
-  var http1: HTTP1Channel.Configuration {
+  /// - Parameter lane: what stands before the routes of a connection.
+  func http1(_ lane: @escaping @Sendable () -> [any RemovableChannelHandler]) -> HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(
-      idleTimeout: TimeAmount(idleTimeout),
+      additionalChannelHandlers: lane(), idleTimeout: TimeAmount(idleTimeout),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: headerBytes, maxHeaderListSize: headerBytes, maxHeaderFieldCount: headerCount))
   }

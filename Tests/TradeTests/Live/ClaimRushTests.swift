@@ -193,7 +193,7 @@ extension LiveStage {
   /// Takes orders in one transaction.
   func rush(_ orders: [ClaimOrder]) async throws -> [ClaimBatch.Answer] {
     try await books.database.write { [books, session] connection in
-      var batch = ClaimBatch(connection: connection, shop: books.shop, session: session, lineUp: nil)
+      var batch = ClaimBatch(connection: connection, shop: books.shop, session: session, memory: ClaimMemory())
       return try batch.take(orders, at: Self.start)
     }
   }
