@@ -1,4 +1,6 @@
 import HTTPTypes
+import Hummingbird
+import HummingbirdCore
 import HummingbirdTesting
 import Logging
 import NIOCore
@@ -186,7 +188,7 @@ private func withLane(
     let surroundings = ClaimLane.Surroundings(
       site: site.web.site, live: LiveParts(site.database, clock: site.web.site.clock), idleTimeout: .seconds(60),
       logger: Logger(label: "test"))
-    let channel = NIOAsyncTestingChannel { channel in
+    let channel = try await NIOAsyncTestingChannel { channel in
       try channel.pipeline.syncOperations.addHandler(ClaimLane(surroundings))
     }
     try await channel.connect(to: SocketAddress(unixDomainSocketPath: "/lane"))

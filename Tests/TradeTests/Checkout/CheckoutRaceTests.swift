@@ -42,6 +42,45 @@ struct CheckoutRaceTests {
     }
   }
 
+  /// The guard: `lock()` in `uniqueDigits`; the buyers of two lives share no other lock.
+  @Test(arguments: Backend.all)
+  func `buyers of two lives who confirm the same sum at once wait for different amounts`(on backend: Backend)
+    async throws
+  {
+    try await withLive(on: backend, buyers: 32) { live in
+      try await live.opens()
+      try await live.count(10_000)
+      let other = try await live.another()
+      try await live.books.database.write { [live, other] connection in
+        _ = try connection.execute(
+          """
+          UPDATE line_up_item SET price = 150000 WHERE shop_id = \(live.books.shop) AND session_id = \(other.session)
+          """)
+      }
+      for round in 0..<raceRounds {
+        let pieces = Int64(1 + round / 8)
+        for stage in [live, other] {
+          for buyer in 0..<32 { _ = try await stage.claim(pieces, by: buyer) }
+          _ = try await stage.checkout()
+        }
+        let ids = try await live.checkouts { [live, other] desk in
+          try [live.session, other.session].flatMap {
+            try desk.checkouts(of: $0).filter { $0.state == .open }.map(\.id)
+          }
+        }
+        #expect(ids.count == 64)
+        try await live.each(ids.shuffled()) { id in
+          try await live.checkouts { _ = try $0.confirm(id, to: LiveStage.home, by: .transfer, at: LiveStage.start) }
+        }
+        let waiting = "SELECT COUNT(DISTINCT amount) FROM checkout WHERE state = 'waiting'"
+        #expect(try await live.sum(waiting) == 64)
+        try await live.each(ids) { id in
+          try await live.checkouts { try $0.cancel(id, by: nil, at: LiveStage.start + .seconds(1)) }
+        }
+      }
+    }
+  }
+
   /// The guards: the session's row in `make`, and the unique index `checkout_unpaid` (`ON CONFLICT DO NOTHING`) behind it.
   @Test(arguments: Backend.all)
   func `a list that sixty-four open at once makes one link for each buyer`(on backend: Backend) async throws {

@@ -186,6 +186,25 @@ struct CheckoutTests {
     }
   }
 
+  /// The guard: the state and the time once more in `lapse`, whose ids were found a moment before.
+  @Test(arguments: Backend.all)
+  func `what was paid, or given more time, since it was found due does not lapse`(on backend: Backend) async throws {
+    try await withLive(on: backend, buyers: 2) { live in
+      try await live.opens(dueHours: 1)
+      try await live.count(2)
+      let paid = try await live.confirmed(1, by: 0)
+      let said = try await live.confirmed(1, by: 1)
+      let due = LiveStage.start + .seconds(3_600)
+      _ = try await live.pay(paid.id, after: 3_600)
+      try await live.checkouts { try $0.say(said.id, isPaid: true, at: due) }
+      let session = live.session
+      #expect(try await live.checkouts { try $0.lapse([paid.id, said.id], in: session, at: due) } == 0)
+      #expect(try await live.checkout(paid.id).state == .paid)
+      #expect(try await live.checkout(said.id).state == .waiting)
+      #expect(try await live.differences() == [])
+    }
+  }
+
   @Test(arguments: Backend.all)
   func `fourteen days after it was shipped an order is completed, once`(on backend: Backend) async throws {
     try await withLive(on: backend, buyers: 2) { live in

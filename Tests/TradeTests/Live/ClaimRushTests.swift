@@ -82,6 +82,28 @@ struct ClaimRushTests {
     }
   }
 
+  /// The guard: `ClaimRecall.claims(since:)`, by which a desk learns what others took.
+  @Test(arguments: Backend.all)
+  func `a request that comes to two servers at once, or after a restart, is one claim`(on backend: Backend) async throws
+  {
+    try await withLive(on: backend) { live in
+      try await live.count(1_000)
+      let desks = [live.liveDesk, live.liveDesk]
+      for round in 1...raceRounds {
+        let order = live.order(marked: "order-\(round)")
+        let claims = try await withThrowingTaskGroup(of: ID<Claim>.self) { group in
+          for task in 0..<64 {
+            group.addTask { try await desks[task % 2].claim(order, in: live.place).claim }
+          }
+          return try await group.reduce(into: Set<ID<Claim>>()) { $0.insert($1) }
+        }
+        #expect(claims.count == 1)
+        #expect(try await live.liveDesk.claim(order, in: live.place).isKnown)
+        #expect(try await live.level() == [1_000, Int64(round)])
+      }
+    }
+  }
+
   /// The guards: the lock on the session and on the level, and `AND on_hand - held >= …` behind them.
   @Test(arguments: Backend.all)
   func `sixty-four programs claim a thousand pieces a hundred times each, while much else goes on`(
