@@ -31,7 +31,8 @@ struct CheckoutLetter: Sendable {
     let until = row.until.map {
       write(.word(isOpen ? "checkout.messageHeld" : "checkout.messageDue", ["time": .moment($0)]))
     }
-    return [write(.word(isOpen ? "checkout.messageLink" : "checkout.messagePay")), link(row)] + [until].compactMap { $0 }
+    return [write(.word(isOpen ? "checkout.messageLink" : "checkout.messagePay")), link(row)]
+      + [until].compactMap { $0 }
   }
 
   func whatsApp(_ row: CheckoutRow) -> SiteURL {

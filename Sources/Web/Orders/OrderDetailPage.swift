@@ -39,7 +39,8 @@ package struct OrderDetailPage: Page {
   ///   - moneyAddress: the page of what the order brought.
   package init(
     number: String, status: OrderStatus, statusText: String?, shipBy: Instant?, total: Int64?, currency: String,
-    facts: [Fact], other: [Fact] = [], isOwn: Bool = false, shipping: CheckoutShipping? = nil, lines: [OrderLineView], history: [OrderHappening], movements: [MovementRow],
+    facts: [Fact], other: [Fact] = [], isOwn: Bool = false, shipping: CheckoutShipping? = nil, lines: [OrderLineView],
+    history: [OrderHappening], movements: [MovementRow],
     returnsTo: SiteURL, moneyAddress: SiteURL
   ) {
     self.number = number
