@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Storage
 import Testing
@@ -101,7 +102,7 @@ import Trade
       let lapsed = try #require(list.range(of: "id=\"lapsed\"")).lowerBound
       #expect(list[lapsed...].contains("Bu Rina") && list[lapsed...].contains("B03"))
       let claims = try #require(list[lapsed...].firstMatch(of: #/href="([^"]+\/claims[^"]*)"/#)?.1)
-      let found = try await site.get(client, claims.replacing("&amp;", with: "&"), as: .owner)
+      let found = try await site.get(client, String(claims).replacing("&amp;", with: "&"), as: .owner)
       #expect(found.status == .ok && found.text.contains("Bu Rina"))
       let again = try #require(found.text.firstMatch(of: #/action="([^"]+\/claims\/\d+)"/#)?.1)
       let deed = try #require(found.text.firstMatch(of: #/name="do" value="(reopen)"/#)?.1)
