@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from journeys import fill_shop, press
+from journeys import OWNER, fill_shop, press
 from visit import Visit
 
 # A static QRIS made up for tests; no shop has it.
@@ -125,6 +125,24 @@ def fill_in(visit, name, method, province="JT"):
     page.locator("section.pay").wait_for()
 
 
+BROKEN = """[...document.querySelectorAll('main *')].flatMap(part => [...part.childNodes])
+  .filter(node => node.nodeType === Node.TEXT_NODE && node.parentElement.checkVisibility())
+  .flatMap(node => [...node.data.matchAll(/Rp[0-9][0-9.,]*/g)].map(found => {
+    const range = document.createRange()
+    range.setStart(node, found.index)
+    range.setEnd(node, found.index + found[0].length)
+    return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1 ? found[0] : null
+  })).filter(Boolean)"""
+
+
+def check_amounts(visit):
+    """No amount is broken over two lines, on the narrowest phone and on this screen."""
+    for width in {320, 360, visit.size["width"]}:
+        visit.page.set_viewport_size({"width": width, "height": visit.size["height"]})
+        assert visit.page.evaluate(BROKEN) == [], f"{visit.page.url} at {width}"
+    visit.page.set_viewport_size(visit.size)
+
+
 def amount_asked(visit):
     return int(re.sub(r"\D", "", visit.page.locator("section.pay .big b").inner_text()))
 
@@ -139,12 +157,18 @@ def test_a_claim_is_paid_by_qris_and_another_by_transfer(browser, server, tmp_pa
             tap_claim(seller, handle)
         links = {handle: link_of(seller, live, handle) for handle in ("Bu Rina", "Bu Ani")}
         seller.check("checkout-list")
+        check_amounts(seller)
 
         # Buyers sit before phones, whoever sells from where.
         with Visit(browser, server, language, screen="phone") as buyer:
             page = buyer.go(links["Bu Rina"])
             assert "Bu Rina" in page.locator("h1").inner_text() and "Bu Ani" not in page.content()
             assert page.locator("select[name=province] option[value=PA]").count() == 0
+            # The shop heads the page, and colour and size stand by themselves.
+            assert page.locator(".brand").inner_text() == OWNER["shop"]
+            assert page.locator(".variation").first.is_visible()
+            held = buyer.words("checkout.heldUntil", time="").split(".")[0].strip()
+            page.get_by_text(held).wait_for()
             buyer.check("checkout-open")
             page.locator("main input[name=name]").fill("Rina <b>")
             page.locator("main input[name=phone]").fill("12")
@@ -190,6 +214,7 @@ def test_a_claim_is_paid_by_qris_and_another_by_transfer(browser, server, tmp_pa
             assert 165_000 < amount_asked(buyer) < 166_000
             page.get_by_text("123-456-7890").wait_for()
             buyer.check("checkout-transfer")
+            check_amounts(buyer)
             assert page.locator("section.pay button.copy").first.is_visible()
             page.get_by_role("link", name=buyer.words("checkout.change"), exact=True).click()
             page.locator("input[name=method][value=cod]").check()
@@ -215,9 +240,34 @@ def test_a_claim_is_paid_by_qris_and_another_by_transfer(browser, server, tmp_pa
         page = seller.go(f"/live/{live}/checkouts")
         press(seller, "checkout.accept", within=page.locator("li.row", has_text="Bu Ani"))
         page.locator(".flash").get_by_role("button", name=seller.words("shell.undo"), exact=True).click()
-        page.get_by_text(seller.words("checkout.markedUnpaid")).wait_for()
+        page.get_by_text(seller.words("checkout.markedUnaccepted")).wait_for()
         press(seller, "checkout.accept", within=page.locator("li.row", has_text="Bu Ani"))
-        page.get_by_text(seller.words("checkout.markedPaid")).wait_for()
+        page.get_by_text(seller.words("checkout.markedAccepted")).wait_for()
+        page.locator("li.row", has_text="Bu Ani").get_by_text(seller.words("checkout.state.accepted"), exact=True).wait_for()
+        page.locator(".figures").get_by_text(seller.words("checkout.sumCOD"), exact=True).wait_for()
+        check_amounts(seller)
         seller.check("checkout-list-paid")
+
+        # A row gives its buyer the whole width, whatever links stand below.
+        row = page.locator("li.row", has_text="Bu Ani")
+        widths = [row.locator(part).bounding_box()["width"] for part in (":scope > .left", ":scope > .right")]
+        assert sum(widths) > 0.8 * row.bounding_box()["width"]
+
+        # The parcel is handed over on the page of its order, and the buyer sees its number.
+        row.get_by_role("link", name=seller.words("checkout.toOrder"), exact=True).click()
+        page.wait_for_url(re.compile(r"/orders/\d+$"))
+        page.locator("details.ask > summary").click()
+        page.locator("input[name=tracking]").fill("JNE0012345")
+        seller.check("order-to-ship")
+        page.locator("details.ask form button").click()
+        page.get_by_text(seller.words("checkout.shipped")).wait_for()
+        assert page.locator("input[name=tracking]").count() == 0
+        with Visit(browser, server, language, screen="phone") as buyer:
+            page = buyer.go(links["Bu Ani"])
+            page.get_by_role("heading", name=buyer.words("checkout.sent"), exact=True).wait_for()
+            page.get_by_text("JNE0012345").wait_for()
+            assert "165" in page.locator("section.card .big b").inner_text()
+            check_amounts(buyer)
+            buyer.check("checkout-shipped")
         seller.go("/payments")
         seller.check("payments")

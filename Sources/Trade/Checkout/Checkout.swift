@@ -10,7 +10,7 @@ package struct Checkout: Sendable, Equatable {
     case open
     /// Confirmed, and waiting for money (or, for cash on delivery, for the seller's yes).
     case waiting
-    /// Somebody of the shop said so; there is an order.
+    /// Somebody of the shop said so; there is an order. Cash on delivery is accepted then, and paid to the courier.
     case paid
     /// Its time passed.
     case lapsed
@@ -43,6 +43,9 @@ package struct Checkout: Sendable, Equatable {
   package let createdAt: Instant
   package let paidAt: Instant?
   package let endedAt: Instant?
+
+  /// Whether the seller took it as cash on delivery: there is an order, and its money comes with the courier.
+  package var isAccepted: Bool { state == .paid && method == .cod }
 
   /// Whether the buyer may still say otherwise.
   package var canChange: Bool { state == .open || state == .waiting && saidAt == nil }

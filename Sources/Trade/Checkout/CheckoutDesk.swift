@@ -32,6 +32,11 @@ package struct CheckoutDesk {
     try checkouts(where: "session_id = \(session)")
   }
 
+  /// The checkout that an order was made of; nil for an order of a channel's files.
+  package func checkout(of order: ID<Order>) throws -> Checkout? {
+    try checkouts(where: "order_id = \(order)").first
+  }
+
   /// The number of the order that a paid checkout has become.
   package static func orderNumber(of checkout: ID<Checkout>) -> String { CheckoutOrder.number(of: checkout) }
 
@@ -172,6 +177,11 @@ package struct CheckoutDesk {
       """
     ).map { (try $0("buyer_id"), try LiveClaimLine($0)) }
   }
+}
+
+extension [LiveClaimLine] {
+  /// When the first of the held pieces lapse; nil where nothing is held.
+  package var heldUntil: Instant? { filter { $0.pieces > 0 }.compactMap(\.until).min() }
 }
 
 /// An open claim as its buyer sees it.

@@ -76,8 +76,8 @@ extension CheckoutDesk {
     return try rows(of: found)
   }
 
-  /// What the buyers of a session come to, by how far they are. Open is what is held at the prices that are said.
-  package func sums(of session: ID<LiveSession>) throws -> [Checkout.State: Int64] {
+  /// What the buyers of a session come to, by how far they are.
+  package func sums(of session: ID<LiveSession>) throws -> CheckoutSums {
     let open = try connection.value(
       """
       SELECT CAST(COALESCE(SUM(c.held * i.price), 0) AS BIGINT) FROM checkout k
@@ -88,11 +88,41 @@ extension CheckoutDesk {
       """, as: Int64.self)
     let rows = try connection.rows(
       """
-      SELECT state, CAST(SUM(amount) AS BIGINT) AS amount FROM checkout
-      WHERE shop_id = \(shop) AND session_id = \(session) AND state IN ('waiting', 'paid') GROUP BY state
+      SELECT state, method, CAST(SUM(amount) AS BIGINT) AS amount FROM checkout
+      WHERE shop_id = \(shop) AND session_id = \(session) AND state IN ('waiting', 'paid') GROUP BY state, method
       """)
-    let confirmed = Dictionary(
-      uniqueKeysWithValues: try rows.map { (try $0("state") as Checkout.State, try $0("amount") as Int64) })
-    return confirmed.merging([.open: open ?? 0]) { $1 }
+    var sums = CheckoutSums(open: open ?? 0)
+    for row in rows {
+      let isPaid = try row("state") == Checkout.State.paid
+      let isCOD = try row("method") == Checkout.Method.cod
+      let amount: Int64 = try row("amount")
+      switch (isPaid, isCOD) {
+      case (false, false): sums.waiting += amount
+      case (false, true): sums.asked += amount
+      case (true, false): sums.paid += amount
+      case (true, true): sums.accepted += amount
+      }
+    }
+    return sums
+  }
+}
+
+/// What the buyers of a session come to, in minor units. Cash on delivery stands apart: the shop has not seen its money.
+package struct CheckoutSums: Sendable, Equatable {
+  /// Held and not confirmed, at the prices that are said.
+  package var open: Int64 = 0
+  /// Waited for by transfer or QRIS.
+  package var waiting: Int64 = 0
+  package var paid: Int64 = 0
+  /// Cash on delivery that the seller has not answered, and what she accepted.
+  package var asked: Int64 = 0
+  package var accepted: Int64 = 0
+
+  package init(open: Int64 = 0, waiting: Int64 = 0, paid: Int64 = 0, asked: Int64 = 0, accepted: Int64 = 0) {
+    self.open = open
+    self.waiting = waiting
+    self.paid = paid
+    self.asked = asked
+    self.accepted = accepted
   }
 }

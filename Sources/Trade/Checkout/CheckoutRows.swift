@@ -11,6 +11,8 @@ package struct CheckoutRow: Sendable {
   /// Pieces the buyer waits for, and pieces claimed after she confirmed.
   package let waiting: Int64
   package let more: Int64
+  /// Until when the first of the pieces is kept; nil where nothing is held.
+  package var until: Instant?
   /// How far the order has come that it has become; nil while there is none.
   package var orderStatus: OrderStatus?
 
@@ -46,9 +48,18 @@ extension CheckoutDesk {
         return CheckoutRow(
           checkout: checkout, buyer: buyer, session: titles[checkout.session] ?? "", lines: lines,
           waiting: own.reduce(0) { $0 + $1.waiting }, more: isAlive ? max(0, more) : 0,
+          until: checkout.state == .waiting ? checkout.dueAt : own.heldUntil,
           orderStatus: checkout.order.flatMap { statuses[$0] })
       }
     }
+  }
+
+  /// How far an order of the shop has come, and the number of its parcel; nil where there is none.
+  package func standing(of order: ID<Order>?) throws -> (status: OrderStatus?, tracking: String?)? {
+    guard let order else { return nil }
+    return try connection.row(
+      "SELECT status, tracking FROM orders WHERE shop_id = \(shop) AND order_id = \(order)"
+    ).map { (try $0("status"), try $0("tracking")) }
   }
 
   private func statuses(of orders: [ID<Order>]) throws -> [ID<Order>: OrderStatus] {

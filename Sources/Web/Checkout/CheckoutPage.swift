@@ -9,15 +9,21 @@ package struct CheckoutPage: Page {
   package var title: Written { .word("checkout.title", ["buyer": .text(buyer)]) }
 
   let buyer: String
+  /// The shop, which is whom the buyer knows.
+  let shopName: String
   let about: Written
   let state: Badge
-  let isPaid: Bool
-  let order: String?
+  let done: Done?
   /// Its time passed, or it was cancelled.
   let over: Written?
   let newer: SiteURL?
   let lines: [Line]
-  let hasLines: Bool
+  /// Nothing is held, and nothing says why.
+  let isEmpty: Bool
+  /// Until when what is not confirmed is kept.
+  let held: Written?
+  let lapsed: [Line]
+  let hasLapsed: Bool
   let waiting: [Line]
   let hasWaiting: Bool
   /// Pieces that were claimed after the buyer confirmed.
@@ -27,13 +33,17 @@ package struct CheckoutPage: Page {
   let hasDelivery: Bool
   let pay: Pay?
   let form: Form?
-  /// Why there is no form although nothing is paid.
+  /// Why there is no form although nothing is paid, or why what was sent was refused.
   let obstacle: Written?
+  /// What was typed is still there, to be sent again.
+  let isKept: Bool
   let changeTo: SiteURL?
 
   struct Line: Sendable {
     let code: String
     let name: String
+    /// Colour and size, which nobody may have to guess.
+    let variation: String
     let about: Written
     let amount: Written
   }
@@ -81,32 +91,45 @@ package struct CheckoutPage: Page {
   /// - Parameters:
   ///   - changing: whether the buyer asked to say otherwise what waits.
   ///   - typed: what was typed, after a refusal.
-  package init(_ seen: SeenCheckout, changing: Bool = false, typed: FormState? = nil) {
+  ///   - refusal: why, where no field is to blame.
+  package init(_ seen: SeenCheckout, changing: Bool = false, typed: FormState? = nil, refusal: Written? = nil) {
     let checkout = seen.checkout
     buyer = seen.buyer.handle
+    shopName = seen.shopName
     about = .joined([.text(seen.shopName), .text(seen.title)])
-    state = checkout.badge
-    isPaid = checkout.state == .paid
-    order = seen.orderNumber
-    over =
-      checkout.state == .lapsed || checkout.state == .cancelled ? .word("checkout.over.\(checkout.state)") : nil
+    state = checkout.badge(of: seen.orderStatus)
+    done = Done(seen)
+    over = Self.over(checkout)
     newer = seen.newer.map { .checkout($0) }
     let isChanging = checkout.state == .open || changing && checkout.canChange || typed != nil
     let shown = isChanging && checkout.state == .waiting ? seen.claims.compactMap(\.held) : seen.lines
     lines = shown.map(Line.init)
-    hasLines = !shown.isEmpty
     let isAlive = checkout.state == .open || checkout.state == .waiting
     let waits = isAlive ? seen.claims.filter { $0.waiting > 0 } : []
     waiting = waits.map { Line(waiting: $0) }
     hasWaiting = !waits.isEmpty
+    lapsed = seen.lapsed?.pieces.map(Line.init) ?? []
+    hasLapsed = !lapsed.isEmpty
+    held =
+      checkout.state == .open ? seen.claims.heldUntil.map { .word("checkout.heldUntil", ["time": .near($0)]) } : nil
     hasMore = checkout.state == .waiting && !isChanging && seen.hasMore
     facts = isChanging ? Self.facts(of: shown) : checkout.sum.map(Self.facts) ?? []
     delivery = isChanging ? [] : checkout.delivery.map(Self.facts) ?? []
     hasDelivery = !delivery.isEmpty
     pay = checkout.state == .waiting && !isChanging ? Pay(seen) : nil
     changeTo = pay != nil && checkout.canChange ? SiteURL.checkout(checkout.token).with(["change": "1"]) : nil
-    obstacle = isChanging && isAlive ? seen.obstacle : nil
-    form = isChanging && isAlive && obstacle == nil ? Form(seen, typed ?? FormState()) : nil
+    obstacle = isChanging && isAlive ? seen.obstacle ?? refusal : nil
+    isKept = obstacle != nil && typed != nil
+    isEmpty = shown.isEmpty && waits.isEmpty && obstacle == nil
+    form = isChanging && isAlive && (obstacle == nil || isKept) ? Form(seen, typed ?? FormState()) : nil
+  }
+
+  private static func over(_ checkout: Checkout) -> Written? {
+    switch checkout.state {
+    case .lapsed where checkout.method == .cod: .word("checkout.over.lapsedCOD")
+    case .lapsed, .cancelled: .word("checkout.over.\(checkout.state)")
+    case .open, .waiting, .paid: nil
+    }
   }
 
   private static func facts(of lines: [CheckoutLine]) -> [Fact] {
@@ -133,8 +156,7 @@ package struct CheckoutPage: Page {
 
 extension CheckoutPage.Line {
   init(_ line: CheckoutLine) {
-    code = line.code
-    name = [line.product, line.variation].filter { !$0.isEmpty }.joined(separator: " · ")
+    (code, name, variation) = (line.code, line.product, line.variation)
     about = .joined([
       .counted("common.pieces", Int(line.quantity)),
       line.quantity > 1 ? line.price.map { .word("checkout.each", ["price": .money($0)]) } ?? .text("") : .text(""),
@@ -143,10 +165,15 @@ extension CheckoutPage.Line {
   }
 
   init(waiting claim: LiveClaimLine) {
-    code = claim.code
-    name = [claim.product, claim.variation].filter { !$0.isEmpty }.joined(separator: " · ")
+    (code, name, variation) = (claim.code, claim.product, claim.variation)
     about = .counted("common.pieces", Int(claim.waiting))
     amount = .word("checkout.isWaiting")
+  }
+
+  init(_ piece: LapsedHold.Piece) {
+    (code, name, variation) = (piece.code, piece.product, piece.variation)
+    about = .counted("common.pieces", Int(piece.quantity))
+    amount = .word("checkout.state.lapsed")
   }
 }
 
@@ -218,6 +245,9 @@ extension CheckoutPage.Form {
 }
 
 extension Checkout {
+  /// How far it has come, or the order that it has become, in a word.
+  func badge(of order: OrderStatus?) -> Badge { order.flatMap { $0 == .toShip ? nil : .status($0) } ?? badge }
+
   /// How far it has come, in a word.
   var badge: Badge {
     switch state {
@@ -225,7 +255,7 @@ extension Checkout {
     case .waiting where method == .cod: Badge(.word("checkout.state.cod"), .active)
     case .waiting where saidAt != nil: Badge(.word("checkout.state.said"), .active)
     case .waiting: Badge(.word("checkout.state.waiting"), .attention)
-    case .paid: Badge(.word(method == .cod ? "checkout.state.accepted" : "checkout.state.paid"), .good)
+    case .paid: Badge(.word(isAccepted ? "checkout.state.accepted" : "checkout.state.paid"), .good)
     case .lapsed: Badge(.word("checkout.state.lapsed"), .quiet)
     case .cancelled: Badge(.word("checkout.state.cancelled"), .quiet)
     }

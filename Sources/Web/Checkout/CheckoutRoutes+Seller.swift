@@ -30,17 +30,18 @@ extension CheckoutRoutes {
       try CheckoutDesk(connection: connection, shop: shop).make(for: id, at: now)
     }
     let behind = request.query["after"].flatMap { CheckoutDesk.Place($0) }
-    let (session, rows, sums, terms) = try await caller.database.read { connection in
+    let (session, rows, lapsed, sums, terms) = try await caller.database.read { connection in
       let desk = CheckoutDesk(connection: connection, shop: shop)
       return (
         try LiveSessions(connection: connection, shop: shop).session(id),
-        try desk.page(of: id, behind: behind, limit: Self.rowsOnPage), try desk.sums(of: id),
+        try desk.page(of: id, behind: behind, limit: Self.rowsOnPage),
+        behind == nil ? try desk.lapsedHolds(in: id) : [], try desk.sums(of: id),
         try CheckoutTermsBook(connection: connection, shop: shop).terms()
       )
     }
     return request.page(
       CheckoutListPage(
-        session, rows, sums: sums, hasMore: rows.count == Self.rowsOnPage, terms: terms,
+        session, rows, lapsed: lapsed, sums: sums, hasMore: rows.count == Self.rowsOnPage, terms: terms,
         letter: CheckoutLetter(request, caller)))
   }
 
@@ -71,14 +72,16 @@ extension CheckoutRoutes {
   @Sendable private func pay(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     try await deed(request, caller) { desk, id in
       try desk.pay(id, by: caller.person, at: request.now)
-      return Flash(.word("checkout.markedPaid"), undo: .checkoutUnpaid(id))
+      let isAccepted = try desk.checkout(id).isAccepted
+      return Flash(.word(isAccepted ? "checkout.markedAccepted" : "checkout.markedPaid"), undo: .checkoutUnpaid(id))
     }
   }
 
   @Sendable private func unpay(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     try await deed(request, caller) { desk, id in
       try desk.undoPay(id, by: caller.person, at: request.now)
-      return Flash(.word("checkout.markedUnpaid"))
+      let isCOD = try desk.checkout(id).method == .cod
+      return Flash(.word(isCOD ? "checkout.markedUnaccepted" : "checkout.markedUnpaid"))
     }
   }
 
@@ -112,10 +115,14 @@ extension CheckoutRoutes {
   ) async throws -> Response {
     let id = try request.id("checkout", Checkout.self)
     let shop = caller.shop.id
-    let session = try await caller.database.read {
-      try CheckoutDesk(connection: $0, shop: shop).checkout(id).session
-    }
-    let back: SiteURL = request.form["from"] == "payments" ? .payments : .liveCheckouts(session)
+    let checkout = try await caller.database.read { try CheckoutDesk(connection: $0, shop: shop).checkout(id) }
+    let session = checkout.session
+    let back: SiteURL =
+      switch request.form["from"] {
+      case "payments": .payments
+      case "order": checkout.order.map { .order($0) } ?? .liveCheckouts(session)
+      default: .liveCheckouts(session)
+      }
     do {
       let response = try await request.once(caller) { connection in
         .seeOther(back, try deed(CheckoutDesk(connection: connection, shop: shop), id))

@@ -46,7 +46,7 @@ package struct CheckoutRoutes: Sendable {
       if let state = FormState(error, sent: request.form) {
         return page(CheckoutPage(seen, typed: state), of: seen, request, status: .unprocessableContent)
       }
-      return try refused(error, seen, request)
+      return try await refused(error, typed: request.form, request)
     }
   }
 
@@ -79,6 +79,17 @@ package struct CheckoutRoutes: Sendable {
   private func seen(_ request: WebRequest) async throws -> SeenCheckout {
     let token = try request.text("token")
     return try await request.site.database.read { try SeenCheckout(token, on: $0) }
+  }
+
+  /// What was typed stays for as long as it can be sent again; what stands behind the link is read anew, for time may
+  /// have passed.
+  private func refused(_ error: any Error, typed: Fields, _ request: WebRequest) async throws -> Response {
+    let seen = try await seen(request)
+    guard seen.checkout.canChange, let detail = (error as? CheckoutError)?.problem.detail else {
+      return try refused(error, seen, request)
+    }
+    let page = CheckoutPage(seen, typed: FormState(values: typed.firsts), refusal: detail)
+    return self.page(page, of: seen, request, status: .conflict)
   }
 
   /// What the page itself shows better than a page about a problem.

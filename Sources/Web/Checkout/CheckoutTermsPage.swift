@@ -57,7 +57,8 @@ package struct CheckoutTermsPage: Page {
         $0.required = true
       }
     ]
-    cod = terms.allowsCOD
+    // A refused form comes back as it was sent; a box that is not ticked is not sent at all.
+    cod = form.errors["hours"] == nil ? terms.allowsCOD : form.values["cod"] == "1"
     shippingField = Field("shipping", "checkout.usualShipping", form, initial: terms.shipping.map(String.init)) {
       $0.keyboard = "numeric"
       $0.prefix = "Rp"

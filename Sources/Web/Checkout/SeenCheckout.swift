@@ -12,6 +12,11 @@ package struct SeenCheckout: Sendable {
   package let claims: [LiveClaimLine]
   package let terms: CheckoutTerms
   package let orderNumber: String?
+  /// How far the order has come, and its parcel's number; nil while there is none.
+  package let orderStatus: OrderStatus?
+  package let tracking: String?
+  /// What was held for the buyer until its time passed; nil where it stands no longer.
+  package let lapsed: LapsedHold?
   /// The link of the checkout that has come after this one; nil for none.
   package let newer: String?
 
@@ -25,12 +30,20 @@ package struct SeenCheckout: Sendable {
 
   /// What keeps the buyer from going on; nil for nothing.
   var obstacle: Written? {
-    if !terms.isUsable { return .word("checkout.notReady") }
     let held = claims.compactMap(\.held)
-    if held.isEmpty { return .word("checkout.nothingHeld") }
+    if held.isEmpty { return nothingHeld }
+    if !terms.isUsable { return .word("checkout.notReady") }
     return held.first { $0.price == nil }.map { .word("checkout.priceMissing", ["code": .text($0.code)]) }
   }
 
+  /// Why nothing is held: it is waited for, its time is over, or it was let go.
+  private var nothingHeld: Written {
+    if let lapsed {
+      let codes = Set(lapsed.pieces.map(\.code)).sorted().joined(separator: ", ")
+      return .word("checkout.holdLapsed", ["codes": .text(codes), "time": .near(lapsed.at)])
+    }
+    return .word(claims.contains { $0.waiting > 0 } ? "checkout.onlyWaiting" : "checkout.nothingHeld")
+  }
 }
 
 extension SeenCheckout {
@@ -50,6 +63,9 @@ extension SeenCheckout {
     claims = try desk.claims(of: checkout.buyer, in: checkout.session)
     terms = try CheckoutTermsBook(connection: connection, shop: shop.id).terms()
     orderNumber = checkout.order == nil ? nil : CheckoutDesk.orderNumber(of: checkout.id)
+    (orderStatus, tracking) = try desk.standing(of: checkout.order) ?? (nil, nil)
+    lapsed =
+      checkout.state == .open ? try desk.lapsedHolds(in: checkout.session, of: checkout.buyer).first : nil
     let isOver = checkout.state != .open && checkout.state != .waiting
     newer = isOver ? try desk.unpaid(of: checkout.buyer, in: checkout.session)?.token : nil
   }

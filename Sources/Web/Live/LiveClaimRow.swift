@@ -61,7 +61,7 @@ struct LiveClaimRow: Sendable {
     case .open: Badge(.word("live.waiting"), .attention)
     case .lapsed: Badge(.word("live.lapsed"), .quiet)
     case .cancelled: Badge(.word("live.cancelled"), .quiet)
-    case .paid: Badge(.word("checkout.state.paid"), .good)
+    case .paid: Badge(.word("checkout.state.ordered"), .good)
     }
   }
 }

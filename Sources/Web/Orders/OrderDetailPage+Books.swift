@@ -6,13 +6,17 @@ extension OrderDetailPage {
   /// - Parameters:
   ///   - variants: names of the variants its lines and movements are of.
   ///   - showingBuyers: false hides who bought and where it goes.
-  init(_ order: OrderDetail, variants: [ID<Variant>: String], showingBuyers: Bool) {
+  ///   - checkout: what it was made of, where it was made here.
+  init(
+    _ order: OrderDetail, variants: [ID<Variant>: String], showingBuyers: Bool, checkout: ID<Checkout>? = nil
+  ) {
     let summary = order.summary
     self.init(
       number: summary.number, status: summary.status, statusText: order.record.statusText, shipBy: summary.shipBy,
       total: summary.total, currency: summary.currency,
       facts: order.record.facts(showingBuyers: showingBuyers) + order.returns.map(\.fact),
-      other: showingBuyers ? order.record.otherFacts : [],
+      other: showingBuyers ? order.record.otherFacts : [], isOwn: checkout != nil,
+      shipping: summary.status == .toShip ? checkout.map { CheckoutShipping($0) } : nil,
       lines: order.lines.map { OrderLineView($0, of: summary, variants: variants) },
       history: order.happenings, movements: order.movements.map { MovementRow($0, variants) },
       returnsTo: .orderReturns(summary.id), moneyAddress: .orderMoney(summary.id))
@@ -80,8 +84,10 @@ extension OrderDetail.Return {
 
 extension OrderRecord {
   fileprivate var happenings: [(Instant, OrderHappening)] {
+    // Cash on delivery of our own checkout is accepted at that moment, and paid to the courier.
+    let isAccepted = channel == .storefront && payment == "COD"
     let times: [(String, Instant?)] = [
-      ("ordered", orderedAt), ("paid", paidAt), ("arranged", arrangedAt), ("shipped", shippedAt),
+      ("ordered", orderedAt), ("paid", isAccepted ? nil : paidAt), ("arranged", arrangedAt), ("shipped", shippedAt),
       ("delivered", deliveredAt), ("completed", completedAt),
     ]
     var happenings = times.compactMap { name, time in

@@ -13,6 +13,10 @@ package struct OrderDetailPage: Page {
   let sum: Written
   let facts: [Fact]
   let other: OrderFacts?
+  /// Where what is beyond our own fields comes from.
+  let otherTitle: Written
+  /// How an order of our own checkout is handed over; nil for all others.
+  let shipping: CheckoutShipping?
   let lines: [OrderLineView]
   let history: [OrderHappening]
   let movements: [MovementRow]
@@ -27,18 +31,21 @@ package struct OrderDetailPage: Page {
   ///   - shipBy: shown while the order is still to ship.
   ///   - facts: buyer, city, payment, shipping, tracking number, amounts, notes: only what the files said.
   ///   - other: what the files said beyond that, by their own headings.
+  ///   - isOwn: whether it was made here, of a checkout, and no file or channel says anything of it.
+  ///   - shipping: the form that hands it over.
   ///   - history: the oldest first.
   ///   - movements: the stock movements this order caused, the newest first.
   ///   - returnsTo: where "barang kembali" posts to.
   ///   - moneyAddress: the page of what the order brought.
   package init(
     number: String, status: OrderStatus, statusText: String?, shipBy: Instant?, total: Int64?, currency: String,
-    facts: [Fact], other: [Fact] = [], lines: [OrderLineView], history: [OrderHappening], movements: [MovementRow],
+    facts: [Fact], other: [Fact] = [], isOwn: Bool = false, shipping: CheckoutShipping? = nil, lines: [OrderLineView],
+    history: [OrderHappening], movements: [MovementRow],
     returnsTo: SiteURL, moneyAddress: SiteURL
   ) {
     self.number = number
     state = .status(status)
-    self.statusText = statusText
+    self.statusText = isOwn ? nil : statusText
     due = status == .toShip ? shipBy.map { .until($0) } : nil
     sum = total.map { .money($0, currency: currency) } ?? .word("common.unknown")
     self.facts = facts
@@ -49,7 +56,9 @@ package struct OrderDetailPage: Page {
     self.returnsTo = returnsTo
     self.moneyAddress = moneyAddress
     hasMovements = !movements.isEmpty
-    hasFacts = !facts.isEmpty || statusText != nil
+    otherTitle = .word(isOwn ? "order.otherOwn" : "order.other")
+    self.shipping = shipping
+    hasFacts = !facts.isEmpty || self.statusText != nil
     hasHistory = !history.isEmpty
   }
 }

@@ -36,12 +36,19 @@ package struct OrderRoutes {
 
   private func show(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let id = try request.id("order", Order.self)
-    let (order, variants) = try await caller.database.read { connection -> (OrderDetail?, [ID<Variant>: String]) in
-      let order = try OrderList(connection: connection, shop: caller.shop.id).order(id)
+    let shop = caller.shop.id
+    let (order, variants, checkout) = try await caller.database.read {
+      connection -> (OrderDetail?, [ID<Variant>: String], Checkout?) in
+      let order = try OrderList(connection: connection, shop: shop).order(id)
       let variants = (order?.lines.compactMap(\.variant) ?? []) + (order?.movements.map(\.variant) ?? [])
-      return (order, try Catalogue(connection: connection, shop: caller.shop.id).names(of: variants))
+      let isOwn = order?.summary.channel == .storefront
+      return (
+        order, try Catalogue(connection: connection, shop: shop).names(of: variants),
+        isOwn ? try CheckoutDesk(connection: connection, shop: shop).checkout(of: id) : nil
+      )
     }
     guard let order else { throw Problem.notFound }
-    return request.page(OrderDetailPage(order, variants: variants, showingBuyers: caller.may(.seeBuyers)))
+    return request.page(
+      OrderDetailPage(order, variants: variants, showingBuyers: caller.may(.seeBuyers), checkout: checkout?.id))
   }
 }

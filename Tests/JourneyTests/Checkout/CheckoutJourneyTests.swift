@@ -116,7 +116,7 @@ extension SiteUnderTest {
   }
 
   /// The shop says how one pays; a live is on, and Bu Rina has claimed a piece for Rp150.000. The live's address.
-  fileprivate func claimed(_ client: any TestClientProtocol) async throws -> String {
+  func claimed(_ client: any TestClientProtocol) async throws -> String {
     let (shop, now) = (books.shop, clock.now)
     try await database.write { connection in
       try connection.execute(
@@ -148,7 +148,7 @@ extension SiteUnderTest {
   }
 
   /// The link of the one buyer.
-  fileprivate func link(_ client: any TestClientProtocol, _ live: String) async throws -> String {
+  func link(_ client: any TestClientProtocol, _ live: String) async throws -> String {
     let list = try await get(client, live + "/checkouts", as: .owner).text
     return String(try #require(list.firstMatch(of: #/<code[^>]*>[^<]*(\/c\/[A-Za-z0-9_-]+)<\/code>/#)?.1))
   }

@@ -20,12 +20,23 @@ extension SamplePages {
       Sample(name: "checkout-cod", page: CheckoutPage(seen(.waiting, terms, method: .cod))),
       Sample(name: "checkout-change", page: CheckoutPage(seen(.waiting, terms), changing: true)),
       Sample(name: "checkout-paid", page: CheckoutPage(seen(.paid, terms))),
+      Sample(name: "checkout-accepted", page: CheckoutPage(seen(.paid, terms, method: .cod))),
+      Sample(
+        name: "checkout-shipped",
+        page: CheckoutPage(seen(.paid, terms, method: .cod, order: .shipped, tracking: hostile))),
+      Sample(
+        name: "checkout-hold-lapsed",
+        page: CheckoutPage(
+          seen(.open, terms, claims: [], lapsed: lapsedHold), typed: FormState(values: ["name": hostile]),
+          refusal: .word("checkout.nothingHeld"))),
       Sample(name: "checkout-lapsed", page: CheckoutPage(seen(.lapsed, terms))),
       Sample(
         name: "checkout-list",
         page: CheckoutListPage(
-          liveSession, [.waiting, .open, .paid, .lapsed, .cancelled].map { row($0) },
-          sums: [.open: 330_000, .waiting: 339_123, .paid: 339_123], terms: .unsaid, letter: letter)),
+          liveSession, [.waiting, .open, .paid, .lapsed, .cancelled].map { row($0) } + [row(.paid, method: .cod)],
+          lapsed: [lapsedHold],
+          sums: CheckoutSums(open: 330_000, waiting: 339_123, paid: 339_123, asked: 339_000, accepted: 339_000),
+          terms: .unsaid, letter: letter)),
       Sample(
         name: "payments",
         page: PaymentsPage(
@@ -96,20 +107,29 @@ extension SamplePages {
   }
 
   private static func seen(
-    _ state: Checkout.State, _ terms: CheckoutTerms, method: Checkout.Method = .transfer, hasSaid: Bool = false
+    _ state: Checkout.State, _ terms: CheckoutTerms, method: Checkout.Method = .transfer, hasSaid: Bool = false,
+    claims: [LiveClaimLine] = claims, order: OrderStatus = .toShip, tracking: String? = nil, lapsed: LapsedHold? = nil
   ) -> SeenCheckout {
     SeenCheckout(
       checkout: checkout(state, method: method, hasSaid: hasSaid), shop: sampleShop, title: "Live malam Minggu",
       buyer: LiveBuyer(id: ID(31), source: "tiktok", handle: hostile, name: "", blockedAt: nil),
       lines: state == .open ? claims.compactMap(\.held) : lines, claims: claims, terms: terms,
-      orderNumber: state == .paid ? "K2R" : nil, newer: state == .lapsed ? "newer-token" : nil)
+      orderNumber: state == .paid ? "K2R" : nil, orderStatus: state == .paid ? order : nil, tracking: tracking,
+      lapsed: lapsed, newer: state == .lapsed ? "newer-token" : nil)
   }
 
   private static func row(_ state: Checkout.State, method: Checkout.Method = .transfer) -> CheckoutRow {
     CheckoutRow(
       checkout: checkout(state, method: method),
       buyer: LiveBuyer(id: ID(31), source: "tiktok", handle: "sari_b", name: hostile, blockedAt: nil),
-      session: "Live malam Minggu", lines: lines, waiting: 1, more: 1, orderStatus: state == .paid ? .toShip : nil)
+      session: "Live malam Minggu", lines: lines, waiting: 1, more: 1, until: now + hour,
+      orderStatus: state == .paid ? .toShip : nil)
+  }
+
+  private static var lapsedHold: LapsedHold {
+    LapsedHold(
+      buyer: LiveBuyer(id: ID(32), source: "tiktok", handle: "ani", name: hostile, blockedAt: nil),
+      pieces: [.init(code: "B03", product: "Kemeja Parang", variation: "Navy · M", quantity: 2)], at: now - hour)
   }
 
   private static var sampleShop: Shop {

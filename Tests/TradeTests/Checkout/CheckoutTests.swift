@@ -163,6 +163,73 @@ struct CheckoutTests {
   }
 
   @Test(arguments: Backend.all)
+  func `cash on delivery that is accepted becomes an order, and counts apart from what is paid`(
+    on backend: Backend
+  ) async throws {
+    try await withLive(on: backend) { live in
+      try await live.opens()
+      try await live.count(4)
+      let paid = try await live.confirmed()
+      _ = try await live.pay(paid.id)
+      let cod = try await live.confirmed(2, by: 1, method: .cod)
+      _ = try await live.claim(by: 2)
+      _ = try await live.checkout(of: 2)
+      func sums() async throws -> CheckoutSums { try await live.checkouts { [live] in try $0.sums(of: live.session) } }
+      let amount = try #require(paid.sum?.amount)
+      #expect(try await sums() == CheckoutSums(open: 150_000, paid: amount, asked: 310_000))
+      let order = try await live.pay(cod.id)
+      #expect(try await live.checkout(cod.id).isAccepted)
+      #expect(try await live.checkout(paid.id).isAccepted == false)
+      #expect(try await sums() == CheckoutSums(open: 150_000, paid: amount, accepted: 310_000))
+      #expect(try await live.level() == [1, 1])
+      #expect(try await live.checkouts { try $0.checkout(of: order) }?.id == cod.id)
+      try await live.checkouts { try $0.undoPay(cod.id, by: nil, at: LiveStage.start + .seconds(90)) }
+      #expect(try await sums() == CheckoutSums(open: 150_000, paid: amount, asked: 310_000))
+      #expect(try await live.differences() == [])
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `who let her time pass is told of until she claims anew or her claim is opened again`(
+    on backend: Backend
+  ) async throws {
+    try await withLive(on: backend) { live in
+      try await live.opens()
+      try await live.count(5)
+      let claim = try #require(try await live.claim(2).claim)
+      _ = try await live.claim(by: 1, after: 60)
+      let checkout = try #require(try await live.checkout())
+      func row() async throws -> CheckoutRow? {
+        try await live.checkouts { [live] in
+          try $0.page(of: live.session).first { $0.checkout.id == checkout.id }
+        }
+      }
+      func holds() async throws -> [LapsedHold] {
+        try await live.checkouts { [live] in try $0.lapsedHolds(in: live.session) }
+      }
+      #expect(try await row()?.until == live.claim(claim).until)
+      #expect(try await holds() == [])
+      try await live.passAll(until: 4_000)
+      #expect(try await row() == nil)
+      let lapsed = try await holds()
+      #expect(Set(lapsed.map(\.buyer.id)) == Set(live.buyers.prefix(2)))
+      let first = try #require(lapsed.first { $0.buyer.id == live.buyers[0] })
+      #expect(first.pieces.map(\.code) == ["B03"] && first.pieces.map(\.quantity) == [2])
+      try await live.desk { try $0.reopen(claim, at: LiveStage.start + .seconds(4_100)) }
+      _ = try await live.claim(by: 1, after: 4_100)
+      #expect(try await holds() == [])
+      #expect(try await row()?.until != nil)
+      // What was confirmed and not paid tells of itself.
+      try await live.checkouts {
+        _ = try $0.confirm(checkout.id, to: LiveStage.home, by: .cod, at: LiveStage.start + .seconds(4_200))
+      }
+      try await live.passAll(until: 100_000)
+      #expect(try await live.checkout(checkout.id).state == .lapsed)
+      #expect(try await holds().map(\.buyer.id) == [live.buyers[1]])
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `a parcel that was handed over moves the order on, and its payment stays`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       try await live.opens()
@@ -176,6 +243,8 @@ struct CheckoutTests {
       let shipped = try #require(try await live.order(order))
       #expect(shipped.summary.status == .shipped && shipped.summary.tracking == "JNE 0012")
       #expect(shipped.history.count == 2 && shipped.summary.pieces == 2)
+      let standing = try await live.checkouts { try $0.standing(of: order) }
+      #expect(standing?.status == .shipped && standing?.tracking == "JNE 0012")
       #expect(try await live.level() == [0, 0])
       await #expect(throws: CheckoutError.orderMoved) { try await ship() }
       await #expect(throws: CheckoutError.orderMoved) {

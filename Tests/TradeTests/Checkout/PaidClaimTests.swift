@@ -152,7 +152,7 @@ struct PaidClaimTests {
       #expect(pages.map(\.checkout.state).suffix(2) == [.paid, .cancelled])
       let sums = try await live.checkouts { [live] in try $0.sums(of: live.session) }
       let paid = pages.filter { $0.checkout.state == .paid }.compactMap(\.amount).reduce(0, +)
-      #expect(sums[.paid] == paid && sums[.open] == 5 * 150_000)
+      #expect(sums.paid == paid && sums.open == 5 * 150_000)
     }
   }
 

@@ -184,7 +184,7 @@ extension RoomMine.Outcome {
     case .open: Badge(.word("room.queued", ["place": .count(standing.place ?? 1)]), .attention)
     case .lapsed: Badge(.word("room.lapsed"), .quiet)
     case .cancelled: Badge(.word("room.cancelled"), .quiet)
-    case .paid: Badge(.word("checkout.state.paid"), .good)
+    case .paid: Badge(.word("checkout.state.ordered"), .good)
     }
   }
 
