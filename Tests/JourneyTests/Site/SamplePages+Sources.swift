@@ -3,7 +3,7 @@
 
 extension SamplePages {
   static var sources: [Sample] {
-    let lines = RoomMine(mine, items: [item])
+    let lines = RoomMine(mine, in: session(over: false), at: "1-abcdefghijklmnop", items: [item])
     return [
       Sample(name: "live-sources", page: OperatorPage(desk(over: false)), role: .host),
       Sample(
