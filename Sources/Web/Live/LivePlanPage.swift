@@ -121,9 +121,12 @@ package struct LivePlanPage: Page {
     sharesTo = .liveShares(session.id)
     figures = [
       Figure(
-        .word("live.claimedSum"), .money(record.amount),
+        .word("live.wonSum"), .money(record.amount),
         beside: session.form.target.map { .word("live.ofTarget", ["target": .money($0)]) }),
-      Figure(.word("live.claimedPieces"), .count(Int(record.pieces)), address: .liveOperator(session.id)),
+      Figure(.word("live.wonPieces"), .count(Int(record.pieces)), address: .liveOperator(session.id)),
+      Figure(
+        .word("live.queuedPieces"), .count(Int(record.waiting)),
+        beside: record.waitingAmount > 0 ? .money(record.waitingAmount) : nil),
       Figure(.word("live.buyers"), .count(record.buyers)),
       Figure(.word("live.lapsedPieces"), .count(Int(record.lapsed))),
       Figure(.word("live.cancelledPieces"), .count(Int(record.cancelled))),
