@@ -11,6 +11,8 @@ package struct LivePlanPage: Page {
   let isOn: Bool
   let ended: Bool
   let canStart: Bool
+  /// What is asked before it begins at another time than planned; nil near that time.
+  let askStart: Written?
   let canReopen: Bool
   let items: [Item]
   /// What the session's line-up takes in minutes, and what is wrong with it.
@@ -22,6 +24,9 @@ package struct LivePlanPage: Page {
   let openQuestions: Written
   let claimsTo: SiteURL
   let sharesTo: SiteURL
+  /// Lines of a list that nobody understood, to be mended.
+  let list: String
+  let listOpen: Bool
   let search: String
   let found: [Found]
   let noneFound: Bool
@@ -77,12 +82,13 @@ package struct LivePlanPage: Page {
   /// - Parameters:
   ///   - record: what it has come to so far.
   ///   - floors: the lowest price of each item.
+  ///   - list: what is left of a list that was sent.
   ///   - products: what the search found; nil where nothing was searched.
   ///   - wrong: the item whose form was refused, with what was typed.
   ///   - rehearsed: what it came to, where it is a rehearsal.
   package init(
     _ view: DeskView, record: LiveRecord, floors: [ID<LineUpItem>: ItemFloor] = [:], search: String,
-    products: [(id: ID<Product>, name: String)]?,
+    list: String = "", products: [(id: ID<Product>, name: String)]?,
     wrong: (item: ID<LineUpItem>, form: FormState)? = nil, rehearsed: RehearsalResult? = nil, room: RoomCard? = nil
   ) {
     let session = view.session
@@ -91,7 +97,11 @@ package struct LivePlanPage: Page {
     isOn = session.isOn
     ended = session.endedAt != nil && !session.isRehearsal
     canStart = session.startedAt == nil && !view.items.isEmpty
+    askStart =
+      session.form.isNear(view.seenAt) ? nil : .word("live.startAsk", ["time": .near(session.form.plannedAt)])
     canReopen = ended
+    self.list = list
+    listOpen = !list.isEmpty
     rehearsal = rehearsed.map { RehearsalOutcome($0, view) }
     rehearse = canStart ? RehearsalStart(of: session.id) : nil
     here = .live(session.id)

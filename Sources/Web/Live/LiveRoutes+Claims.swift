@@ -113,16 +113,3 @@ struct ClaimQuery: Sendable {
     search = String((request.query["search"] ?? "").trimmed.prefix(100))
   }
 }
-
-extension LineUp.Listed {
-  /// What became of a list, with the first lines that nobody understood.
-  var flash: Flash {
-    let lines = unclear.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
-    return unclear.isEmpty
-      ? Flash(.counted("live.added", added))
-      : Flash(
-        .word(
-          "live.listed", ["added": .count(added), "unclear": .count(unclear.count), "lines": .text(lines)]),
-        refused: true)
-  }
-}

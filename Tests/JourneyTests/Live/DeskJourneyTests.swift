@@ -79,6 +79,11 @@ import Testing
       #expect(try await post("/items/113/place", "place=1").status == .seeOther)
       let listed = try await post("/items", "list=Sogan%0ATas+Rotan")
       #expect(listed.status == .seeOther)
+      // What nobody understood is still in its field.
+      let left = try #require(listed.headers[.location])
+      let page = try await site.get(client, left, as: .host).text
+      #expect(page.contains(#/<details class="inner" id="from-list" open>/#) && page.contains("Tas Rotan</textarea>"))
+      #expect(!(try await site.get(client, "/live/112", as: .host).text.contains("id=\"from-list\" open")))
     }
   }
 
