@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from journeys import fill_shop, make_token, press
+from journeys import fill_shop, make_token, press, start_live
 from test_live import send
 from visit import Visit
 
@@ -34,8 +34,7 @@ def number(visit, letters="B"):
 def begin(visit):
     """On air, with the first item on show."""
     page = visit.page
-    press(visit, "live.start")
-    page.wait_for_url(re.compile("/operator"))
+    start_live(visit)
     page.keyboard.press("n")
     page.locator("[data-part=show] .live-code", has_text="B01").first.wait_for()
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from journeys import choose_place, fill_shop, follow, make_samples, press, read_file, save_import
+from journeys import choose_place, fill_shop, follow, make_samples, press, read_file, save_import, start_live
 from visit import SCREENS, Visit
 
 
@@ -51,8 +51,7 @@ def test_what_a_live_was_worth(browser, server, tmp_path, screen, language):
         live = page.url.rsplit("/", 1)[1]
         press(visit, "live.fromBestSellers")
         page.locator(".flash").wait_for()
-        press(visit, "live.start")
-        page.wait_for_url(re.compile("/operator"))
+        start_live(visit)
         page.locator("[data-part=show] [data-hotkey=n]").click()
         page.locator("[data-part=show] .live-code").first.wait_for()
         visit.go(f"/live/{live}/host")

@@ -4,7 +4,7 @@ import json
 import re
 import urllib.request
 
-from journeys import fill_shop, make_token, press
+from journeys import fill_shop, make_token, press, start_live
 from visit import Visit
 
 
@@ -37,8 +37,7 @@ def open_room(visit):
     press(visit, "room.open")
     address = page.locator("#room a").get_attribute("href")
     visit.check("live-plan-room")
-    press(visit, "live.start")
-    page.wait_for_url(re.compile("/operator"))
+    start_live(visit)
     page.locator("[data-part=show] [data-hotkey=n]").click()
     page.locator("[data-part=show] .live-code", has_text="B01").first.wait_for()
     return live, address[len(visit.server.address):]

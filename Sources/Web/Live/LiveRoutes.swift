@@ -187,8 +187,12 @@ package struct LiveRoutes: Sendable {
 
   @Sendable func end(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     try await deed(request, caller) { connection, id in
-      try LiveSessions(connection: connection, shop: caller.shop.id).end(id, by: caller.person, at: request.now)
-      return .seeOther(.live(id), Flash(.word("live.ended"), undo: .liveReopen(id)))
+      let sessions = LiveSessions(connection: connection, shop: caller.shop.id)
+      try sessions.end(id, by: caller.person, at: request.now)
+      let isRehearsal = try sessions.session(id).isRehearsal
+      return .seeOther(
+        .live(id),
+        isRehearsal ? Flash(.word("rehearsal.ended")) : Flash(.word("live.ended"), undo: .liveReopen(id)))
     }
   }
 
