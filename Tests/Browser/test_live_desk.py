@@ -192,6 +192,13 @@ def test_going_on_answers_a_cue_and_is_undone(browser, server, tmp_path):
         page.locator(".stage-code", has_text="B01").wait_for()
         send(server, token, live, [("sari", "bahannya apa kak?")])
         cue = page.locator(".cue", has_text="bahannya apa kak?")
+        cue.wait_for()
+        # What the host needs at a glance stands on a laptop's screen without scrolling.
+        height = page.viewport_size["height"]
+        for needed in (".stage-code", ".stage-price", ".stage-left", ".stage-shades", ".stage-next button", ".stage-clocks"):
+            box = page.locator(needed).bounding_box()
+            assert box["y"] >= 0 and box["y"] + box["height"] <= height, f"{needed}: {box}"
+        assert cue.bounding_box()["y"] + cue.bounding_box()["height"] <= height
         # What nobody has written down is asked once, in the cue itself.
         cue.get_by_text(visit.words("live.teachFact"), exact=True).click()
         cue.locator("input[name=text]").fill("katun primisima")
