@@ -65,7 +65,7 @@ package struct LiveSharesPage: Page {
 
   struct Buyer: Sendable {
     let name: String
-    let source: String
+    let source: Written
     let about: Written
     let until: Written?
     let items: [Item]
@@ -101,9 +101,10 @@ package struct LiveSharesPage: Page {
 
   private static func buyer(_ share: ClaimList.Share, of session: ID<LiveSession>) -> Buyer {
     Buyer(
-      name: share.buyer.called == share.buyer.handle
-        ? share.buyer.handle : "\(share.buyer.called) (\(share.buyer.handle))",
-      source: share.buyer.source,
+      // A viewer of our room is called as her handle begins; where she writes stands beside it.
+      name: share.buyer.called == share.buyer.handle || share.buyer.source == RoomSource.name
+        ? share.buyer.called : "\(share.buyer.called) (\(share.buyer.handle))",
+      source: SourceStrip.name(of: share.buyer.source),
       about: .joined([
         .counted("live.heldCount", Int(share.held)),
         share.waiting > 0 ? .counted("live.waitingCount", Int(share.waiting)) : .text(""),
