@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 extension CheckoutDesk {
   /// Buyers who say that they have paid and wait for the seller's look, over all sessions.

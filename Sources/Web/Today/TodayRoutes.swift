@@ -29,7 +29,7 @@ package struct TodayRoutes: Sendable {
           work.append(.backup(last: backup))
         }
         var figures = list.figures
-        if caller.may(.seeBuyers) {
+        if caller.may(.runLive) {
           let said = try await caller.database.read {
             try CheckoutDesk(connection: $0, shop: caller.shop.id).saidPaidCount()
           }

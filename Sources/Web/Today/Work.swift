@@ -47,7 +47,7 @@ extension Work {
   var permission: Permission {
     switch self {
     case .overdue, .ship, .shipLater, .shortfall, .lowStock: .seeBooks
-    case .saidPaid: .seeBuyers
+    case .saidPaid: .runLive
     case .piecesBack, .uncounted: .moveStock
     case .unmatched: .editCatalogue
     case .refused, .importRunning, .importWaiting: .importFiles

@@ -63,6 +63,44 @@ import Trade
     }
   }
 
+  @Test(arguments: Backend.all)
+  func `a buyer who says that she has paid is work of the first page until she is marked`(
+    on backend: Backend
+  ) async throws {
+    try await withRoom(on: backend) { room in
+      try await room.sayHowOnePays()
+      let (site, client) = (room.stage.site, room.stage.client)
+      func today(_ knocker: SiteUnderTest.Knocker = .owner) async throws -> Bool {
+        try await site.get(client, "/", as: knocker).text.contains("href=\"/payments?said=1\"")
+      }
+      let link = try #require(try await room.pay(try await room.joined("Ani", "B01 M kak")).headers[.location])
+      let other = try #require(try await room.pay(try await room.joined("Budi", "B01 M kak")).headers[.location])
+      for (place, name) in [(link, "Ani"), (other, "Budi")] {
+        let form = "name=\(name)&phone=0812345678&address=Jl.+1&city=Jepara&province=JT&note=&method=transfer"
+        #expect(try await site.post(client, place, form).status == .seeOther)
+      }
+      #expect(!(try await today()))
+      #expect(try await site.post(client, link + "/said", "said=1").status == .seeOther)
+      #expect(try await today() && today(.host))
+      #expect(!(try await today(.mentor)), "who may not mark it has no such work")
+      let list = try await site.get(client, "/payments?said=1", as: .owner).text
+      #expect(list.contains("Ani") && !list.contains("Budi"))
+      let pay = try #require(list.firstMatch(of: #/action="([^"]+\/paid)"/#)?.1)
+      _ = try await room.stage.sent(String(pay), "from=payments")
+      #expect(!(try await today()))
+    }
+  }
+
+  @Test func `a viewer is called by her name in the seller's lists, and the room by its own`() async throws {
+    try await withRoom { room in
+      _ = try await room.joined("Mama Dira", "B01 M kak")
+      let shares = try await room.stage.site.get(
+        room.stage.client, "/live/\(room.stage.live)/buyers", as: .owner
+      ).text
+      #expect(shares.contains("<h2>Mama Dira</h2>") && shares.contains("Our room"))
+    }
+  }
+
   @Test func `what nobody read before the end is not said to be read any more`() async throws {
     try await withRoom { room in
       let ani = try await room.joined("Ani", "B01 ungu tua kak, bahannya apa?")
