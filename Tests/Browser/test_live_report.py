@@ -34,6 +34,24 @@ def orders_of_now(folder, most=12):
     return path
 
 
+def check_items(visit):
+    """What an item left stands in view beside its name; on paper every column does, and nothing to press."""
+    page = visit.page
+    left = page.get_by_role("columnheader", name=visit.words("after.left"), exact=True)
+    table = page.locator("table.sums", has=left)
+    box = left.bounding_box()
+    assert box["x"] + box["width"] <= visit.size["width"], box
+    # An item that was never on show says so.
+    assert visit.words("after.neverShown") in table.inner_text()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 718, "height": 1000})
+    fits = table.evaluate("table => table.scrollWidth <= table.parentElement.clientWidth + 1")
+    assert fits, "a column is cut on paper"
+    assert not page.locator(".trail").is_visible() and not page.locator("#costs").is_visible()
+    page.emulate_media(media="screen")
+    page.set_viewport_size(visit.size)
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_what_a_live_was_worth(browser, server, tmp_path, screen, language):
@@ -102,6 +120,7 @@ def test_what_a_live_was_worth(browser, server, tmp_path, screen, language):
         page.locator("figure.plot details > summary").first.click()
         assert page.locator("figure.plot table").first.is_visible()
         visit.check("live-report-said")
+        check_items(visit)
         follow(visit, "after.insights", within=page.locator("main"))
         page.get_by_role("link", name=re.compile("Live malam")).wait_for()
         visit.check("live-insights")

@@ -129,7 +129,9 @@ package struct ViewerLines: Sendable {
           claims: try (byComment[comment.id] ?? []).reversed().map { claim in
             Standing(claim: claim, place: try Self.place(of: claim, shop, connection))
           })
-      }, paying: try ViewerCheckout(connection: connection, room: room, viewer: viewer).standing())
+      },
+      paying: claims.contains { $0.state == .open && $0.held > 0 }
+        ? try ViewerCheckout(connection: connection, room: room, viewer: viewer).standing() : .nothing)
   }
 
   /// How many stand before a claim in the waiting list, and itself.
