@@ -58,6 +58,7 @@ package struct LivePlanPage: Page {
     let about: Written
     /// The lowest price, for eyes that may see money.
     let floor: Written
+    let saved: Badge?
     let warnings: [Badge]
     let variants: [Variety]
     let facts: [Fact]
@@ -82,13 +83,14 @@ package struct LivePlanPage: Page {
   /// - Parameters:
   ///   - record: what it has come to so far.
   ///   - floors: the lowest price of each item.
+  ///   - saved: the item that was saved a moment ago.
   ///   - list: what is left of a list that was sent.
   ///   - products: what the search found; nil where nothing was searched.
   ///   - wrong: the item whose form was refused, with what was typed.
   ///   - rehearsed: what it came to, where it is a rehearsal.
   package init(
     _ view: DeskView, record: LiveRecord, floors: [ID<LineUpItem>: ItemFloor] = [:], search: String,
-    list: String = "", products: [(id: ID<Product>, name: String)]?,
+    list: String = "", saved: ID<LineUpItem>? = nil, products: [(id: ID<Product>, name: String)]?,
     wrong: (item: ID<LineUpItem>, form: FormState)? = nil, rehearsed: RehearsalResult? = nil, room: RoomCard? = nil
   ) {
     let session = view.session
@@ -117,7 +119,7 @@ package struct LivePlanPage: Page {
     found = (products ?? []).map { Found(id: $0.id.description, name: $0.name) }
     noneFound = products?.isEmpty ?? false
     items = view.items.map { item in
-      Item(item, view, floor: floors[item.id], wrong?.item == item.id ? wrong?.form : nil)
+      Item(item, view, floor: floors[item.id], wrong?.item == item.id ? wrong?.form : nil, saved: item.id == saved)
     }
     sum = .joined([
       .counted("live.itemCount", view.items.count), .counted("live.minutes", view.items.reduce(0) { $0 + $1.minutes }),
@@ -161,7 +163,8 @@ package struct LivePlanPage: Page {
 }
 
 extension LivePlanPage.Item {
-  init(_ item: LineUpItem, _ view: DeskView, floor: ItemFloor?, _ form: FormState?) {
+  init(_ item: LineUpItem, _ view: DeskView, floor: ItemFloor?, _ form: FormState?, saved: Bool) {
+    self.saved = saved ? Badge(.word("live.saved"), .good) : nil
     id = item.id.description
     code = item.code
     name = item.name

@@ -172,7 +172,8 @@ package struct LiveRoutes: Sendable {
     return request.page(
       LivePlanPage(
         view, record: record, floors: floors, search: search,
-        list: String((request.query["list"] ?? "").prefix(LineUp.Listed.mostLeftOver)), products: found, wrong: wrong,
+        list: String((request.query["list"] ?? "").prefix(LineUp.Listed.mostLeftOver)),
+        saved: request.query["saved"].flatMap { ID<LineUpItem>($0) }, products: found, wrong: wrong,
         rehearsed: rehearsed,
         room: RoomCard(room, of: id) { request.absolute($0) }),
       status: wrong == nil ? .ok : .unprocessableContent)
@@ -231,7 +232,7 @@ package struct LiveRoutes: Sendable {
       return try await deed(request, caller) { connection, id in
         try LineUp(connection: connection, shop: caller.shop.id, session: id)
           .change(item, code: code, price: price, minutes: minutes, at: request.now)
-        return .seeOther(.liveRow(id, item), Flash(.word("live.saved")))
+        return .seeOther(.liveSaved(id, item), Flash(.word("live.saved")))
       }
     } catch {
       guard let state = FormState(error, sent: form) else { throw error }

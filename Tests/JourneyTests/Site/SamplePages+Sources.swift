@@ -133,6 +133,6 @@ extension SamplePages {
         line("B03", .settled, .claim, [claim(0, .lapsed), claim(0, .cancelled)]), line(hostile, .unsure),
         line("bahannya?", .asked, .question), line("ongkir?", .settled, .question), line("mau", .refused),
         line("ga jadi", .read, .cancel), line("halo", .read, .other), line("mau", .settled),
-      ])
+      ], paying: .toMake)
   }
 }
