@@ -14,14 +14,15 @@ extension Sentences {
       english: "\(text) is no time; write it as 2026-08-31T19:00.")
   }
 
-  package static func liveAdded(_ count: Int, unclear: [String]) -> Sentence {
-    let lines = unclear.prefix(5).joined(separator: " | ")
+  package static func liveAdded(_ count: Int, changed: Int = 0, unclear: [String]) -> Sentence {
+    let lines = unclear.prefix(5).map { $0.prefix(100) }.joined(separator: " | ")
+    let (diubah, changed) = changed == 0 ? ("", "") : (", \(changed) diubah", ", \(changed) changed")
     guard !unclear.isEmpty else {
-      return Sentence("\(count) barang ditambahkan.", english: "\(count) items added.")
+      return Sentence("\(count) barang ditambahkan\(diubah).", english: "\(count) items added\(changed).")
     }
     return Sentence(
-      "\(count) barang ditambahkan; \(unclear.count) baris tidak cocok dengan tepat satu produk: \(lines)",
-      english: "\(count) items added; \(unclear.count) lines fit no product, or several: \(lines)")
+      "\(count) barang ditambahkan\(diubah); \(unclear.count) baris tidak cocok dengan tepat satu produk: \(lines)",
+      english: "\(count) items added\(changed); \(unclear.count) lines fit no product, or several: \(lines)")
   }
 
   package static func whichVariant(_ labels: [String]) -> Sentence {

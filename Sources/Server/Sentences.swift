@@ -203,7 +203,7 @@ package enum Sentences {
     rows: String, lines: String, pieces: String, cancelled: String, subtotal: String
   ) -> Sentence {
     Sentence(
-      "\(rows) baris: \(lines) barang, \(pieces) potong, \(cancelled) pesanan batal, \(subtotal)",
+      "\(rows) baris: \(lines) barang, \(pieces) pcs, \(cancelled) pesanan batal, \(subtotal)",
       english: "\(rows) rows: \(lines) lines, \(pieces) pieces, \(cancelled) orders cancelled, \(subtotal)")
   }
 
@@ -239,7 +239,7 @@ package enum Sentences {
 
   package static let orderColumns = [
     Sentence("Waktu", english: "Ordered"), Sentence("Kanal", english: "Channel"), Sentence("Nomor", english: "Number"),
-    Sentence("Status", english: "Status"), Sentence("Potong", english: "Pieces"), Sentence("Jumlah", english: "Sum"),
+    Sentence("Status", english: "Status"), Sentence("Pcs", english: "Pieces"), Sentence("Jumlah", english: "Sum"),
     Sentence("Produk", english: "Product"),
   ]
   package static let orderSheetColumns = [
@@ -249,7 +249,7 @@ package enum Sentences {
     Sentence("Kota", english: "City"), Sentence("Pembayaran", english: "Payment"),
     Sentence("Nomor resi", english: "Tracking number"), Sentence("Produk", english: "Product"),
     Sentence("Variasi", english: "Variation"), Sentence("SKU", english: "SKU"),
-    Sentence("Potong", english: "Pieces"), Sentence("Harga", english: "Price"),
+    Sentence("Pcs", english: "Pieces"), Sentence("Harga", english: "Price"),
     Sentence("Subtotal", english: "Subtotal"), Sentence("Dibayar pembeli", english: "Buyer pays"),
     Sentence("Mata uang", english: "Currency"), Sentence("Dibatalkan oleh", english: "Cancelled by"),
     Sentence("Alasan batal", english: "Reason"),

@@ -22,6 +22,17 @@ def press(visit, key, within=None, **values):
     place.get_by_role("button", name=visit.words(key, **values), exact=True).click()
 
 
+def start_live(visit):
+    """Starts the live whose page is open, at whatever time it is planned for."""
+    ask = visit.page.locator("details.start > summary")
+    if ask.count():
+        ask.click()
+        press(visit, "live.startNow")
+    else:
+        press(visit, "live.start")
+    visit.page.wait_for_url(re.compile("/operator"))
+
+
 def follow(visit, key, within=None):
     """Follows the link that says this."""
     place = within or visit.page.locator("body")

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from journeys import OWNER, fill_shop, press
+from journeys import OWNER, fill_shop, press, start_live
 from visit import Visit
 
 # A static QRIS made up for tests; no shop has it.
@@ -88,8 +88,7 @@ def plan_live(visit):
     first.locator("input[name=price]").fill("150.000")
     press(visit, "common.save", within=first)
     page.locator(".live-code", has_text="B03").first.wait_for()
-    press(visit, "live.start")
-    page.wait_for_url(re.compile("/operator"))
+    start_live(visit)
     page.locator("[data-part=show] [data-hotkey=n]").click()
     page.locator("[data-part=show] .live-code", has_text="B03").first.wait_for()
     return live

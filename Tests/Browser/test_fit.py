@@ -6,7 +6,7 @@ import urllib.request
 
 import pytest
 
-from journeys import fill_shop, make_token, press
+from journeys import fill_shop, make_token, press, start_live
 from test_live import send
 from visit import SCREENS, Visit
 
@@ -75,8 +75,7 @@ def test_a_chart_in_one_press_answers_who_asks_in_a_live(browser, server, tmp_pa
         press(visit, "common.search")
         press(visit, "common.add", within=page.locator("form.row", has_text="Kemeja Batik Sekar"))
         page.locator(".flash").wait_for()
-        press(visit, "live.start")
-        page.wait_for_url(re.compile("/operator"))
+        start_live(visit)
         page.locator("[data-part=show] [data-hotkey=n]").click()
         page.locator("[data-part=show] .live-code").first.wait_for()
         send(server, token, live, [("sari", "bb 67 tb 168 muat L kak?"), ("ani", "bb 120 tb 165 muat?"), ("rina", "tb 160 size apa")])
@@ -110,8 +109,7 @@ def test_without_a_chart_one_press_on_the_desk_makes_one(browser, server, tmp_pa
         press(visit, "common.search")
         press(visit, "common.add", within=page.locator("form.row", has_text="Kemeja Batik Sekar"))
         page.locator(".flash").wait_for()
-        press(visit, "live.start")
-        page.wait_for_url(re.compile("/operator"))
+        start_live(visit)
         page.locator("[data-part=show] [data-hotkey=n]").click()
         page.locator("[data-part=show] .live-code").first.wait_for()
         send(server, token, live, [("sari", "bb 58 tb 165 muat kak?")])

@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from journeys import choose_place, fill_shop, make_token, press
+from journeys import choose_place, fill_shop, make_token, press, start_live
 from visit import SCREENS, Visit
 
 
@@ -56,8 +56,7 @@ def test_a_live_from_its_plan_to_its_end(browser, server, tmp_path, screen, lang
         page.locator(".live-code", has_text="B03").first.wait_for()
         visit.check("live-plan")
 
-        press(visit, "live.start")
-        page.wait_for_url(re.compile("/operator"))
+        start_live(visit)
         page.locator("[data-part=show] [data-hotkey=n]").click()
         page.locator("[data-part=show] .live-code", has_text="B03").first.wait_for()
         answer = send(
@@ -102,8 +101,7 @@ def test_a_screen_that_lost_its_connection_catches_up(browser, server, tmp_path)
         page.wait_for_url(re.compile(r"/live/\d+$"))
         live = page.url.rsplit("/", 1)[1]
         press(visit, "live.fromBestSellers")
-        press(visit, "live.start")
-        page.wait_for_url(re.compile("/operator"))
+        start_live(visit)
         visit.context.route("**/stream?*", lambda route: route.abort())
         page.reload()
         page.locator("[data-lost]").wait_for()

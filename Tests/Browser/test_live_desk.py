@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from journeys import fill_shop, make_token, press
+from journeys import fill_shop, make_token, press, start_live
 from test_live import send
 from visit import Visit
 
@@ -34,8 +34,7 @@ def number(visit, letters="B"):
 def begin(visit):
     """On air, with the first item on show."""
     page = visit.page
-    press(visit, "live.start")
-    page.wait_for_url(re.compile("/operator"))
+    start_live(visit)
     page.keyboard.press("n")
     page.locator("[data-part=show] .live-code", has_text="B01").first.wait_for()
 
@@ -193,6 +192,13 @@ def test_going_on_answers_a_cue_and_is_undone(browser, server, tmp_path):
         page.locator(".stage-code", has_text="B01").wait_for()
         send(server, token, live, [("sari", "bahannya apa kak?")])
         cue = page.locator(".cue", has_text="bahannya apa kak?")
+        cue.wait_for()
+        # What the host needs at a glance stands on a laptop's screen without scrolling.
+        height = page.viewport_size["height"]
+        for needed in (".stage-code", ".stage-price", ".stage-left", ".stage-shades", ".stage-next button", ".stage-clocks"):
+            box = page.locator(needed).bounding_box()
+            assert box["y"] >= 0 and box["y"] + box["height"] <= height, f"{needed}: {box}"
+        assert cue.bounding_box()["y"] + cue.bounding_box()["height"] <= height
         # What nobody has written down is asked once, in the cue itself.
         cue.get_by_text(visit.words("live.teachFact"), exact=True).click()
         cue.locator("input[name=text]").fill("katun primisima")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from journeys import choose_place, fill_shop, follow, make_samples, press, read_file, save_import
+from journeys import choose_place, fill_shop, follow, make_samples, press, read_file, save_import, start_live
 from visit import SCREENS, Visit
 
 
@@ -34,6 +34,24 @@ def orders_of_now(folder, most=12):
     return path
 
 
+def check_items(visit):
+    """What an item left stands in view beside its name; on paper every column does, and nothing to press."""
+    page = visit.page
+    table = page.locator("table.sums").filter(has=page.locator("thead th", has_text=re.compile(f"^{visit.words('after.left')}$")))
+    assert table.locator("thead th").nth(1).inner_text() == visit.words("after.left")
+    box = table.locator("thead th").nth(1).bounding_box()
+    assert box["x"] + box["width"] <= visit.size["width"], box
+    # An item that was never on show says so.
+    assert visit.words("after.neverShown") in table.inner_text()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 718, "height": 1000})
+    fits = table.evaluate("table => table.scrollWidth <= table.parentElement.clientWidth + 1")
+    assert fits, "a column is cut on paper"
+    assert not page.locator(".trail").is_visible() and not page.locator("#costs").is_visible()
+    page.emulate_media(media="screen")
+    page.set_viewport_size(visit.size)
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_what_a_live_was_worth(browser, server, tmp_path, screen, language):
@@ -51,8 +69,7 @@ def test_what_a_live_was_worth(browser, server, tmp_path, screen, language):
         live = page.url.rsplit("/", 1)[1]
         press(visit, "live.fromBestSellers")
         page.locator(".flash").wait_for()
-        press(visit, "live.start")
-        page.wait_for_url(re.compile("/operator"))
+        start_live(visit)
         page.locator("[data-part=show] [data-hotkey=n]").click()
         page.locator("[data-part=show] .live-code").first.wait_for()
         visit.go(f"/live/{live}/host")
@@ -103,6 +120,7 @@ def test_what_a_live_was_worth(browser, server, tmp_path, screen, language):
         page.locator("figure.plot details > summary").first.click()
         assert page.locator("figure.plot table").first.is_visible()
         visit.check("live-report-said")
+        check_items(visit)
         follow(visit, "after.insights", within=page.locator("main"))
         page.get_by_role("link", name=re.compile("Live malam")).wait_for()
         visit.check("live-insights")

@@ -39,7 +39,7 @@ def test_a_beginner_practises(browser, server, tmp_path, screen, language):
         visit.check("rehearsal-host")
 
         page.locator("details.ask > summary").click()
-        press(visit, "live.end")
+        press(visit, "rehearsal.end")
         page.wait_for_url(re.compile(rf"/live/{rehearsal}$"))
         page.get_by_role("heading", name=visit.words("rehearsal.advice"), exact=True).wait_for()
         visit.check("rehearsal-result")

@@ -4,7 +4,7 @@ import json
 import re
 import urllib.request
 
-from journeys import fill_shop, make_token, press
+from journeys import fill_shop, make_token, press, start_live
 from visit import Visit
 
 
@@ -37,11 +37,24 @@ def open_room(visit):
     press(visit, "room.open")
     address = page.locator("#room a").get_attribute("href")
     visit.check("live-plan-room")
-    press(visit, "live.start")
-    page.wait_for_url(re.compile("/operator"))
+    start_live(visit)
     page.locator("[data-part=show] [data-hotkey=n]").click()
     page.locator("[data-part=show] .live-code", has_text="B01").first.wait_for()
     return live, address[len(visit.server.address):]
+
+
+def accept_transfers(visit):
+    """The shop says how one pays and what sending costs."""
+    page = visit.page
+    visit.go("/settings/checkout")
+    banks = page.locator("#banks-terms")
+    for name, value in {"bank": "BCA", "number": "123-456-7890", "holder": "Ratna"}.items():
+        banks.locator(f"input[name={name}]").fill(value)
+    press(visit, "common.save", within=banks)
+    page.locator("#banks-terms .list", has_text="123-456-7890").wait_for()
+    page.locator("#shipping-terms input[name=shipping]").fill("15rb")
+    press(visit, "common.save", within=page.locator("#shipping-terms"))
+    page.locator(".flash").wait_for()
 
 
 def choices(viewer):
@@ -69,6 +82,16 @@ def test_a_viewer_wins_in_the_room_and_a_bridge_that_stops_is_seen(browser, serv
         mine.wait_for()
         viewer.page.locator("[data-part=mine] .badge.good").wait_for()
         viewer.check("room-won")
+        # The shop has not said how one pays: nothing leads to a checkout.
+        assert viewer.page.get_by_role("button", name=viewer.words("room.pay"), exact=True).count() == 0
+        accept_transfers(seller)
+        viewer.go(room)
+        press(viewer, "room.pay", within=viewer.page.locator("[data-part=mine]"))
+        viewer.page.wait_for_url(re.compile("/c/"))
+        assert "B01" in viewer.page.locator("main").inner_text()
+        viewer.go(room)
+        viewer.page.locator("[data-part=mine] a[href^='/c/']").wait_for()
+        seller.go(f"/live/{live}/operator")
 
         # Operator: the claim, and the room among the sources.
         desk = seller.page

@@ -173,7 +173,7 @@ private struct LiveDeskCommand {
     if let list {
       let today = LocalDate(now, in: ShopTimeZone(name: shop.timeZone) ?? .jakarta)
       let listed = try book.make(fromLines: list, on: today, at: now)
-      said = Sentences.liveAdded(listed.added, unclear: listed.unclear)
+      said = Sentences.liveAdded(listed.added, changed: listed.changed, unclear: listed.unclear)
     }
     if let letters { try book.number(with: letters, at: now) }
     return try lineUp(said: said)

@@ -71,12 +71,24 @@ package struct FitCues {
     let asked = try asked(known.prefix(Self.mostAsked))
     var seen: Set<[Int64?]> = []
     let latest = asked.reversed().filter { seen.insert([$0.buyer.value, $0.item?.value]).inserted }.reversed()
-    let shown = Array(latest.prefix(limit))
+    return Open(cues: try cues(of: Array(latest.prefix(limit)), among: items), count: known.count)
+  }
+
+  /// The answers to some comments, one by one; those that tell no measures have none.
+  package func cues(
+    of comments: [ID<LiveComment>], among items: [LineUpItem]
+  ) throws -> [ID<LiveComment>: Cue] {
+    guard !comments.isEmpty else { return [:] }
+    let cues = try cues(of: try asked(comments), among: items)
+    return Dictionary(cues.map { ($0.comment, $0) }) { first, _ in first }
+  }
+
+  private func cues(of shown: [Asked], among items: [LineUpItem]) throws -> [Cue] {
     let byID = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0) })
     let buyers = try LiveBuyers(connection: connection, shop: shop).buyers(Array(Set(shown.map(\.buyer))).sorted())
     let products = Set(shown.compactMap { $0.item.flatMap { byID[$0]?.product } })
     let advisers = try FitOutcomes(connection: connection, shop: shop).advisers(of: products.sorted())
-    let cues = shown.compactMap { asked -> Cue? in
+    return shown.compactMap { asked -> Cue? in
       guard let buyer = buyers[asked.buyer] else { return nil }
       let item = asked.item.flatMap { byID[$0] }
       let adviser = item.flatMap { advisers[$0.product] }
@@ -86,7 +98,6 @@ package struct FitCues {
         standard: adviser == nil
           ? item.flatMap { StandardChart(for: $0.name, sizes: $0.variants.map(\.traits.size)) } : nil)
     }
-    return Open(cues: cues, count: known.count)
   }
 
   /// Says that an asker has been answered, up to the comment that the one who answered has seen.

@@ -39,9 +39,11 @@ extension LineUp {
   /// What came of a list.
   package struct Listed: Sendable, Equatable {
     package var added = 0
+    /// Lines that say another price or code of an item that is in the line-up.
+    package var changed = 0
     /// Lines whose words fit no product, or several: somebody must say which.
     package var unclear: [String] = []
-    /// Lines whose product is in the line-up already, or beyond its end.
+    /// Lines whose product is in the line-up just so, or beyond its end.
     package var passedOver = 0
   }
 
@@ -49,37 +51,73 @@ extension LineUp {
   package static let mostLines = 200
 
   /// Adds what a list names, a line an item: a code where one stands first, words of the product, a price at the end.
-  /// A code that another item has is replaced by the next free one.
+  /// A code that another item has is replaced by the next free one. A line of an item that is in the line-up says its
+  /// price and code anew.
   package func make(fromLines text: String, on today: LocalDate, at now: Instant) throws -> Listed {
     _ = try LiveLog.open(session, of: shop, on: connection)
-    var known = Set(try items().map(\.product))
+    var items = try items()
     var listed = Listed()
-    for line in text.split(whereSeparator: \.isNewline).prefix(Self.mostLines) {
-      guard let item = ListedItem(String(line.prefix(300))) else { continue }
-      guard let product = try product(of: item, on: today) else {
-        listed.unclear.append(String(line.prefix(100)))
-        continue
+    for text in text.split(whereSeparator: \.isNewline).prefix(Self.mostLines).map({ String($0.prefix(300)) }) {
+      guard let line = ListedItem(text) else { continue }
+      switch try meaning(of: line, among: items, on: today) {
+      case .nothing: listed.unclear.append(text)
+      case .known(let known):
+        let isChanged = try change(known, as: line, at: now)
+        if isChanged { items = try self.items() }
+        listed.changed += isChanged ? 1 : 0
+        listed.passedOver += isChanged ? 0 : 1
+      case .new where items.count >= Self.mostItems: listed.passedOver += 1
+      case .new(let product):
+        do {
+          try add(product, code: line.code, price: line.price, at: now)
+        } catch LiveError.codeTaken {
+          try add(product, price: line.price, at: now)
+        }
+        listed.added += 1
+        items = try self.items()
       }
-      guard known.count < Self.mostItems, known.insert(product).inserted else {
-        listed.passedOver += 1
-        continue
-      }
-      do {
-        try add(product, code: item.code, price: item.price, at: now)
-      } catch LiveError.codeTaken {
-        try add(product, price: item.price, at: now)
-      }
-      listed.added += 1
     }
     return listed
   }
 
-  /// The one product with all these words; of several the one that is called just so.
-  private func product(of item: ListedItem, on today: LocalDate) throws -> ID<Product>? {
+  private enum Meaning {
+    case nothing
+    case known(LineUpItem)
+    case new(ID<Product>)
+  }
+
+  /// A code that is in the line-up tells which of several products is meant, and stands for its item where nothing else
+  /// is written.
+  private func meaning(of line: ListedItem, among items: [LineUpItem], on today: LocalDate) throws -> Meaning {
+    let coded = items.first { LiveCode.key($0.code) == LiveCode.key(line.code ?? line.words) }
+    if line.code == nil, let coded { return .known(coded) }
     let found = try Catalogue(connection: connection, shop: shop)
-      .products(.all, search: item.words, on: today, limit: 20).map(\.product)
+      .products(.all, search: line.words, on: today, limit: 20).map(\.product)
+    if let coded, found.contains(where: { $0.id == coded.product }) { return .known(coded) }
+    guard let product = Self.only(found, called: line.words) else { return .nothing }
+    return items.first { $0.product == product }.map { .known($0) } ?? .new(product)
+  }
+
+  /// Says price and code as a line has them; a code that another item has stays as it was.
+  ///
+  /// - Returns: whether that is anything new.
+  private func change(_ item: LineUpItem, as line: ListedItem, at now: Instant) throws -> Bool {
+    let price = line.price ?? item.price
+    for code in [line.code ?? item.code, item.code] where code != item.code || price != item.price {
+      do {
+        try change(item.id, code: code, price: price, minutes: item.minutes, at: now)
+        return true
+      } catch LiveError.codeTaken {
+        continue
+      }
+    }
+    return false
+  }
+
+  /// Of several products the one that is called just so.
+  private static func only(_ found: [Product], called words: String) -> ID<Product>? {
     if found.count == 1 { return found[0].id }
-    let same = found.filter { $0.name.lowercased() == item.words.lowercased() }
+    let same = found.filter { $0.name.lowercased() == words.lowercased() }
     return same.count == 1 ? same[0].id : nil
   }
 }

@@ -43,6 +43,11 @@ package struct LiveSessionForm: Sendable, Equatable {
   /// All channels it goes out on.
   package var channels: [SalesChannel] { [channel] + alsoOn }
 
+  /// Whether a moment is no more than an hour before or after the planned one.
+  package func isNear(_ now: Instant) -> Bool {
+    (now.milliseconds - plannedAt.milliseconds).magnitude <= 3_600_000
+  }
+
   /// How long claimed pieces are kept.
   var holding: Duration { .seconds(60 * Int64(holdMinutes)) }
 

@@ -1,3 +1,5 @@
+import Trade
+
 /// Names and values out of a form or a query, decoded, within limits.
 package struct Fields: Sendable, Equatable {
   /// Most names and values that one body or query may have.
@@ -92,6 +94,14 @@ extension Fields {
         ])
     }
     return number
+  }
+
+  /// Rupiah of a form, as sellers type prices: `150.000`, `150rb`, `2jt`.
+  ///
+  /// - Throws: ``Problem`` (422) naming the field.
+  package func rupiah(_ name: String, in range: ClosedRange<Int64>) throws(Problem) -> Int64 {
+    if let amount = TypedPrice.read(self[name] ?? ""), range.contains(amount) { return amount }
+    return Int64(try wholeNumber(name, in: Int(range.lowerBound)...Int(range.upperBound)))
   }
 }
 

@@ -81,16 +81,21 @@ package struct PaymentsPage: Page {
 
   let amount: String
   let isSearch: Bool
+  /// Only those who say that they have paid.
+  let saidOnly: Bool
   let rows: [CheckoutRowView]
   let isEmpty: Bool
   let past: [CheckoutRowView]
   let hasPast: Bool
   let from = "payments"
 
-  /// - Parameter past: what was paid lately, or, in a search, others with the amount.
-  init(amount: String, _ rows: [CheckoutRow], past: [CheckoutRow], letter: CheckoutLetter) {
+  /// - Parameters:
+  ///   - saidOnly: whether these are only those who say that they have paid.
+  ///   - past: what was paid lately, or, in a search, others with the amount.
+  init(amount: String, saidOnly: Bool = false, _ rows: [CheckoutRow], past: [CheckoutRow], letter: CheckoutLetter) {
     self.amount = amount
     isSearch = !amount.isEmpty
+    self.saidOnly = saidOnly
     self.rows = rows.map { CheckoutRowView($0, letter: letter) }
     isEmpty = rows.isEmpty
     self.past = past.map { CheckoutRowView($0, letter: letter) }

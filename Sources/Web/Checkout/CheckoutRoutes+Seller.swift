@@ -50,6 +50,14 @@ extension CheckoutRoutes {
     let digits = Self.rupiah(in: typed)
     let amount = digits.count <= 12 ? Int64(digits) : nil
     let (shop, since) = (caller.shop.id, caller.today(at: request.now).adding(days: -Self.memory))
+    if request.query["said"] == "1" {
+      let said = try await caller.database.read { connection in
+        let desk = CheckoutDesk(connection: connection, shop: shop)
+        return try desk.rows(of: try desk.saidPaid())
+      }
+      return request.page(
+        PaymentsPage(amount: "", saidOnly: true, said, past: [], letter: CheckoutLetter(request, caller)))
+    }
     let (waiting, past) = try await caller.database.read { connection in
       let desk = CheckoutDesk(connection: connection, shop: shop)
       let found = digits.isEmpty || amount != nil ? try desk.waiting(amount: amount) : []

@@ -74,9 +74,8 @@ package struct CheckoutTermsRoutes: Sendable {
 
   @Sendable private static func setShipping(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     try await saving(request, caller) { form in
-      let most = Int(CheckoutTermsBook.mostShipping)
       func amount(_ name: String) throws -> Int64? {
-        (form[name] ?? "").trimmed.isEmpty ? nil : Int64(try form.wholeNumber(name, in: 0...most))
+        (form[name] ?? "").trimmed.isEmpty ? nil : try form.rupiah(name, in: 0...CheckoutTermsBook.mostShipping)
       }
       let usual = try amount("shipping")
       var rates: [Province: Int64?] = [:]

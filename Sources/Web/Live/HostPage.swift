@@ -31,7 +31,10 @@ package struct HostPage: Page {
   let showTo: SiteURL
   let teachTo: SiteURL
   let answerTo: SiteURL
+  let isOver: Bool
   let endTo: SiteURL
+  let endName: Written
+  let endAsk: Written
   let `operator`: SiteURL
 
   /// What the pieces held come to, of what the session shall sell.
@@ -66,7 +69,8 @@ package struct HostPage: Page {
         shades: OperatorPage.Shade.all(of: item, view),
         points: !facts.isEmpty, facts: facts)
     }
-    next = view.next.map { OperatorPage.Shown($0, view) }
+    isOver = session.endedAt != nil
+    next = isOver ? nil : view.next.map { OperatorPage.Shown($0, view) }
     shownSince = view.showing == nil ? nil : view.showingSince.map { .since($0) }
     from = view.showing == nil ? "" : view.showingSince.map { String($0.milliseconds) } ?? ""
     planned = view.showing.map { String($0.minutes) } ?? ""
@@ -89,6 +93,8 @@ package struct HostPage: Page {
     teachTo = .liveTeaching(session.id)
     answerTo = .liveAnswers(session.id)
     endTo = .liveEnd(session.id)
+    endName = session.endName
+    endAsk = session.endAsk
     `operator` = .liveOperator(session.id)
   }
 }

@@ -65,7 +65,7 @@ package struct LiveSharesPage: Page {
 
   struct Buyer: Sendable {
     let name: String
-    let source: String
+    let source: Written
     let about: Written
     let until: Written?
     let items: [Item]
@@ -101,9 +101,10 @@ package struct LiveSharesPage: Page {
 
   private static func buyer(_ share: ClaimList.Share, of session: ID<LiveSession>) -> Buyer {
     Buyer(
-      name: share.buyer.called == share.buyer.handle
-        ? share.buyer.handle : "\(share.buyer.called) (\(share.buyer.handle))",
-      source: share.buyer.source,
+      // A viewer of our room is called as her handle begins; where she writes stands beside it.
+      name: share.buyer.called == share.buyer.handle || share.buyer.source == RoomSource.name
+        ? share.buyer.called : "\(share.buyer.called) (\(share.buyer.handle))",
+      source: SourceStrip.name(of: share.buyer.source),
       about: .joined([
         .counted("live.heldCount", Int(share.held)),
         share.waiting > 0 ? .counted("live.waitingCount", Int(share.waiting)) : .text(""),
@@ -120,55 +121,5 @@ package struct LiveSharesPage: Page {
       },
       action: .liveBuyer(session, share.buyer.id), canExtend: share.held > 0,
       canBlock: share.buyer.blockedAt == nil, canUnblock: share.buyer.blockedAt != nil)
-  }
-}
-
-/// Questions that nobody has answered, one by one: what a session leaves to be written to its buyers.
-package struct LiveQuestionsPage: Page {
-  package var template: String { "LiveQuestions" }
-  package static var place: Place? { .live }
-  package var title: Written { .word("live.followUps") }
-
-  let name: String
-  let back: SiteURL
-  let rows: [Row]
-  /// Where forms come back to.
-  let screen = "questions"
-  let answered: [LiveAnswerRow]
-  let usualWait: Written?
-  let here: SiteURL
-  let next: SiteURL?
-
-  struct Row: Sendable {
-    let buyer: String
-    let source: String
-    let text: String
-    let about: Written
-    let since: Written
-    let reply: Written?
-    let action: SiteURL
-  }
-
-  package init(_ view: DeskView, rows: [FollowUps.Row], behind: ID<LiveComment>?, hasMore: Bool) {
-    let session = view.session
-    name = session.form.title
-    back = session.isOn ? .liveOperator(session.id) : .live(session.id)
-    self.rows = rows.map { row in
-      let item = view.item(row.comment.item)
-      let answer = CueAnswer(to: row.comment.attribute, about: item, levels: view.levels, said: view.answers)
-      return Row(
-        buyer: row.buyer.handle, source: row.buyer.source, text: row.comment.text,
-        about: .joined([
-          .text(item?.code ?? ""),
-          .word("live.attribute.\(row.comment.attribute.map { "\($0)" } ?? "afterSale")"),
-        ]),
-        since: .since(row.comment.saidAt),
-        reply: LiveReply(to: row.buyer, LiveCue.Line.all(of: answer, about: item, view).map(\.line)).reply,
-        action: .liveQuestion(session.id, row.comment.id))
-    }
-    answered = view.answered.map { LiveAnswerRow($0, view) }
-    usualWait = view.usualWait.map { .word("live.usualWait", ["time": .duration(seconds: $0.wholeSeconds)]) }
-    here = .liveQuestions(session.id).with(["after": behind?.description])
-    next = hasMore ? rows.last.map { .liveQuestions(session.id).with(["after": $0.comment.id.description]) } : nil
   }
 }

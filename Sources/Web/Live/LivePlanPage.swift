@@ -11,6 +11,8 @@ package struct LivePlanPage: Page {
   let isOn: Bool
   let ended: Bool
   let canStart: Bool
+  /// What is asked before it begins at another time than planned; nil near that time.
+  let askStart: Written?
   let canReopen: Bool
   let items: [Item]
   /// What the session's line-up takes in minutes, and what is wrong with it.
@@ -22,6 +24,9 @@ package struct LivePlanPage: Page {
   let openQuestions: Written
   let claimsTo: SiteURL
   let sharesTo: SiteURL
+  /// Lines of a list that nobody understood, to be mended.
+  let list: String
+  let listOpen: Bool
   let search: String
   let found: [Found]
   let noneFound: Bool
@@ -53,6 +58,7 @@ package struct LivePlanPage: Page {
     let about: Written
     /// The lowest price, for eyes that may see money.
     let floor: Written
+    let saved: Badge?
     let warnings: [Badge]
     let variants: [Variety]
     let facts: [Fact]
@@ -77,12 +83,14 @@ package struct LivePlanPage: Page {
   /// - Parameters:
   ///   - record: what it has come to so far.
   ///   - floors: the lowest price of each item.
+  ///   - saved: the item that was saved a moment ago.
+  ///   - list: what is left of a list that was sent.
   ///   - products: what the search found; nil where nothing was searched.
   ///   - wrong: the item whose form was refused, with what was typed.
   ///   - rehearsed: what it came to, where it is a rehearsal.
   package init(
     _ view: DeskView, record: LiveRecord, floors: [ID<LineUpItem>: ItemFloor] = [:], search: String,
-    products: [(id: ID<Product>, name: String)]?,
+    list: String = "", saved: ID<LineUpItem>? = nil, products: [(id: ID<Product>, name: String)]?,
     wrong: (item: ID<LineUpItem>, form: FormState)? = nil, rehearsed: RehearsalResult? = nil, room: RoomCard? = nil
   ) {
     let session = view.session
@@ -91,7 +99,11 @@ package struct LivePlanPage: Page {
     isOn = session.isOn
     ended = session.endedAt != nil && !session.isRehearsal
     canStart = session.startedAt == nil && !view.items.isEmpty
+    askStart =
+      session.form.isNear(view.seenAt) ? nil : .word("live.startAsk", ["time": .near(session.form.plannedAt)])
     canReopen = ended
+    self.list = list
+    listOpen = !list.isEmpty
     rehearsal = rehearsed.map { RehearsalOutcome($0, view) }
     rehearse = canStart ? RehearsalStart(of: session.id) : nil
     here = .live(session.id)
@@ -107,7 +119,7 @@ package struct LivePlanPage: Page {
     found = (products ?? []).map { Found(id: $0.id.description, name: $0.name) }
     noneFound = products?.isEmpty ?? false
     items = view.items.map { item in
-      Item(item, view, floor: floors[item.id], wrong?.item == item.id ? wrong?.form : nil)
+      Item(item, view, floor: floors[item.id], wrong?.item == item.id ? wrong?.form : nil, saved: item.id == saved)
     }
     sum = .joined([
       .counted("live.itemCount", view.items.count), .counted("live.minutes", view.items.reduce(0) { $0 + $1.minutes }),
@@ -121,9 +133,12 @@ package struct LivePlanPage: Page {
     sharesTo = .liveShares(session.id)
     figures = [
       Figure(
-        .word("live.claimedSum"), .money(record.amount),
+        .word("live.wonSum"), .money(record.amount),
         beside: session.form.target.map { .word("live.ofTarget", ["target": .money($0)]) }),
-      Figure(.word("live.claimedPieces"), .count(Int(record.pieces)), address: .liveOperator(session.id)),
+      Figure(.word("live.wonPieces"), .count(Int(record.pieces)), address: .liveOperator(session.id)),
+      Figure(
+        .word("live.queuedPieces"), .count(Int(record.waiting)),
+        beside: record.waitingAmount > 0 ? .money(record.waitingAmount) : nil),
       Figure(.word("live.buyers"), .count(record.buyers)),
       Figure(.word("live.lapsedPieces"), .count(Int(record.lapsed))),
       Figure(.word("live.cancelledPieces"), .count(Int(record.cancelled))),
@@ -148,7 +163,8 @@ package struct LivePlanPage: Page {
 }
 
 extension LivePlanPage.Item {
-  init(_ item: LineUpItem, _ view: DeskView, floor: ItemFloor?, _ form: FormState?) {
+  init(_ item: LineUpItem, _ view: DeskView, floor: ItemFloor?, _ form: FormState?, saved: Bool) {
+    self.saved = saved ? Badge(.word("live.saved"), .good) : nil
     id = item.id.description
     code = item.code
     name = item.name

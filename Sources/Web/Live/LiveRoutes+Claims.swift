@@ -66,15 +66,18 @@ extension LiveRoutes {
   @Sendable func allQuestions(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let id = try request.id("live", LiveSession.self)
     let behind = request.query["after"].flatMap { ID<LiveComment>($0) }
-    let (view, rows) = try await caller.database.read { connection in
-      (
-        try DeskView(id, of: caller.shop.id, on: connection),
-        try FollowUps(connection: connection, shop: caller.shop.id, session: id)
-          .page(behind: behind, limit: Self.rowsOnPage)
+    let (view, rows, fits) = try await caller.database.read { connection in
+      let shop = caller.shop.id
+      let view = try DeskView(id, of: shop, on: connection)
+      let rows = try FollowUps(connection: connection, shop: shop, session: id)
+        .page(behind: behind, limit: Self.rowsOnPage)
+      let sizes = rows.map(\.comment).filter { $0.attribute == .size }.map(\.id)
+      return (
+        view, rows, try FitCues(connection: connection, shop: shop, session: id).cues(of: sizes, among: view.items)
       )
     }
     return request.page(
-      LiveQuestionsPage(view, rows: rows, behind: behind, hasMore: rows.count == Self.rowsOnPage))
+      LiveQuestionsPage(view, rows: rows, fits: fits, behind: behind, hasMore: rows.count == Self.rowsOnPage))
   }
 
   /// Says that one buyer was answered.
@@ -108,18 +111,5 @@ struct ClaimQuery: Sendable {
   init(_ request: WebRequest) {
     shown = request.query["state"].flatMap(ClaimList.Shown.init) ?? .all
     search = String((request.query["search"] ?? "").trimmed.prefix(100))
-  }
-}
-
-extension LineUp.Listed {
-  /// What became of a list, with the first lines that nobody understood.
-  var flash: Flash {
-    let lines = unclear.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
-    return unclear.isEmpty
-      ? Flash(.counted("live.added", added))
-      : Flash(
-        .word(
-          "live.listed", ["added": .count(added), "unclear": .count(unclear.count), "lines": .text(lines)]),
-        refused: true)
   }
 }

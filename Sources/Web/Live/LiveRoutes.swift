@@ -140,7 +140,7 @@ package struct LiveRoutes: Sendable {
       plannedAt: day.start(in: zone) + .seconds(Int64(clock.hour * 3_600 + clock.minute * 60)),
       channel: channel, alsoOn: alsoOn, host: try form.text("host", in: 0...100),
       operator: try form.text("operator", in: 0...100),
-      target: try optional("target", in: 0...1_000_000_000_000).map(Int64.init),
+      target: (form["target"] ?? "").trimmed.isEmpty ? nil : try form.rupiah("target", in: 0...1_000_000_000_000),
       holdMinutes: try form.wholeNumber("hold_minutes", in: 1...10_080),
       mostPerBuyer: try optional("most_per_buyer", in: 1...1_000), bareCode: bareCode)
   }
@@ -171,7 +171,10 @@ package struct LiveRoutes: Sendable {
     }
     return request.page(
       LivePlanPage(
-        view, record: record, floors: floors, search: search, products: found, wrong: wrong, rehearsed: rehearsed,
+        view, record: record, floors: floors, search: search,
+        list: String((request.query["list"] ?? "").prefix(LineUp.Listed.mostLeftOver)),
+        saved: request.query["saved"].flatMap { ID<LineUpItem>($0) }, products: found, wrong: wrong,
+        rehearsed: rehearsed,
         room: RoomCard(room, of: id) { request.absolute($0) }),
       status: wrong == nil ? .ok : .unprocessableContent)
   }
@@ -185,15 +188,19 @@ package struct LiveRoutes: Sendable {
 
   @Sendable func end(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     try await deed(request, caller) { connection, id in
-      try LiveSessions(connection: connection, shop: caller.shop.id).end(id, by: caller.person, at: request.now)
-      return .seeOther(.live(id), Flash(.word("live.ended"), undo: .liveReopen(id)))
+      let sessions = LiveSessions(connection: connection, shop: caller.shop.id)
+      try sessions.end(id, by: caller.person, at: request.now)
+      let isRehearsal = try sessions.session(id).isRehearsal
+      return .seeOther(
+        .live(id),
+        isRehearsal ? Flash(.word("rehearsal.ended")) : Flash(.word("live.ended"), undo: .liveReopen(id)))
     }
   }
 
   @Sendable func reopen(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     try await deed(request, caller) { connection, id in
       try LiveSessions(connection: connection, shop: caller.shop.id).reopen(id, by: caller.person, at: request.now)
-      return .seeOther(.liveOperator(id), Flash(.word("live.started")))
+      return .seeOther(.liveOperator(id), Flash(.word("live.reopened")))
     }
   }
 
@@ -207,7 +214,7 @@ package struct LiveRoutes: Sendable {
       }
       if let list = form["list"], !list.trimmed.isEmpty {
         let listed = try lineUp.make(fromLines: list, on: caller.today(at: request.now), at: request.now)
-        return .seeOther(.live(id), listed.flash)
+        return .seeOther(.live(id).with(["list": listed.leftOver]), listed.flash)
       }
       guard let product = form["product"].flatMap({ ID<Product>($0) }) else { throw Problem.notFound }
       try lineUp.add(product, at: request.now)
@@ -225,7 +232,7 @@ package struct LiveRoutes: Sendable {
       return try await deed(request, caller) { connection, id in
         try LineUp(connection: connection, shop: caller.shop.id, session: id)
           .change(item, code: code, price: price, minutes: minutes, at: request.now)
-        return .seeOther(.liveRow(id, item), Flash(.word("live.saved")))
+        return .seeOther(.liveSaved(id, item), Flash(.word("live.saved")))
       }
     } catch {
       guard let state = FormState(error, sent: form) else { throw error }

@@ -18,6 +18,8 @@ package struct OperatorPage: Page {
   /// Whether the session has ended.
   let isOver: Bool
   let endTo: SiteURL
+  let endName: Written
+  let endAsk: Written
   let showing: Shown?
   let next: Shown?
   let since: Written?
@@ -113,8 +115,10 @@ package struct OperatorPage: Page {
     after = session.events
     isOver = session.endedAt != nil
     endTo = .liveEnd(session.id)
+    endName = session.endName
+    endAsk = session.endAsk
     showing = view.showing.map { Shown($0, view) }
-    next = view.next.map { Shown($0, view) }
+    next = isOver ? nil : view.next.map { Shown($0, view) }
     since = view.showing == nil ? nil : view.showingSince.map { .since($0) }
     from = view.showing == nil ? "" : view.showingSince.map { String($0.milliseconds) } ?? ""
     planned = view.showing.map { String($0.minutes) } ?? ""

@@ -31,6 +31,12 @@ struct RehearsalMark: Sendable {
   }
 }
 
+extension LiveSession {
+  /// What the button says that ends it, and what is said before it is pressed.
+  var endName: Written { .word(isRehearsal ? "rehearsal.end" : "live.end") }
+  var endAsk: Written { .word(isRehearsal ? "rehearsal.endAsk" : "live.endAsk") }
+}
+
 /// The form that begins a rehearsal.
 struct RehearsalStart: Sendable {
   let action: SiteURL

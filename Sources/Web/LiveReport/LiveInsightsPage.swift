@@ -45,15 +45,15 @@ struct LiveInsightsPage: Page {
     guard !groups.isEmpty else { return nil }
     return SumTable(
       .word("after.by.\(name)"), hint: .word("after.byHint"),
-      columns: [.word("after.by.\(name)"), .word("after.lives"), .word("after.netPerHour"), .word("after.range")],
+      columns: [.word("after.by.\(name)"), .word("after.netPerHour"), .word("after.range"), .word("after.lives")],
       rows: groups.map { group in
         SumTable.Row(
           Self.name(of: group.key),
           [
-            .count(group.sessions), .money(group.mean),
+            .money(group.mean),
             group.interval.map {
               .word("plot.range", ["from": .money($0.lowerBound), "to": .money($0.upperBound)])
-            } ?? .word("after.tooFewHere"),
+            } ?? .word("after.tooFewHere"), .count(group.sessions),
           ])
       })
   }
@@ -73,17 +73,17 @@ struct LiveInsightsPage: Page {
     return SumTable(
       .word("after.each"),
       columns: [
-        .word("place.live"), .word("after.time"), .word("after.orderedPieces"), .word("after.ordered"),
-        .word("after.net"), .word("after.netPerHour"),
+        .word("place.live"), .word("after.netPerHour"), .word("after.net"), .word("after.ordered"),
+        .word("after.orderedPieces"), .word("after.time"),
       ],
       rows: insights.sessions.map { session in
         let unknown = Written.word("common.unknown")
         return SumTable.Row(
           .joined([.text(session.session.form.title), .text(session.session.form.host)]),
           [
-            .moment(session.session.startedAt ?? session.session.form.plannedAt), .count(Int(session.sums.pieces)),
-            .money(session.sums.amount), session.net.net.map { .money($0) } ?? unknown,
-            session.net.perHour.map { .money($0) } ?? unknown,
+            session.net.perHour.map { .money($0) } ?? unknown, session.net.net.map { .money($0) } ?? unknown,
+            .money(session.sums.amount), .count(Int(session.sums.pieces)),
+            .moment(session.session.startedAt ?? session.session.form.plannedAt),
           ], address: .liveReport(session.session.id))
       })
   }

@@ -50,20 +50,27 @@ extension LiveReportPage {
   static func items(_ report: LiveReport, withProfit: Bool) -> SumTable? {
     guard !report.items.isEmpty else { return nil }
     let columns =
-      ["after.item", "after.shown", "after.claims", "after.orderedPieces", "after.ordered", "after.perMinute"]
-      + (withProfit ? ["after.left"] : [])
+      ["after.item"] + (withProfit ? ["after.left"] : [])
+      + ["after.orderedPieces", "after.ordered", "after.perMinute", "after.shown", "after.claims"]
+    let shown = Set(report.showings.map(\.item))
     return SumTable(
       .word("after.items"), hint: .word("after.itemsHint"), columns: columns.map { .word($0) },
       rows: report.items.map { item in
         let cells: [Written] = [
-          item.id == nil ? .text("") : .span(seconds: item.seconds), .count(item.claims),
           .count(Int(item.pieces)), .money(item.amount), item.perMinute.map { .money($0) } ?? .text(""),
+          onShow(item, wasShown: item.id.map(shown.contains) ?? false), .count(item.claims),
         ]
         return SumTable.Row(
           item.id == nil ? .word("after.notInLineUp") : .text("\(item.code) \(item.name)"),
-          cells + (withProfit ? [item.profit.map { .money($0) } ?? .word("common.unknown")] : []),
+          (withProfit ? [item.profit.map { .money($0) } ?? .word("common.unknown")] : []) + cells,
           address: item.product.map { .product($0) })
       })
+  }
+
+  /// What is of no item of the line-up could not be shown; an item that never was is said to be so.
+  private static func onShow(_ item: LiveReport.Item, wasShown: Bool) -> Written {
+    guard item.id != nil else { return .text("") }
+    return wasShown ? .span(seconds: item.seconds) : .word("after.neverShown")
   }
 
   static func energy(_ report: LiveReport) -> StackedBarPlot? {
@@ -141,9 +148,10 @@ extension Written {
       ["hours": .counted("after.someHours", hours), "minutes": .counted("after.someMinutes", rest)])
   }
 
-  /// The same to the nearest minute; under a minute in seconds.
+  /// The same to the nearest minute; under a minute in seconds, and under a second so.
   static func span(seconds: Int64) -> Written {
-    seconds < 60 ? .duration(seconds: Int(seconds)) : .span(minutes: Int((seconds + 30) / 60))
+    if seconds < 1 { return .word("after.underSecond") }
+    return seconds < 60 ? .duration(seconds: Int(seconds)) : .span(minutes: Int((seconds + 30) / 60))
   }
 
   /// Where lives fade, with what it rests on.

@@ -66,7 +66,7 @@ package struct LiveReportRoutes: Sendable {
 
   private static func cost(_ form: Fields) throws(Problem) -> LiveCost {
     func amount(_ name: String) throws(Problem) -> Int64 {
-      Int64(try form.wholeNumber(name, in: 0...Int(LiveCost.most)))
+      try form.rupiah(name, in: 0...LiveCost.most)
     }
     func optional(_ name: String) throws(Problem) -> Int64? {
       (form[name] ?? "").trimmed.isEmpty ? nil : try amount(name)

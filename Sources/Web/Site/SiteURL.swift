@@ -125,6 +125,10 @@ extension SiteURL {
   package static func liveRow(_ id: some CustomStringConvertible, _ item: some CustomStringConvertible) -> SiteURL {
     SiteURL("/live/\(id)#item-\(item)")
   }
+  /// The same after the item was saved: the row says so, since the page's own note is out of sight there.
+  package static func liveSaved(_ id: some CustomStringConvertible, _ item: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/live/\(id)?saved=\(item)#item-\(item)")
+  }
   package static func liveOperator(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/operator") }
   package static func liveHost(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/host") }
   package static func liveStream(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/stream") }

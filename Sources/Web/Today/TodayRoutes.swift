@@ -29,6 +29,12 @@ package struct TodayRoutes: Sendable {
           work.append(.backup(last: backup))
         }
         var figures = list.figures
+        if caller.may(.runLive) {
+          let said = try await caller.database.read {
+            try CheckoutDesk(connection: $0, shop: caller.shop.id).saidPaidCount()
+          }
+          work.append(.saidPaid(buyers: said))
+        }
         if caller.may(.seeMoney), !firstDay {
           let money = try await Self.money(request, caller)
           figures.profit = money.profit

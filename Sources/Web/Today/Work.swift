@@ -8,6 +8,8 @@ package enum Work: Sendable, Equatable {
   case ship(orders: Int, before: Instant)
   /// Orders to ship after today, or without a time.
   case shipLater(orders: Int)
+  /// Buyers of lives who say that they have paid, and wait for the seller's look.
+  case saidPaid(buyers: Int)
   /// Variants a marketplace sold although there were none.
   case shortfall(variants: Int)
   /// Variants at or under their low-stock level.
@@ -35,7 +37,7 @@ extension Work {
     switch self {
     case .overdue(let count), .ship(let count, _), .shipLater(let count), .shortfall(let count), .lowStock(let count),
       .unmatched(let count), .refused(let count, _), .piecesBack(let count), .importWaiting(let count, _),
-      .uncounted(let count), .payouts(let count, _):
+      .uncounted(let count), .payouts(let count, _), .saidPaid(let count):
       count > 0
     case .importRunning, .backup: true
     }
@@ -45,6 +47,7 @@ extension Work {
   var permission: Permission {
     switch self {
     case .overdue, .ship, .shipLater, .shortfall, .lowStock: .seeBooks
+    case .saidPaid: .runLive
     case .piecesBack, .uncounted: .moveStock
     case .unmatched: .editCatalogue
     case .refused, .importRunning, .importWaiting: .importFiles
@@ -58,17 +61,18 @@ extension Work {
     switch self {
     case .overdue: 0
     case .ship: 1
-    case .shortfall: 2
-    case .importRunning: 3
-    case .importWaiting: 4
-    case .lowStock: 5
-    case .unmatched: 6
-    case .shipLater: 7
-    case .piecesBack: 8
-    case .payouts: 9
-    case .refused: 10
-    case .uncounted: 11
-    case .backup: 12
+    case .saidPaid: 2
+    case .shortfall: 3
+    case .importRunning: 4
+    case .importWaiting: 5
+    case .lowStock: 6
+    case .unmatched: 7
+    case .shipLater: 8
+    case .piecesBack: 9
+    case .payouts: 10
+    case .refused: 11
+    case .uncounted: 12
+    case .backup: 13
     }
   }
 
@@ -86,6 +90,10 @@ extension Work {
       return TodayPage.Card(
         tone: .quiet, headline: .counted("today.shipLater", orders), action: .word("today.see"),
         address: .orders.with(["status": "toShip"]))
+    case .saidPaid(let buyers):
+      return TodayPage.Card(
+        tone: .attention, headline: .counted("today.saidPaid", buyers), hint: .word("today.saidPaidHint"),
+        action: .word("today.check"), address: .payments.with(["said": "1"]))
     case .piecesBack(let pieces):
       return TodayPage.Card(
         tone: .quiet, headline: .counted("today.piecesBack", pieces), hint: .word("today.piecesBackHint"),

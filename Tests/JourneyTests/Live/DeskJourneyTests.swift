@@ -67,7 +67,13 @@ import Testing
       func post(_ path: String, _ form: String) async throws -> TestResponse {
         try await site.post(client, "/live/112" + path, form + "&key=\(UUID().uuidString)", as: .host)
       }
-      #expect(try await post("/items/113", "code=B03&price=Rp+185.000&minutes=5").status == .seeOther)
+      let saved = try #require(
+        try await post("/items/113", "code=B03&price=Rp+185.000&minutes=5").headers[.location])
+      #expect(saved == "/live/112?saved=113#item-113")
+      // Where the page jumps to stands that it is saved.
+      let row = try await site.get(client, "/live/112?saved=113", as: .host).text
+      let plain = try await site.get(client, "/live/112", as: .host).text
+      #expect(row.contains("Saved.</span>") && !plain.contains("Saved."))
       let plan = try await site.get(client, "/live/112", as: .owner).text
       #expect(plan.contains("Rp185,000") && plan.contains("floor unknown: cost not written down"))
       // A floor tells of costs: only whoever may see money sees it.
@@ -79,6 +85,11 @@ import Testing
       #expect(try await post("/items/113/place", "place=1").status == .seeOther)
       let listed = try await post("/items", "list=Sogan%0ATas+Rotan")
       #expect(listed.status == .seeOther)
+      // What nobody understood is still in its field.
+      let left = try #require(listed.headers[.location])
+      let page = try await site.get(client, left, as: .host).text
+      #expect(page.contains(#/<details class="inner" id="from-list" open>/#) && page.contains("Tas Rotan</textarea>"))
+      #expect(!(try await site.get(client, "/live/112", as: .host).text.contains("id=\"from-list\" open")))
     }
   }
 

@@ -43,6 +43,8 @@ import Testing
     try await Self.withLive(on: backend) { site, client in
       let report = try await site.get(client, "/live/112/report", as: .owner)
       #expect(report.status == .ok && report.text.contains("1 order may be from this live"))
+      // Its item was never on show.
+      #expect(report.text.contains("never shown") && !report.text.contains("1 second"))
       let list = try await site.get(client, "/live/112/orders?state=unsure", as: .host).text
       #expect(list.contains("260601ABC") && list.contains("never marked as shown"))
       let said = try await site.post(client, "/live/112/orders", "order=105&is=yes&state=unsure&key=a", as: .host)
@@ -119,7 +121,16 @@ struct LiveReportWordsTests {
     #expect(try written(.span(minutes: 120)) == "2 jam")
     #expect(try written(.span(minutes: 61), .english) == "1 hour 1 minute")
     #expect(try written(.span(seconds: 59)) == "59 detik")
+    #expect(try written(.span(seconds: 0)) == "kurang dari 1 detik")
     #expect(try written(.span(seconds: 3_540)) == "59 menit")
+  }
+
+  @Test func `what an item left stands beside its name, and the most weighty column of lives too`() throws {
+    let items = try #require(LiveReportPage(SamplePages.reportContent).itemsWithProfit)
+    #expect(try items.columns.prefix(3).map { try written($0) } == ["Barang", "Laba", "Pcs dipesan"])
+    let lives = try #require(LiveInsightsPage(SamplePages.fiveLives, behind: 0).sessions)
+    #expect(try written(lives.columns[1]) == "Bersih per jam live")
+    #expect(lives.rows.allSatisfy { $0.cells.count == lives.columns.count - 1 })
   }
 
   @Test func `a fade is told with what it rests on`() throws {

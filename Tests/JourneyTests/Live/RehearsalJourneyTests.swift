@@ -32,7 +32,16 @@ import Trade
       #expect(try await site.held() == 0)
       let list = try await site.get(client, "/live", as: .owner).text
       #expect(list.contains(live) && list.contains(rehearsal))
+      for path in [screen, rehearsal + "/host"] {
+        let page = try await site.get(client, path, as: .owner).text
+        #expect(
+          page.contains("End the rehearsal") && !page.contains("End the live") && page.contains("data-hotkey=\"n\""))
+      }
       _ = try await site.deed(client, rehearsal + "/end", "")
+      for path in [screen, rehearsal + "/host"] {
+        let page = try await site.get(client, path, as: .owner).text
+        #expect(!page.contains("data-hotkey=\"n\"") && !page.contains("End the rehearsal"), "\(path)")
+      }
       let result = try await site.get(client, rehearsal, as: .owner).text
       #expect(result.contains(rehearsal + "/rehearsal/delete") && !result.contains(rehearsal + "/start"))
       #expect(try await site.deed(client, rehearsal + "/rehearsal/delete", "") == "/live")

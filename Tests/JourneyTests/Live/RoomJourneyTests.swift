@@ -35,6 +35,86 @@ import Trade
   }
 
   @Test(arguments: Backend.all)
+  func `who holds a piece pays from the room, at a checkout of her own`(on backend: Backend) async throws {
+    try await withRoom(on: backend) { room in
+      let ani = try await room.joined("Ani", "B01 M kak")
+      #expect(!(try await room.page(ani).text.contains("Pay here")), "the shop has not said how one pays")
+      #expect(try await room.pay(ani).headers[.location] == room.path)
+      try await room.sayHowOnePays()
+      #expect(try await room.page(ani).text.contains("action=\"\(room.path)/pay\""))
+      let first = try #require(try await room.pay(ani).headers[.location])
+      let again = try await room.pay(ani).headers[.location]
+      #expect(first.hasPrefix("/c/") && again == first, "asked twice, it is one")
+      #expect(try await room.page(ani).text.contains("href=\"\(first)\""))
+      #expect(try await room.stage.site.get(room.stage.client, first).text.contains("Ani"))
+      // Who only watches, or waits, has nothing to pay, and nobody is led to another's checkout.
+      let (budi, cici) = (try await room.joined("Budi", "B01 M kak"), try await room.joined("Cici", "halo"))
+      let second = try #require(try await room.pay(budi).headers[.location])
+      #expect(second.hasPrefix("/c/") && second != first)
+      #expect(!(try await room.page(budi).text.contains(first)))
+      #expect(try await room.pay(cici).headers[.location] == room.path)
+      #expect(!(try await room.page(cici).text.contains("Pay here")))
+      #expect(try await room.pay(nil).status == .notFound)
+      // After the end too.
+      _ = try await room.stage.sent("/live/\(room.stage.live)/end", "")
+      let over = try await room.page(ani).text
+      #expect(over.contains("href=\"\(first)\""))
+      #expect(over.components(separatedBy: "The live is over").count == 2, "said once")
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a buyer who says that she has paid is work of the first page until she is marked`(
+    on backend: Backend
+  ) async throws {
+    try await withRoom(on: backend) { room in
+      try await room.sayHowOnePays()
+      let (site, client) = (room.stage.site, room.stage.client)
+      func today(_ knocker: SiteUnderTest.Knocker = .owner) async throws -> Bool {
+        try await site.get(client, "/", as: knocker).text.contains("href=\"/payments?said=1\"")
+      }
+      let link = try #require(try await room.pay(try await room.joined("Ani", "B01 M kak")).headers[.location])
+      let other = try #require(try await room.pay(try await room.joined("Budi", "B01 M kak")).headers[.location])
+      for (place, name) in [(link, "Ani"), (other, "Budi")] {
+        let form = "name=\(name)&phone=0812345678&address=Jl.+1&city=Jepara&province=JT&note=&method=transfer"
+        #expect(try await site.post(client, place, form).status == .seeOther)
+      }
+      #expect(!(try await today()))
+      #expect(try await site.post(client, link + "/said", "said=1").status == .seeOther)
+      #expect(try await today())
+      #expect(try await today(.host))
+      #expect(!(try await today(.mentor)), "who may not mark it has no such work")
+      let list = try await site.get(client, "/payments?said=1", as: .owner).text
+      #expect(list.contains("Ani") && !list.contains("Budi"))
+      let pay = try #require(list.firstMatch(of: #/action="([^"]+\/paid)"/#)?.1)
+      _ = try await room.stage.sent(String(pay), "from=payments")
+      #expect(!(try await today()))
+    }
+  }
+
+  @Test func `a viewer is called by her name in the seller's lists, and the room by its own`() async throws {
+    try await withRoom { room in
+      _ = try await room.joined("Mama Dira", "B01 M kak")
+      let shares = try await room.stage.site.get(
+        room.stage.client, "/live/\(room.stage.live)/buyers", as: .owner
+      ).text
+      #expect(shares.contains("<h2>Mama Dira</h2>") && shares.contains("Our room"))
+    }
+  }
+
+  @Test func `what nobody read before the end is not said to be read any more`() async throws {
+    try await withRoom { room in
+      let ani = try await room.joined("Ani", "B01 ungu tua kak, bahannya apa?")
+      try await room.stage.site.database.write { connection in
+        try connection.execute("UPDATE live_comment SET state = 'unsure'")
+      }
+      #expect(try await room.page(ani).text.contains("the seller is reading it"))
+      _ = try await room.stage.sent("/live/\(room.stage.live)/end", "")
+      #expect(try await room.page(ani).text.contains("not read during the live"))
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `a form sent twice is one comment`(on backend: Backend) async throws {
     try await withRoom(on: backend) { room in
       let ani = try await room.joined("Ani", "halo")
@@ -191,6 +271,22 @@ private struct RoomStage: Sendable {
       field + "=" + (value.addingPercentEncoding(withAllowedCharacters: .unreserved) ?? "")
     }.joined(separator: "&")
     return try await stage.site.post(stage.client, path + "/comments", form, headers)
+  }
+
+  /// Asks for her checkout.
+  func pay(_ cookie: String?) async throws -> TestResponse {
+    var headers: HTTPFields = [.acceptLanguage: "en"]
+    headers[.cookie] = cookie.map { "canting-room=\($0)" }
+    return try await stage.site.post(stage.client, path + "/pay", "", headers)
+  }
+
+  func sayHowOnePays() async throws {
+    let shop = stage.site.books.shop
+    try await stage.site.database.write { connection in
+      let terms = CheckoutTermsBook(connection: connection, shop: shop)
+      try terms.set(shipping: 15_000, rates: [:])
+      try terms.addBank("BCA", number: "1234567890", holder: "Sari")
+    }
   }
 
   /// Joins by a first comment; the cookie by which she is known.

@@ -17,7 +17,10 @@ extension SamplePages {
       Sample(
         name: "live-plan",
         page: LivePlanPage(
-          view(), record: LiveRecord(claims: 5, buyers: 2, pieces: 8, amount: 1_320_000, lapsed: 2, cancelled: 2),
+          view(),
+          record: LiveRecord(
+            claims: 5, buyers: 2, pieces: 8, amount: 1_320_000, waiting: 3, waitingAmount: 495_000, lapsed: 2,
+            cancelled: 2),
           search: "daster", products: [(ID(9), "Daster"), (ID(10), hostile)])),
       Sample(name: "live-operator", page: OperatorPage(view())),
       Sample(name: "live-operator-parts", page: OperatorPage(view(), isParts: true), role: .packer),

@@ -17,6 +17,9 @@ extension SamplePages {
     ]
   }
 
+  static var reportContent: LiveReportPage.Content { content(report()) }
+  static var fiveLives: LiveInsights { insights(5) }
+
   private static func content(_ report: LiveReport) -> LiveReportPage.Content {
     LiveReportPage.Content(
       report: report, usual: LiveCost(host: 150_000, operator: 75_000), behind: 3, unsaid: [.labour],

@@ -3,7 +3,7 @@
 
 extension SamplePages {
   static var sources: [Sample] {
-    let lines = RoomMine(mine, items: [item])
+    let lines = RoomMine(mine, in: session(over: false), at: "1-abcdefghijklmnop", items: [item])
     return [
       Sample(name: "live-sources", page: OperatorPage(desk(over: false)), role: .host),
       Sample(
@@ -133,6 +133,6 @@ extension SamplePages {
         line("B03", .settled, .claim, [claim(0, .lapsed), claim(0, .cancelled)]), line(hostile, .unsure),
         line("bahannya?", .asked, .question), line("ongkir?", .settled, .question), line("mau", .refused),
         line("ga jadi", .read, .cancel), line("halo", .read, .other), line("mau", .settled),
-      ])
+      ], paying: .toMake)
   }
 }

@@ -12,7 +12,7 @@ extension SamplePages {
           work: [
             .backup(last: now - day * 12), .uncounted(variants: 1), .refused(rows: 4, address: .importing(7)),
             .piecesBack(pieces: 9), .shipLater(orders: 40), .unmatched(listings: 23), .lowStock(variants: 3),
-            .shortfall(variants: 1),
+            .shortfall(variants: 1), .saidPaid(buyers: 2),
             .ship(orders: 12, before: now + hour * 5), .overdue(orders: 2),
             .importWaiting(files: 1, address: .importing(8)),
           ],

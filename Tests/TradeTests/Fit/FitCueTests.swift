@@ -25,6 +25,31 @@ struct FitCueTests {
   }
 
   @Test(arguments: Backend.all)
+  func `questions that stayed open are answered one by one, each for the body that was told`(
+    on backend: Backend
+  ) async throws {
+    try await withLive(on: backend) { live in
+      try await live.chart()
+      try await live.ask("sari", "B03 bb 58 tb 165 muat L kak?")
+      try await live.ask("sari", "B03 bb 66 tb 170 muat kak?")
+      try await live.ask("rina", "B03 ada ukuran apa aja kak")
+      let (shop, session) = (live.books.shop, live.session)
+      let (rows, cues) = try await live.books.database.read { connection in
+        let rows = try FollowUps(connection: connection, shop: shop, session: session).page()
+        let items = try LineUp(connection: connection, shop: shop, session: session).items()
+        return (
+          rows,
+          try FitCues(connection: connection, shop: shop, session: session)
+            .cues(of: rows.map(\.comment.id), among: items)
+        )
+      }
+      #expect(rows.count == 3 && cues.count == 2, "who tells no measures has no answer for a body")
+      #expect(rows.map { cues[$0.comment.id]?.advice.verdict } == [.size("M"), .size("L"), nil])
+      #expect(rows.map { cues[$0.comment.id]?.measures.weight } == [58_000, 66_000, nil])
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `who asks again counts once, and is ticked off with all that was asked`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       try await live.chart()

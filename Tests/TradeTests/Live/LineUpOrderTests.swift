@@ -79,6 +79,34 @@ import Testing
   }
 
   @Test(arguments: Backend.all)
+  func `a line of an item that is there says its price or code anew, and is told as changed`(
+    on backend: Backend
+  ) async throws {
+    try await withLive(on: backend) { stage in
+      try await stage.products(["Kemeja Sogan", "Daster Arimbi"])
+      func send(_ list: String) async throws -> LineUp.Listed {
+        try await stage.lineUp { try $0.make(fromLines: list, on: LocalDate("2026-09-21")!, at: LiveStage.start) }
+      }
+      func prices() async throws -> [Int64?] { try await stage.lineUp { try $0.items().map(\.price) } }
+      #expect(try await send("B04 daster arimbi 85rb") == LineUp.Listed(added: 1))
+      // By its words; by its code where the words fit several; by its code alone.
+      #expect(try await send("kemeja parang 160rb") == LineUp.Listed(changed: 1))
+      #expect(try await send("B03 kemeja 165rb\nb4 90rb") == LineUp.Listed(changed: 2))
+      #expect(try await prices() == [165_000, 90_000])
+      #expect(try await send("C7 daster arimbi") == LineUp.Listed(changed: 1))
+      #expect(try await stage.codes() == ["B03 Kemeja Parang", "C7 Daster Arimbi"])
+      // A code of another item is not taken away; what is there just so is no change.
+      #expect(try await send("B03 daster arimbi 95rb") == LineUp.Listed(changed: 1))
+      #expect(try await send("daster arimbi 95rb") == LineUp.Listed(passedOver: 1))
+      #expect(try await stage.codes() == ["B03 Kemeja Parang", "C7 Daster Arimbi"])
+      #expect(try await prices() == [165_000, 95_000])
+      // Words that fit nothing are no order to change what the code names.
+      #expect(try await send("B03 tas rotan 10rb") == LineUp.Listed(unclear: ["B03 tas rotan 10rb"]))
+      #expect(try await prices() == [165_000, 95_000])
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `a floor is known where cost, fees and rates are, and says why where it is not`(on backend: Backend) async throws
   {
     try await withLive(on: backend) { stage in

@@ -94,17 +94,18 @@ package struct ViewerLines: Sendable {
   package let name: String
   /// The newest first.
   package let lines: [Line]
+  package let paying: Paying
 
-  package init(name: String, lines: [Line]) {
+  package init(name: String, lines: [Line], paying: Paying = .nothing) {
     self.name = name
     self.lines = lines
+    self.paying = paying
   }
 
   private static let most = 8
 
-  package init(of viewer: RoomViewer, in session: ID<LiveSession>, _ shop: ID<Shop>, _ connection: any SQLConnection)
-    throws
-  {
+  package init(of viewer: RoomViewer, in room: Room, _ connection: any SQLConnection) throws {
+    let (shop, session) = (room.shop, room.session)
     let comments = try connection.rows(
       """
       SELECT \(part: LiveComment.columns) FROM live_comment
@@ -128,7 +129,9 @@ package struct ViewerLines: Sendable {
           claims: try (byComment[comment.id] ?? []).reversed().map { claim in
             Standing(claim: claim, place: try Self.place(of: claim, shop, connection))
           })
-      })
+      },
+      paying: claims.contains { $0.state == .open && $0.held > 0 }
+        ? try ViewerCheckout(connection: connection, room: room, viewer: viewer).standing() : .nothing)
   }
 
   /// How many stand before a claim in the waiting list, and itself.

@@ -143,6 +143,10 @@ package struct RoomMine: Page {
 
   let name: String
   let lines: [Mine]
+  /// Her own checkout; nil where there is none to pay.
+  let payAt: SiteURL?
+  /// Where she asks for it, while it is still to be made.
+  let payBy: SiteURL?
 
   struct Mine: Sendable {
     let text: String
@@ -154,15 +158,26 @@ package struct RoomMine: Page {
     let badge: Badge
   }
 
-  package init(_ lines: ViewerLines, items: [LineUpItem]) {
+  /// - Parameter token: the room's, to which she comes back.
+  package init(_ lines: ViewerLines, in session: LiveSession, at token: String, items: [LineUpItem]) {
     name = lines.name
-    self.lines = lines.lines.map { Mine(text: $0.comment.text, outcomes: Outcome.all(of: $0, items)) }
+    let isOver = session.endedAt != nil
+    self.lines = lines.lines.map { Mine(text: $0.comment.text, outcomes: Outcome.all(of: $0, items, isOver)) }
+    switch lines.paying {
+    case .nothing: (payAt, payBy) = (nil, nil)
+    case .toMake: (payAt, payBy) = (nil, .roomPay(token))
+    case .made(let checkout): (payAt, payBy) = (.checkout(checkout), nil)
+    }
   }
 }
 
 extension RoomMine.Outcome {
-  fileprivate static func all(of line: ViewerLines.Line, _ items: [LineUpItem]) -> [RoomMine.Outcome] {
-    if line.claims.isEmpty { return badge(of: line.comment).map { [RoomMine.Outcome(about: "", badge: $0)] } ?? [] }
+  fileprivate static func all(
+    of line: ViewerLines.Line, _ items: [LineUpItem], _ isOver: Bool
+  ) -> [RoomMine.Outcome] {
+    if line.claims.isEmpty {
+      return badge(of: line.comment, isOver).map { [RoomMine.Outcome(about: "", badge: $0)] } ?? []
+    }
     return line.claims.map { standing in
       let item = items.first { $0.id == standing.claim.item }
       let variant = item?.variants.first { $0.id == standing.claim.variant }
@@ -189,8 +204,10 @@ extension RoomMine.Outcome {
   }
 
   /// What became of a comment that is no claim, or not yet; nothing for chatter.
-  private static func badge(of comment: LiveComment) -> Badge? {
+  private static func badge(of comment: LiveComment, _ isOver: Bool) -> Badge? {
     switch comment.state {
+    case .unsure where isOver: Badge(.word("room.unsureOver"), .quiet)
+    case .asked where isOver: Badge(.word("room.askedOver"), .quiet)
     case .unsure: Badge(.word("room.unsure"), .attention)
     case .asked: Badge(.word("room.asked"), .active)
     case .refused: Badge(.word("room.refused"), .wrong)

@@ -71,7 +71,7 @@ extension RoomRoutes {
           return
         }
         let parts = try await board.parts(of: screen, since: session.events) { try await make() }
-        let mine = try await mine(at: session.events, after: own)
+        let mine = try await mine(of: session, after: own)
         own = mine
         let sections = parts.sections + mine.sections
         let news = shown == nil && parts.event == last ? [] : sections.filter { !(shown?.contains($0) ?? false) }
@@ -108,19 +108,21 @@ extension RoomRoutes {
 
     /// What is hers alone as it stood at an event; nothing for a stranger. Most wakes bring no event, and then the books
     /// are not asked: there are many viewers.
-    private func mine(at event: Int64, after last: Own?) async throws -> Own {
+    private func mine(of session: LiveSession, after last: Own?) async throws -> Own {
+      let event = session.events
       guard let viewer else { return Own(event: event, readAt: .now, sections: []) }
       if let last, last.event == event, ContinuousClock.now - last.readAt < RoomRoutes.ownFreshness { return last }
       let readAt = ContinuousClock.now
       let (lines, items, shop) = try await database.read { connection in
         (
-          try ViewerLines(of: viewer, in: room.session, room.shop, connection),
+          try ViewerLines(of: viewer, in: room, connection),
           try LineUp(connection: connection, shop: room.shop, session: room.session).items(),
           try ShopBook.find(room.shop, on: connection)
         )
       }
       let zone = shop.flatMap { ShopTimeZone(name: $0.timeZone) } ?? .jakarta
-      let html = request.site.pages.html(RoomMine(lines, items: items), shell: shell(zone))
+      let html = request.site.pages.html(
+        RoomMine(lines, in: session, at: room.token, items: items), shell: shell(zone))
       return Own(event: event, readAt: readAt, sections: LiveBoard.Parts(event: event, html: html).sections)
     }
 

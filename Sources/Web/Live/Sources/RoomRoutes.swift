@@ -23,6 +23,7 @@ package struct RoomRoutes: Sendable {
       Route(.post, "/r/:token/comments", .everyone, body: .form(limit: 16 << 10)) { request, _ in
         try await write(request)
       },
+      Route(.post, "/r/:token/pay", .everyone, body: .form(limit: 4 << 10)) { request, _ in try await pay(request) },
       Route(.post, "/live/:live/room", .permission(.runLive), use: open),
     ]
   }
@@ -72,11 +73,12 @@ package struct RoomRoutes: Sendable {
     let (view, lines) = try await request.site.database.read { connection in
       (
         try RoomView(room, on: connection),
-        try viewer.map { try ViewerLines(of: $0, in: room.session, room.shop, connection) }
+        try viewer.map { try ViewerLines(of: $0, in: room, connection) }
       )
     }
     let page = RoomPage(
-      view, at: room.token, viewer: viewer?.name, mine: lines.map { RoomMine($0, items: view.items) },
+      view, at: room.token, viewer: viewer?.name,
+      mine: lines.map { RoomMine($0, in: view.session, at: room.token, items: view.items) },
       state: refusal?.state ?? FormState(), problem: refusal?.problem)
     var response = request.page(page, status: refusal?.status ?? .ok, zone: view.zone)
     if let wait = refusal?.wait { response.headers[.retryAfter] = String(wait) }
@@ -125,6 +127,19 @@ package struct RoomRoutes: Sendable {
     var response = request.seeOther(.room(room.token), Flash(.word("room.sent")))
     if known == nil { response.setCookie(RoomCookie.cookie(secret, request.site.settings)) }
     return response
+  }
+
+  /// Leads a viewer to her own checkout, and makes it where there is none: asked twice, it is the same one.
+  private func pay(_ request: WebRequest) async throws -> Response {
+    let room = try await room(request)
+    guard let viewer = try await viewer(request, in: room) else { throw Problem.notFound }
+    let checkout = try await request.site.database.write { connection in
+      try ViewerCheckout(connection: connection, room: room, viewer: viewer).open(at: request.now)
+    }
+    guard let checkout else {
+      return request.seeOther(.room(room.token), Flash(.word("room.nothingToPay"), refused: true))
+    }
+    return request.seeOther(.checkout(checkout.token))
   }
 
   private func checkOn(_ room: Room, _ request: WebRequest) async throws {
@@ -206,6 +221,7 @@ extension WebRequest {
 extension SiteURL {
   package static func room(_ token: String) -> SiteURL { SiteURL("/r/\(token)") }
   package static func roomStream(_ token: String) -> SiteURL { SiteURL("/r/\(token)/stream") }
+  package static func roomPay(_ token: String) -> SiteURL { SiteURL("/r/\(token)/pay") }
   package static func roomComments(_ token: String) -> SiteURL { SiteURL("/r/\(token)/comments") }
   package static func liveRoom(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/room") }
   package static func liveComments(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/comments") }

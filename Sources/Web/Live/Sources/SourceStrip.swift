@@ -73,7 +73,8 @@ struct SourceStrip: Sendable {
   }
 
   static func name(of source: String) -> Written {
-    ["room", "operator", "tiktok", "shopee", "instagram", "youtube", "facebook"].contains(source)
+    if source.hasPrefix(Rehearsal.sourceStart) { return .word("source.name.rehearsal") }
+    return ["room", "operator", "tiktok", "shopee", "instagram", "youtube", "facebook"].contains(source)
       ? .word("source.name.\(source)") : .text(source)
   }
 

@@ -164,8 +164,9 @@ extension LiveStage {
   }
 
   fileprivate func lines(of viewer: RoomViewer) async throws -> [ViewerLines.Line] {
-    try await books.database.read { [books, session] in
-      try ViewerLines(of: viewer, in: session, books.shop, $0).lines
+    try await books.database.read { [books, session] connection in
+      let room = try #require(try RoomBook(connection: connection, shop: books.shop).room(of: session))
+      return try ViewerLines(of: viewer, in: room, connection).lines
     }
   }
 }
