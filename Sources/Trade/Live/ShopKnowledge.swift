@@ -45,6 +45,11 @@ package struct ShippingPrice: Sendable, Equatable {
 
     init(_ amount: Int64?) { self = amount.map { .price($0) } ?? .notSent }
   }
+
+  package init(province: Province, amount: Amount) {
+    self.province = province
+    self.amount = amount
+  }
 }
 
 extension CheckoutTerms {
