@@ -29,7 +29,11 @@ extension CueAnswer {
   func meant(for text: String) -> CueAnswer {
     guard case .shipping(let own, let others) = self else { return self }
     let text = text.lowercased()
-    guard let named = Province.allCases.first(where: { text.contains($0.name.lowercased()) }) else { return self }
+    guard
+      let named = Province.allCases.filter({ text.contains($0.name.lowercased()) }).max(by: {
+        $0.name.count < $1.name.count
+      })
+    else { return self }
     let price = own.first { $0.province == named }?.amount ?? others
     return .shipping(own: [ShippingPrice(province: named, amount: price)], others: others)
   }

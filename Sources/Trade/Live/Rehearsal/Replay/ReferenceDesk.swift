@@ -102,7 +102,8 @@ struct ReferenceDesk {
       comment.text,
       context: ReadingContext(onShow: showing?.code, lastClaimed: last?.code, bareCode: rules.bareCode))
     let named = item(reading.about ?? reading.items.first?.code)
-    let subject = CommentSubject(of: reading, in: comment.text, named: named, showing: showing, lineUp: items)
+    let subject = CommentSubject(
+      of: reading, in: comment.text.tidied(keepingLines: true), named: named, showing: showing, lineUp: items)
     let state = subject.state(isOver: isOver) ?? act(on: reading, from: buyer, comment.key)
     heard[comment.key] = Heard(
       order: heard.count, buyer: buyer, intent: reading.intent,
