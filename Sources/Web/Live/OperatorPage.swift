@@ -80,7 +80,7 @@ package struct OperatorPage: Page {
     /// What is less likely stands in a fold.
     let moreGuesses: [Guess]
     let moreCancels: [Guess]
-    var hasMore: Bool { !moreGuesses.isEmpty || !moreCancels.isEmpty }
+    let hasMore: Bool
 
     /// Buttons of a comment beside those that every comment has.
     static let mostButtons = 6
@@ -218,6 +218,7 @@ extension OperatorPage.Unsure {
     guesses = Array(wanted.prefix(Self.mostButtons - cancels.count))
     moreCancels = Array(taken.dropFirst(cancels.count))
     moreGuesses = Array(wanted.dropFirst(guesses.count))
+    hasMore = !moreGuesses.isEmpty || !moreCancels.isEmpty
   }
 }
 

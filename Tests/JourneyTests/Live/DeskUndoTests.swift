@@ -104,7 +104,7 @@ import Testing
       let page = try await site.get(client, "/live/112/operator", as: .owner).text
       let cues = try #require(page.range(of: "data-part=\"cues\"")).lowerBound
       let told = page[cues...].prefix(6_000)
-      #expect(told.contains("to Bali") && told.contains("(COD)") && !told.contains("not on file"))
+      #expect(told.contains("to Bali") && told.contains("Cash on delivery") && !told.contains("not on file"))
       #expect(!told.contains("151"))
     }
   }
