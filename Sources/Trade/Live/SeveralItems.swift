@@ -4,11 +4,13 @@ final class SeveralItems {
   /// Made ready for the first comment that needs it: most screens show none.
   private lazy var lineUp = LineUpReading(items)
 
+  private lazy var codes = Set(items.map { LiveCode.key($0.code) })
+
   init(lineUp items: [LineUpItem]) { self.items = items }
 
   /// What a comment claims; empty unless these are several items of the line-up.
   func items(of line: DeskView.CommentLine, in session: LiveSession) -> [CommentReading.Item] {
-    guard line.comment.intent == .claim, Self.mayNameSeveral(line.comment.text) else { return [] }
+    guard line.comment.intent == .claim, mayNameSeveral(line.comment.text) else { return [] }
     let context = ReadingContext(onShow: line.item?.code, lastClaimed: nil, bareCode: session.form.bareCode)
     let reading = lineUp.reader.read(line.comment.text, context: context)
     guard reading.intent == .claim, reading.items.count > 1,
@@ -17,9 +19,11 @@ final class SeveralItems {
     return reading.items
   }
 
-  /// Two numbers, or a word between two things.
-  private static func mayNameSeveral(_ text: String) -> Bool {
-    text.matches(of: /[0-9]+/).count > 1 || text.contains(/[+&,;\n]|\b(?:sama|dan|ama)\b/.ignoresCase())
+  /// Two codes of the line-up, or a word between two things.
+  private func mayNameSeveral(_ text: String) -> Bool {
+    if text.contains(/[+&,;\n]|\b(?:sama|dan|ama)\b/.ignoresCase()) { return true }
+    let named = text.matches(of: /(?:^|[^\p{L}\p{N}])([A-Za-z]{0,3}[\s.\-]?[0-9]{1,3})(?![\p{L}\p{N}])/)
+    return Set(named.map { LiveCode.key(String($0.1)) }).intersection(codes).count > 1
   }
 }
 

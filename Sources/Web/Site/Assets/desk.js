@@ -80,18 +80,25 @@ const say = (words, { isError = false, undo = null, seconds = 10 } = {}) => {
   said.replaceChildren(...(words ? [Object.assign(document.createElement("p"), { textContent: words })] : []), ...(undo ? [undo] : []));
   said.classList.toggle("error", isError);
   isUnsent = false;
-  if (words && !isError) saidUntil = setTimeout(() => say(""), seconds * 1000);
+  isSaid = Boolean(words);
+  if (words && !isError) saidUntil = setTimeout(unsay, seconds * 1000);
   showOne();
 };
 // One message at a time: what was not sent says more than that the line is gone, and that more than all else.
 let isAway = false;
 let isUnsent = false;
+let isSaid = false;
 const showOne = () => {
   lost.hidden = !isAway || isUnsent;
-  said.hidden = !said.hasChildNodes() || (isAway && !isUnsent);
+  said.hidden = !isSaid || (isAway && !isUnsent);
 };
-const notSent = () => {
-  say(desk.dataset.unsent, { isError: true });
+// What can be undone stays at hand for the key.
+const unsay = () => {
+  isSaid = isUnsent = false;
+  showOne();
+};
+const notSent = (form) => {
+  say(desk.dataset.unsent, { isError: true, undo: said.contains(form) ? form : null });
   isUnsent = true;
   showOne();
 };
@@ -134,7 +141,7 @@ const listen = () => {
   source.addEventListener("gone", () => location.reload());
   source.onopen = () => {
     found();
-    if (isUnsent) say("");
+    if (isUnsent) unsay();
   };
   source.onerror = () => {
     missing();
@@ -195,7 +202,7 @@ document.addEventListener("submit", async (event) => {
     if (answer.redirected && new URL(answer.url).pathname !== location.pathname && !page.querySelector("[data-desk]")) location.assign(answer.url);
   } catch {
     underWay.set(press, { key, busy: false });
-    notSent();
+    notSent(form);
   }
   submitter?.removeAttribute("aria-busy");
 }, true);
