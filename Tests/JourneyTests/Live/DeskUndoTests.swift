@@ -56,6 +56,22 @@ import Testing
     }
   }
 
+  @Test func `until when pieces are held names its day where that is not today`() {
+    let until = Instant(milliseconds: 1_790_000_000_000)
+    let claim = Claim(
+      id: ID(1), session: ID(2), item: ID(3), variant: ID(4), buyer: ID(5), comment: nil, quantity: 1, held: 1,
+      state: .open, until: until, claimedAt: until, endedAt: nil)
+    let buyer = LiveBuyer(id: ID(5), source: "tiktok", handle: "ani", name: "", blockedAt: nil)
+    let row = LiveClaimRow(
+      ClaimList.Row(
+        claim: claim, buyer: buyer, code: "B03", product: "Kemeja", traits: VariantTraits(size: "M"), price: nil,
+        place: nil, isCounted: true))
+    #expect(row.state.label == .word("live.heldUntil", ["time": .near(until)]))
+    #expect(
+      ClaimOutcome.won(ID(1), until: until).flash("ani").text
+        == .word("live.outcome.won", ["buyer": .text("ani"), "time": .near(until)]))
+  }
+
   @Test func `a refusal has one sentence that a screen can say`() async throws {
     try await withSite(routes: { everyRoute($0) }) { site, client in
       _ = try await RecordsOfShop.make(site)
