@@ -163,14 +163,19 @@ def test_what_is_sold_out_goes_to_the_waiting_list_and_on(browser, server, tmp_p
             part(visit, "entry").locator("nav a", has_text=code).first.click()
             part(visit, "entry").locator("nav a[aria-current]", has_text=code).wait_for()
         left = counted.first.locator(".figure").inner_text()
+        # A size that is sold out has no number any more, so it is known by what it sends.
+        size = part(visit, "entry").locator(f"button[value='{counted.first.get_attribute('value')}']")
         for name, pieces in (("Ani", left), ("Sari", "1"), ("Tono", "1")):
             page.locator("#handle").fill(name)
             page.locator("#quantity").fill(pieces)
-            counted.first.click()
+            size.click()
             part(visit, "claims").locator("li", has_text=name).wait_for()
+        part(visit, "entry").locator(f"button.none[value='{size.get_attribute('value')}']").wait_for()
+        assert visit.words("live.warning.noneLeft") in size.inner_text()
         rows = part(visit, "claims").locator("li")
         rows.filter(has_text="Tono").get_by_text(visit.words("live.place", place="2")).wait_for()
         rows.filter(has_text="Ani").get_by_role("button", name=visit.words("live.cancelClaim"), exact=True).click()
+        page.locator("[data-said]", has_text="Sari").wait_for()
         rows.filter(has_text="Sari").get_by_text("ditahan").wait_for()
         assert rows.filter(has_text=visit.words("live.waiting")).count() == 0
         visit.go(f"/live/{live}/buyers")
@@ -243,3 +248,119 @@ def test_a_lost_connection_is_said_and_what_was_missed(browser, server, tmp_path
         page.locator(".comments li", has_text="mantap kak").wait_for()
         page.locator("[data-said]", has_text="sejak terputus").wait_for()
         forgive(visit, "ERR_")
+
+
+def test_what_is_pressed_is_undone_by_a_key(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="desk") as visit:
+        fill_shop(visit, tmp_path)
+        page = visit.page
+        plan(visit)
+        number(visit)
+        begin(visit)
+        page.locator("#handle").fill("Bu Rina")
+        part(visit, "entry").locator("button[name=variant]").first.click()
+        row = part(visit, "claims").locator("li", has_text="Bu Rina")
+        row.wait_for()
+        page.keyboard.press("u")
+        row.get_by_text(visit.words("live.cancelled"), exact=True).wait_for()
+        # The undo is undone as well.
+        page.keyboard.press("u")
+        row.get_by_role("button", name=visit.words("live.cancelClaim"), exact=True).wait_for()
+        row.get_by_role("button", name=visit.words("live.block"), exact=True).click()
+        row.get_by_role("button", name=visit.words("live.unblock"), exact=True).wait_for()
+        page.keyboard.press("u")
+        row.get_by_role("button", name=visit.words("live.block"), exact=True).wait_for()
+
+
+def test_a_refusal_is_one_sentence(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="desk") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        send(server, token, live, [("ani", "mau B01 kak")])
+        page.locator(".ask-back", has_text="ani").wait_for()
+        other = visit.context.new_page()
+        other.goto(f"{server.address}/live/{live}/operator")
+        other.locator(".ask-back", has_text="ani").wait_for()
+        other.evaluate("document.querySelector('[data-part=unsure]').dataset.part = 'held'")
+        settle(page, "1")
+        page.locator(".ask-back", has_text="ani").wait_for(state="detached")
+        other.locator(".ask-back", has_text="ani").locator("button[name=claim]").first.click()
+        other.locator("[data-said].error").wait_for()
+        assert other.locator("[data-said]").inner_text().strip() == visit.words("live.settledAlready")
+        forgive(visit, "409")
+
+
+def test_what_is_typed_stays_with_its_question(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        send(server, token, live, [("sari", "cara cucinya gimana kak"), ("tono", "lokasinya di mana kak"), ("ani", "lokasi toko di mana")])
+        care = part(visit, "cues").locator(".cue", has_text="cucinya")
+        place = part(visit, "cues").locator(".cue", has_text="lokasi")
+        care.locator("summary").click()
+        care.locator("input[name=text]").fill("cuci dingin")
+        page.keyboard.press("Escape")
+        # The cue above goes, and with it the place of every fold below.
+        other = visit.context.new_page()
+        other.goto(f"{server.address}/live/{live}/operator")
+        other.locator("[data-part=cues] .cue", has_text="lokasi").get_by_role("button", name=visit.words("live.answered"), exact=True).click()
+        place.wait_for(state="detached")
+        assert care.locator("details").evaluate("fold => fold.open")
+        assert care.locator("input[name=text]").input_value() == "cuci dingin"
+        press(visit, "common.save", within=care)
+        care.locator(".answer", has_text="cuci dingin").wait_for()
+
+
+def test_one_message_at_a_time_while_the_line_is_gone(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        page = visit.page
+        plan(visit)
+        number(visit)
+        begin(visit)
+        visit.context.set_offline(True)
+        page.locator("[data-lost]").wait_for()
+        page.locator("#handle").fill("Bu Rina")
+        part(visit, "entry").locator("button[name=variant]").first.click()
+        page.locator("[data-said].error", has_text=visit.words("live.unsent")).wait_for()
+        assert page.locator(".offline:visible").count() == 0
+        visit.context.set_offline(False)
+        page.locator("[data-said]").wait_for(state="hidden")
+        page.locator("[data-lost]").wait_for(state="hidden")
+        part(visit, "entry").locator("button[name=variant]").first.click()
+        part(visit, "claims").locator("li", has_text="Bu Rina").wait_for()
+        assert part(visit, "claims").locator("li", has_text="Bu Rina").count() == 1
+        forgive(visit, "ERR_")
+
+
+def test_likely_readings_are_few_and_the_rest_is_a_fold_away(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        send(server, token, live, [("ani", "mau B01 sama B02 kak")])
+        asked = page.locator(".ask-back", has_text="ani")
+        asked.wait_for()
+        assert 1 <= asked.locator("form > button[name=claim]").count() <= 6
+        both = asked.locator("form > button[name=claim]").first
+        assert "B01" in both.inner_text() and "B02" in both.inner_text()
+        both.click()
+        asked.wait_for(state="detached")
+        assert part(visit, "claims").locator("li", has_text="ani").count() == 2
+        page.locator("[data-said]").get_by_role("button").click()
+        asked.wait_for()
+        # The row at the top leads down on a phone.
+        page.locator(".jump a[href='#claims']").click()
+        assert part(visit, "claims").evaluate("part => part.getBoundingClientRect().top < innerHeight")
+        visit.check("live-jump")

@@ -56,12 +56,14 @@ struct CommentWork {
       try finish()
       reading = try read(text, from: buyer.id, at: incoming.source)
     }
-    let state = try act(on: reading, from: buyer.id, comment: id)
-    let code = reading.about ?? reading.items.first?.code
+    let named = lineUp.item(reading.about ?? reading.items.first?.code)
+    let subject = CommentSubject(of: reading, in: text, named: named, showing: showing, lineUp: lineUp.items)
+    let state =
+      try subject.state(isOver: session.endedAt != nil) ?? act(on: reading, from: buyer.id, comment: id)
     comments.append(
       Read(
         id: id, incoming: incoming, text: text, buyer: buyer.id, reading: reading,
-        item: (lineUp.item(code) ?? (reading.intent == .other ? nil : showing))?.id, state: state,
+        item: subject.item?.id, state: state,
         measures: lineUp.reader.measures(in: text)))
   }
 

@@ -1,6 +1,12 @@
 /// The answer to a question, drawn from what the shop knows: a product's facts, its levels, what the seller once said.
 package enum CueAnswer: Sendable, Equatable {
   case text(String)
+  /// What the seller once said of the shop.
+  case said(String)
+  /// What sending costs, as the checkout asks it: provinces with a price of their own, and all others.
+  case shipping(own: [ShippingPrice], others: ShippingPrice.Amount)
+  /// How buyers can pay.
+  case payment([Checkout.Method])
   /// Which sizes and colours are left, and how many.
   case levels([Shade])
   case price(Int64)
@@ -21,7 +27,7 @@ package enum CueAnswer: Sendable, Equatable {
 
   package init(
     to attribute: CommentReading.Attribute?, about item: LineUpItem?, levels: [ID<Variant>: StockLevel],
-    said: [CommentReading.Attribute: String]
+    said: ShopKnowledge
   ) {
     guard let attribute else {
       self = .unknown
@@ -30,7 +36,7 @@ package enum CueAnswer: Sendable, Equatable {
     if let fact = item.flatMap({ Self.fact(attribute, of: $0, levels) }) {
       self = fact
     } else {
-      self = attribute.isOfShop ? said[attribute].map { .text($0) } ?? .unknown : .unknown
+      self = attribute.isOfShop ? said.answer(to: attribute) : .unknown
     }
   }
 
@@ -69,4 +75,7 @@ extension CommentReading.Attribute {
     case .price, .stock, .size, .colour, .material, .care, .showItem, .other: false
     }
   }
+
+  /// Whether it cannot be meant of one item; a discount can.
+  package var isOnlyOfShop: Bool { isOfShop && self != .discount }
 }

@@ -26,6 +26,9 @@ package struct DeskTally: Sendable {
     var latest: ID<LiveComment>
     var askers: [ID<LiveBuyer>] = []
     var buyers = 0
+
+    /// Whether one answer holds for everything the shop sells, and no item was named.
+    var isOfShop: Bool { item == nil && attribute?.isOnlyOfShop == true }
   }
 
   /// The last event it knows.

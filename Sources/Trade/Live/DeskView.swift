@@ -24,6 +24,8 @@ package struct DeskView: Sendable {
     package var limit: Int?
     /// A code in it that the line-up does not have.
     package var unknownCode: UnknownCode?
+    /// What its words claim, where they name several items; empty where they name one.
+    package var several: [CommentReading.Item] = []
   }
 
   package let session: LiveSession
@@ -35,7 +37,7 @@ package struct DeskView: Sendable {
   package let unsure: [CommentLine]
   package let questions: [QuestionRadar.Group]
   package let comments: [CommentLine]
-  package let answers: [CommentReading.Attribute: String]
+  package let answers: ShopKnowledge
   package let totals: Totals
   /// What is practised; nil in a session that sells.
   package var rehearsal: Rehearsal? = nil
@@ -94,15 +96,16 @@ package struct DeskView: Sendable {
 
   /// The likely readings of an unsure comment: variants of the items it may be about, those that fit what it says.
   package func guesses(for line: CommentLine) -> [Guess] {
-    let likely = line.unknownCode?.likely ?? []
-    let meant = (line.item ?? showing).map { [$0] } ?? []
-    let items = likely + meant.filter { meant in !likely.contains { $0.id == meant.id } }
+    // A code that nobody has is not what happens to be on show.
+    let items = line.unknownCode.map { $0.likely } ?? (line.item ?? showing).map { [$0] } ?? []
     let guesses = items.flatMap { item in
       let fitting = item.variants(size: line.comment.size, colour: line.comment.colour)
       return (fitting.isEmpty ? item.variants : fitting).map { Guess(item: item, variant: $0) }
     }
-    return Array(guesses.prefix(24))
+    return Array(guesses.prefix(Self.mostGuesses))
   }
+
+  package static let mostGuesses = 24
 }
 
 extension DeskView {
@@ -159,7 +162,7 @@ private struct DeskReader {
       session: session, items: items, levels: levels, showingSince: try showingSince(),
       claims: claims.compactMap(lines.line), unsure: doubted(unsure, lines),
       questions: questions,
-      comments: latest.compactMap(lines.line), answers: try ShopAnswers(connection: connection, shop: shop).all(),
+      comments: latest.compactMap(lines.line), answers: try ShopKnowledge(of: shop, on: connection),
       totals: totals(items), answered: try book.latest(), usualWait: try book.usualWait())
     if session.isRehearsal {
       view.rehearsal = try Rehearsals(connection: connection, shop: shop).rehearsal(session.id)
@@ -209,6 +212,7 @@ private struct DeskReader {
   /// Unsure comments with what helps to decide: claims that may be meant, the limit they are over, a code nobody has.
   private func doubted(_ comments: [LiveComment], _ lines: DeskLines) -> [DeskView.CommentLine] {
     let theirs = Dictionary(grouping: tally.claims(of: comments.map(\.buyer)), by: \.buyer)
+    let several = SeveralItems(lineUp: lines.items)
     return comments.compactMap { comment in
       guard var line = lines.line(comment) else { return nil }
       let claims = theirs[comment.buyer] ?? []
@@ -216,6 +220,7 @@ private struct DeskReader {
         line.open = claims.prefix(12).compactMap { lines.line($0, of: line.buyer) }
       }
       line.unknownCode = UnknownCode(in: comment.text, lineUp: lines.items)
+      line.several = several.items(of: line, in: session)
       if comment.intent == .claim, line.unknownCode == nil, let most = session.form.mostPerBuyer {
         let has = claims.filter { $0.item == comment.item }.reduce(0) { $0 + $1.quantity }
         if has + (comment.quantity ?? 1) > Int64(most) { line.limit = most }

@@ -54,36 +54,44 @@ package struct AnswerBook {
     return self
   }
 
-  /// Marks what the host has answered by going on from an item: of the cues on her screen those about the item she
-  /// leaves whose answer the shop knows, asked at least ``readingTime`` before; and whoever asked to be shown the item
-  /// she goes on to. Everything else stays open.
+  /// Marks what is answered by going on from an item: whoever asked to be shown the item that is on show now; and where
+  /// the host has her screen before her, of its cues those about the item she leaves, or about the shop, whose answer is
+  /// known, asked at least ``readingTime`` before. Everything else stays open.
   ///
   /// - Parameters:
   ///   - item: what was on show.
   ///   - shown: what is on show now.
+  ///   - cuesAreSeen: whether a host's screen is open.
   /// - Returns: nil where nothing counts as answered.
   package func moveOn(
-    from item: ID<LineUpItem>?, to shown: ID<LineUpItem>?, by person: ID<Person>?, at now: Instant
+    from item: ID<LineUpItem>?, to shown: ID<LineUpItem>?, cuesAreSeen: Bool = true, by person: ID<Person>?,
+    at now: Instant
   ) throws -> LiveAnswer? {
     _ = try LiveLog.open(session, of: shop, on: connection)
-    let cues = try DeskTally(of: session, shop: shop, on: connection).questions.prefix(QuestionRadar.hostCues)
-    guard !cues.isEmpty else { return nil }
-    let known = try knownAnswers(of: cues.filter { $0.item != nil && $0.item == item })
-    let wished = cues.filter { $0.item != nil && $0.item == shown && $0.attribute == .showItem }
+    let open = try DeskTally(of: session, shop: shop, on: connection).questions
+    guard !open.isEmpty else { return nil }
+    let cues = cuesAreSeen && item != nil ? open.prefix(QuestionRadar.hostCues) : []
+    let known = try knownAnswers(of: cues.filter { $0.item == item || $0.isOfShop }, about: item)
+    let wished = open.filter { $0.item != nil && $0.item == shown && $0.attribute == .showItem }
     let answered = (known + wished).map { Asked(item: $0.item, attribute: $0.attribute) }
     return try settle(
       .movedOn, answered,
-      where: "received_at <= \(now - Self.readingTime) AND \(part: CommentMeasures.isNotAsked)", by: person, at: now)
+      where: """
+        (received_at <= \(now - Self.readingTime) OR item_id = \(shown) AND attribute = \(CommentReading.Attribute.showItem))
+        AND \(part: CommentMeasures.isNotAsked)
+        """, by: person, at: now)
   }
 
-  private func knownAnswers(of cues: [DeskTally.Question]) throws -> [DeskTally.Question] {
-    guard let id = cues.first?.item else { return [] }
+  private func knownAnswers(
+    of cues: [DeskTally.Question], about id: ID<LineUpItem>?
+  ) throws -> [DeskTally.Question] {
+    guard !cues.isEmpty else { return [] }
     guard
       let item = try LineUp(connection: connection, shop: shop, session: session).items().first(where: { $0.id == id })
     else { return [] }
     let found = try LiveSessions(connection: connection, shop: shop).session(session)
     let levels = try SessionLevels(of: found, shop: shop, on: connection).levels(of: item.variants.map(\.id))
-    let said = try ShopAnswers(connection: connection, shop: shop).all()
+    let said = try ShopKnowledge(of: shop, on: connection)
     return cues.filter { CueAnswer(to: $0.attribute, about: item, levels: levels, said: said) != .unknown }
   }
 

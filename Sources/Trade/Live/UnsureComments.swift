@@ -15,11 +15,35 @@ package struct UnsureComments {
   /// What somebody says a comment means.
   package enum Meaning: Sendable, Equatable {
     case claim(item: ID<LineUpItem>, variant: ID<Variant>, quantity: Int64)
+    /// Several things at once.
+    case claims([Wanted])
     case question(CommentReading.Attribute)
     /// A claim of the one who wrote it is taken back.
     case cancel(ID<Claim>)
     /// Nothing is to be done.
     case nothing
+  }
+
+  /// One thing of several that a comment claims.
+  package struct Wanted: Sendable, Equatable {
+    package let item: ID<LineUpItem>
+    package let variant: ID<Variant>
+    package let quantity: Int64
+
+    package init(item: ID<LineUpItem>, variant: ID<Variant>, quantity: Int64) {
+      self.item = item
+      self.variant = variant
+      self.quantity = quantity
+    }
+  }
+
+  /// What came of settling a comment.
+  package struct Settled: Sendable {
+    package let buyer: ID<LiveBuyer>
+    /// Of its claims, in their order; empty where it is none.
+    package let outcomes: [ClaimOutcome]
+
+    package var outcome: ClaimOutcome? { outcomes.first }
   }
 
   /// The oldest first. The open states are named so that SQLite finds the index of the open ones.
@@ -47,12 +71,12 @@ package struct UnsureComments {
 
   /// Says what a comment means, and does it.
   ///
-  /// - Returns: who wrote it, and what became of the claim, where it is one.
+  /// - Returns: who wrote it, and what became of its claims.
   /// - Throws: ``LiveError/settledAlready`` when somebody else was quicker; then nothing is done.
   @discardableResult
   package func settle(
     _ comment: ID<LiveComment>, as meaning: Meaning, by person: ID<Person>?, at now: Instant
-  ) throws -> (buyer: ID<LiveBuyer>, outcome: ClaimOutcome?) {
+  ) throws -> Settled {
     let log = try LiveLog.open(session, of: shop, on: connection)
     let (state, attribute): (LiveComment.State, CommentReading.Attribute?) =
       if case .question(let attribute) = meaning { (.asked, attribute) } else { (.settled, nil) }
@@ -71,9 +95,10 @@ package struct UnsureComments {
       guard try desk.claim(claim).buyer == buyer else { throw LiveError.unknownClaim }
       try desk.cancel(claim, by: person, at: now)
     }
-    guard case .claim(let item, let variant, let quantity) = meaning else { return (buyer, nil) }
-    let request = ClaimRequest(item: item, variant: variant, buyer: buyer, quantity: quantity, comment: comment)
-    return (buyer, try desk.claim([request], by: person, at: now).first)
+    let requests = meaning.wanted.map {
+      ClaimRequest(item: $0.item, variant: $0.variant, buyer: buyer, quantity: $0.quantity, comment: comment)
+    }
+    return Settled(buyer: buyer, outcomes: try desk.claim(requests, by: person, at: now))
   }
 
   /// Takes back what somebody said a comment means, with the claims that came of it.
@@ -121,5 +146,16 @@ package struct UnsureComments {
       SELECT comment_id FROM live_comment
       WHERE shop_id = \(shop) AND session_id = \(session) AND comment_id = \(comment)
       """) != nil
+  }
+}
+
+extension UnsureComments.Meaning {
+  /// What is claimed by it.
+  fileprivate var wanted: [UnsureComments.Wanted] {
+    switch self {
+    case .claim(let item, let variant, let quantity): [.init(item: item, variant: variant, quantity: quantity)]
+    case .claims(let wanted): wanted
+    case .question, .cancel, .nothing: []
+    }
   }
 }

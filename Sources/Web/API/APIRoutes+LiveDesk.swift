@@ -221,7 +221,11 @@ extension JSONValue {
     let item = view.item(group.item)
     let answer: [JSONValue] =
       switch CueAnswer(to: group.attribute, about: item, levels: view.levels, said: view.answers) {
-      case .text(let text): [.text(text)]
+      case .text(let text), .said(let text): [.text(text)]
+      case .shipping(let own, let others):
+        own.map { .object(["province": .text($0.province.rawValue), "amount": JSONValue($0.amount)]) }
+          + [.object(["province": .null, "amount": JSONValue(others)])]
+      case .payment(let methods): methods.map { .text($0.rawValue) }
       case .price(let price): [.number(price)]
       case .levels(let shades):
         shades.flatMap { shade in
@@ -237,6 +241,11 @@ extension JSONValue {
       "latest": JSONValue(group.latest), "text": .text(group.text),
       "askers": .list(group.askers.map { JSONValue($0) }), "answer": .list(answer),
     ])
+  }
+
+  /// Null where nothing is sent.
+  private init(_ amount: ShippingPrice.Amount) {
+    self = if case .price(let price) = amount { .number(price) } else { .null }
   }
 
   fileprivate init(_ answer: LiveAnswer) {

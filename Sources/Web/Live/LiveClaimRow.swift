@@ -55,7 +55,7 @@ struct LiveClaimRow: Sendable {
   private static func badge(_ claim: Claim) -> Badge {
     switch claim.state {
     case .open where claim.held == claim.quantity:
-      Badge(claim.until.map { .word("live.heldUntil", ["time": .clock($0)]) } ?? .word("live.held"), .good)
+      Badge(claim.until.map { .word("live.heldUntil", ["time": .near($0)]) } ?? .word("live.held"), .good)
     case .open where claim.held > 0:
       Badge(.word("live.partly", ["held": .count(Int(claim.held)), "all": .count(Int(claim.quantity))]), .attention)
     case .open: Badge(.word("live.waiting"), .attention)

@@ -44,8 +44,8 @@ extension LiveRoutes {
   /// Keeps everything of a buyer half an hour longer, or blocks her.
   @Sendable func changeShare(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let buyer = try request.id("buyer", LiveBuyer.self)
-    let wish = request.form["do"] ?? ""
-    let back = request.localPath(request.form["next"], or: .liveShares(try request.id("live", LiveSession.self)))
+    let wish = request.wish
+    let back = request.back(or: .liveShares(try request.id("live", LiveSession.self)))
     return try await deed(request, caller) { connection, id in
       let (person, now) = (caller.person, request.now)
       let buyers = LiveBuyers(connection: connection, shop: caller.shop.id)
@@ -57,7 +57,8 @@ extension LiveRoutes {
         return .seeOther(back, Flash(.counted("live.extendedAll", kept)))
       case "block", "unblock":
         try buyers.block(buyer, wish == "block", in: id, by: person, at: now)
-        return .seeOther(back, Flash(.word("live.done.\(wish)")))
+        let undo = Self.undoing[wish].map { SiteURL.liveBuyer(id, buyer).doing($0, back) }
+        return .seeOther(back, Flash(.word("live.done.\(wish)"), undo: undo))
       default: throw Problem(.unprocessable, fields: ["do": .word("form.wrongKind")])
       }
     }

@@ -50,16 +50,17 @@ extension LiveRoutes {
     }
   }
 
-  /// Shows an item, and marks what the host has answered by going on to it where she had the cues before her.
+  /// Shows an item, and marks what is answered by that: wishes to see it, and where the host had the cues before her
+  /// what she answered by going on.
   static func show(
     _ item: ID<LineUpItem>?, in id: ID<LiveSession>, cuesAreSeen: Bool, _ request: WebRequest, _ caller: Caller,
     _ connection: any SQLConnection
   ) throws -> LiveAnswer? {
     let before = try LiveSessions(connection: connection, shop: caller.shop.id)
       .show(item, in: id, by: caller.person, at: request.now)
-    guard cuesAreSeen, before != item else { return nil }
+    guard before != item else { return nil }
     return try AnswerBook(connection: connection, shop: caller.shop.id, session: id)
-      .moveOn(from: before, to: item, by: caller.person, at: request.now)
+      .moveOn(from: before, to: item, cuesAreSeen: cuesAreSeen, by: caller.person, at: request.now)
   }
 
   /// What the operator taps: who, which variant, how many.
@@ -76,20 +77,26 @@ extension LiveRoutes {
       let claim = ClaimRequest(item: item, variant: variant, buyer: buyer.id, quantity: Int64(quantity))
       let outcome = try ClaimDesk(connection: connection, shop: caller.shop.id, session: id)
         .claim([claim], by: caller.person, at: request.now)[0]
-      return .seeOther(.liveOperator(id).with(["entry": item.description]), outcome.flash(handle))
+      let back = SiteURL.liveOperator(id).with(["entry": item.description])
+      var flash = outcome.flash(handle)
+      flash.undo = outcome.claimed.map { .liveClaim(id, $0).doing("cancel", back) }
+      return .seeOther(back, flash)
     }
   }
 
   @Sendable func changeClaim(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let claim = try request.id("claim", Claim.self)
-    let wish = request.form["do"] ?? ""
-    let back = request.localPath(request.form["next"], or: .liveOperator(try request.id("live", LiveSession.self)))
+    let wish = request.wish
+    let back = request.back(or: .liveOperator(try request.id("live", LiveSession.self)))
     return try await deed(request, caller) { connection, id in
       let desk = ClaimDesk(connection: connection, shop: caller.shop.id, session: id)
       let (person, now) = (caller.person, request.now)
+      var said = Written.word("live.done.\(wish)")
       switch wish {
-      case "cancel": try desk.cancel(claim, by: person, at: now)
-      case "reopen": try desk.reopen(claim, by: person, at: now)
+      case "cancel": said = try desk.cancelTellingHeirs(claim, by: person, at: now).said
+      case "reopen":
+        try desk.reopen(claim, by: person, at: now)
+        if try desk.claim(claim).waiting > 0 { said = .word("live.done.reopenWaiting") }
       case "give":
         let given = try desk.give(claim, by: person, at: now)
         if given == 0 { return .seeOther(back, Flash(.word("live.noneLeft"), refused: true)) }
@@ -103,20 +110,24 @@ extension LiveRoutes {
         _ = try desk.claim(claim)
         throw Problem(.unprocessable, fields: ["do": .word("form.wrongKind")])
       }
-      return .seeOther(back, Flash(.word("live.done.\(wish)")))
+      return .seeOther(back, Flash(said, undo: Self.undoing[wish].map { .liveClaim(id, claim).doing($0, back) }))
     }
   }
+
+  /// What takes a change of a claim or a buyer back.
+  static let undoing = ["cancel": "reopen", "reopen": "cancel", "block": "unblock", "unblock": "block"]
 
   @Sendable func settle(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let comment = try request.id("comment", LiveComment.self)
     let meaning = try Self.meaning(request.form)
     return try await deed(request, caller) { connection, id in
       let comments = UnsureComments(connection: connection, shop: caller.shop.id, session: id)
-      let (buyer, outcome) = try comments.settle(comment, as: meaning, by: caller.person, at: request.now)
-      let name = try LiveBuyers(connection: connection, shop: caller.shop.id).buyer(buyer).handle
-      let undo = SiteURL(SiteURL.liveMeaning(id, comment).path + "/undo")
-      var flash = outcome?.flash(name) ?? Flash(.word("live.settled"))
-      flash.undo = undo
+      let settled = try comments.settle(comment, as: meaning, by: caller.person, at: request.now)
+      let name = try LiveBuyers(connection: connection, shop: caller.shop.id).buyer(settled.buyer).handle
+      let items = try LineUp(connection: connection, shop: caller.shop.id, session: id).items()
+      let codes = meaning.items.map { item in items.first { $0.id == item }?.code ?? "" }
+      var flash = settled.outcomes.flash(name, of: codes)
+      flash.undo = SiteURL(SiteURL.liveMeaning(id, comment).path + "/undo")
       return .seeOther(.liveOperator(id), flash)
     }
   }
@@ -130,14 +141,19 @@ extension LiveRoutes {
     }
   }
 
-  /// The pressed button: `claim` as item, variant and pieces with dashes between them, or a word.
+  /// Things that one button claims at the most.
+  private static let mostClaims = 20
+
+  /// The pressed button: `claim` as item, variant and pieces with dashes between them, several of them with commas; or a
+  /// word.
   private static func meaning(_ form: Fields) throws(Problem) -> UnsureComments.Meaning {
     if let claim = form["claim"] {
-      let parts = claim.split(separator: "-", maxSplits: 2).map(String.init)
-      guard parts.count == 3, let item = ID<LineUpItem>(parts[0]), let variant = ID<Variant>(parts[1]),
-        let quantity = Int64(parts[2]), (1...ClaimDesk.mostPieces).contains(quantity)
-      else { throw Problem(.unprocessable, fields: ["claim": .word("form.wrongKind")]) }
-      return .claim(item: item, variant: variant, quantity: quantity)
+      let said = claim.split(separator: ",", omittingEmptySubsequences: false)
+      let wanted = said.prefix(Self.mostClaims).compactMap(UnsureComments.Wanted.init(pressed:))
+      guard wanted.count == said.count else {
+        throw Problem(.unprocessable, fields: ["claim": .word("form.wrongKind")])
+      }
+      return .claims(wanted)
     }
     if let claim = form["cancel"] {
       guard let id = ID<Claim>(claim) else {
@@ -226,7 +242,7 @@ extension ClaimOutcome {
   func flash(_ buyer: String) -> Flash {
     let name = Written.text(buyer)
     return switch self {
-    case .won(_, let until): Flash(.word("live.outcome.won", ["buyer": name, "time": .clock(until)]))
+    case .won(_, let until): Flash(.word("live.outcome.won", ["buyer": name, "time": .near(until)]))
     case .partlyWon(_, let held, let waiting):
       Flash(.word("live.outcome.partly", ["buyer": name, "held": .count(Int(held)), "rest": .count(Int(waiting))]))
     case .waiting(_, let place): Flash(.word("live.outcome.waiting", ["buyer": name, "place": .count(place)]))

@@ -79,12 +79,19 @@ package struct OperatorPage: Page {
     let guesses: [Guess]
     /// Open claims that it may take back.
     let cancels: [Guess]
+    /// What is less likely stands in a fold.
+    let moreGuesses: [Guess]
+    let moreCancels: [Guess]
+    let hasMore: Bool
+
+    /// Buttons of a comment beside those that every comment has.
+    static let mostButtons = 6
   }
 
   struct Guess: Sendable {
-    /// The item and the variant that the comment may mean.
+    /// The item and the variant that the comment may mean, or several of them.
     let value: String
-    let name: String
+    let name: Written
   }
 
   /// One colour or motif with what is left of its sizes.
@@ -97,6 +104,8 @@ package struct OperatorPage: Page {
     let id: String
     let name: String
     let left: Written
+    /// Whether nothing is left, so that who wants it waits.
+    let isNone: Bool
   }
 
   struct Comment: Sendable {
@@ -171,7 +180,8 @@ extension OperatorPage.Shade {
         choices: variants.map { variant in
           OperatorPage.Choice(
             id: variant.id.description, name: variant.traits.size.isEmpty ? item.code : variant.traits.size,
-            left: view.left(of: variant.id).map { .count(Int($0)) } ?? .text("?"))
+            left: view.left(of: variant.id).map { .count(Int($0)) } ?? .text("?"),
+            isNone: view.left(of: variant.id) == 0)
         })
     }
   }
@@ -191,27 +201,51 @@ extension OperatorPage.Shown {
 
 extension OperatorPage.Unsure {
   init(_ line: DeskView.CommentLine, _ view: DeskView) {
-    let pieces = min(line.comment.quantity ?? 1, view.session.form.mostPerBuyer.map(Int64.init) ?? .max)
     buyer = line.buyer.handle
     text = line.comment.text
     why =
       if let unknown = line.unknownCode {
-        .word("live.why.unknownCode", ["code": .text(unknown.code)])
+        .word(
+          unknown.likely.isEmpty ? "live.why.unknownCode" : "live.why.unknownCodeLikely", ["code": .text(unknown.code)])
       } else {
         line.limit.map { .word("live.why.limit", ["most": .count($0)]) }
       }
     action = .liveMeaning(view.session.id, line.comment.id)
-    guesses = (line.comment.intent == .cancel ? [] : view.guesses(for: line)).map { guess in
-      OperatorPage.Guess(
-        value: "\(guess.item.id)-\(guess.variant.id)-\(pieces)",
-        name: [guess.item.code, guess.variant.traits.label, "×\(pieces)"].filter { !$0.isEmpty }
-          .joined(separator: " "))
-    }
-    cancels = line.open.map { claim in
+    let taken = line.open.map { claim in
       OperatorPage.Guess(
         value: claim.claim.id.description,
-        name: [claim.code, claim.variant, "×\(claim.claim.quantity)"].filter { !$0.isEmpty }.joined(separator: " "))
+        name: .text(
+          [claim.code, claim.variant, "×\(claim.claim.quantity)"].filter { !$0.isEmpty }.joined(separator: " ")))
     }
+    let wanted = line.comment.intent == .cancel ? [] : OperatorPage.Guess.all(for: line, view)
+    cancels = Array(taken.prefix(Self.mostButtons))
+    guesses = Array(wanted.prefix(Self.mostButtons - cancels.count))
+    moreCancels = Array(taken.dropFirst(cancels.count))
+    moreGuesses = Array(wanted.dropFirst(guesses.count))
+    hasMore = !moreGuesses.isEmpty || !moreCancels.isEmpty
+  }
+}
+
+extension OperatorPage.Guess {
+  /// Of a comment that names several items all of them together, then one of them alone.
+  fileprivate static func all(for line: DeskView.CommentLine, _ view: DeskView) -> [Self] {
+    let together = view.readingsTogether(for: line)
+    guard !together.isEmpty else {
+      return view.guesses(for: line).map { Self([($0, view.pieces(line.comment.quantity ?? 1))]) }
+    }
+    var seen: Set<String> = []
+    let alone = together.flatMap(\.claims).map { Self([$0]) }.filter { seen.insert($0.value).inserted }
+    return together.map { Self($0.claims) }
+      + alone.map { Self(value: $0.value, name: .word("live.onlyThis", ["claim": $0.name])) }
+  }
+
+  private init(_ claims: [(guess: DeskView.Guess, quantity: Int64)]) {
+    value = claims.map { "\($0.guess.item.id)-\($0.guess.variant.id)-\($0.quantity)" }.joined(separator: ",")
+    name = .text(
+      claims.map { claim in
+        [claim.guess.item.code, claim.guess.variant.traits.label, "×\(claim.quantity)"].filter { !$0.isEmpty }
+          .joined(separator: " ")
+      }.joined(separator: " + "))
   }
 }
 
@@ -247,6 +281,8 @@ struct LiveCue: Sendable {
   let example: String
   /// What the shop knows, line by line; nothing where it does not.
   private(set) var answers: [Line]
+  /// Whether an answer is asked for that nobody has written down.
+  let isMissing: Bool
   /// Whether the shop can be told the answer once, for every session.
   let canTeach: Bool
   /// Whether the answer becomes a fact of the product or the item's live price.
@@ -280,6 +316,9 @@ struct LiveCue: Sendable {
       }
       return switch answer {
       case .text(let text): [Line(line: .text(text))] + left()
+      case .said(let text): [Line(line: .text(text))]
+      case .shipping(let own, let others): [Line(line: .shipping(own, others))]
+      case .payment(let methods): [Line(line: .payment(methods))]
       case .price(let price): [Line(line: .money(price))] + left()
       case .levels(let shades): shades.map { Line($0) }
       case .unknown: []
@@ -301,12 +340,14 @@ struct LiveCue: Sendable {
   init(_ group: QuestionRadar.Group, _ view: DeskView) {
     let item = view.item(group.item)
     about = .joined([
-      .text(item?.code ?? ""), .word("live.attribute.\(group.attribute.map { "\($0)" } ?? "afterSale")"),
+      .text(group.attribute?.isOnlyOfShop == true ? "" : item?.code ?? ""),
+      .word("live.attribute.\(group.attribute.map { "\($0)" } ?? "afterSale")"),
     ])
     count = .count(group.count)
     since = .since(group.oldest)
     example = group.text
-    let answer = CueAnswer(to: group.attribute, about: item, levels: view.levels, said: view.answers)
+    let answer = CueAnswer(to: group.attribute, about: item, levels: view.levels, said: view.answers).meant(
+      for: group.text)
     let lines = Line.all(of: answer, about: item, view)
     answers =
       group.attribute == .size
@@ -314,6 +355,7 @@ struct LiveCue: Sendable {
         ?? lines
       : lines
     let isKnown = !lines.isEmpty
+    isMissing = !isKnown && group.attribute != nil && group.attribute != .showItem
     isFact = !isKnown && item != nil && group.attribute?.isOfProduct == true
     isPrice = !isKnown && item != nil && group.attribute == .price
     canTeach = !isKnown && (isFact || isPrice || group.attribute?.isOfShop == true)

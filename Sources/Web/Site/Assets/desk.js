@@ -5,8 +5,11 @@ const lost = document.querySelector("[data-lost]");
 const said = document.querySelector("[data-said]");
 let after = desk.dataset.after;
 document.documentElement.dataset.js = "";
+// The desk says by itself that the line is gone; what every page says then would lie over it.
+document.getElementById("offline")?.remove();
 
-const isTyped = (part) => part.hasAttribute("data-keep-typed") && (part.contains(document.activeElement) && document.activeElement.matches("input") || [...part.querySelectorAll("input:not([type=hidden])")].some((field) => field.value !== field.defaultValue));
+const isEdited = (field) => field.value !== field.defaultValue;
+const isTyped = (part) => part.hasAttribute("data-keep-typed") && (part.contains(document.activeElement) && document.activeElement.matches("input") || [...part.querySelectorAll("input:not([type=hidden])")].some(isEdited));
 // What one looks at stays where it is, however much comes above it.
 const keepPlace = (change) => {
   const inDesk = desk.contains(document.activeElement) ? document.activeElement : null;
@@ -32,11 +35,18 @@ const swapPart = (name, html) => {
   kept.delete(name);
   if (!shown || html === sent.get(shown)) return;
   if (isTyped(shown) || shown.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) return kept.set(name, html);
-  const open = [...shown.querySelectorAll("details")].map((fold) => fold.open);
+  const open = new Set([...shown.querySelectorAll("details[open]")].map(foldName));
+  const typed = typedIn(shown);
   sent.set(shown, html);
   shown.innerHTML = html;
-  [...shown.querySelectorAll("details")].forEach((fold, place) => (fold.open = open[place] ?? false));
+  for (const fold of shown.querySelectorAll("details")) fold.open = open.has(foldName(fold));
+  for (const field of fieldsIn(shown)) if (typed.has(field.id)) field.value = typed.get(field.id);
 };
+// A fold is known by what it is about, never by its place: others come and go above it.
+const foldName = (fold) => fold.dataset.fold ?? fold.querySelector("form")?.getAttribute("action") ?? fold.querySelector("summary")?.textContent;
+// What is typed and not sent goes into the part that comes, as long as it is still asked for there.
+const fieldsIn = (part) => [...part.querySelectorAll("input[id]:not([type=hidden]), textarea[id]")];
+const typedIn = (part) => new Map(fieldsIn(part).filter(isEdited).map((field) => [field.id, field.value]));
 setInterval(() => kept.size && keepPlace(() => [...kept].forEach(([name, html]) => swapPart(name, html))), 1000);
 // Clocks tick in what was sent; it is compared as it came.
 const sent = new WeakMap();
@@ -67,10 +77,30 @@ setInterval(tick, 1000);
 let saidUntil = 0;
 const say = (words, { isError = false, undo = null, seconds = 10 } = {}) => {
   clearTimeout(saidUntil);
-  said.replaceChildren(Object.assign(document.createElement("p"), { textContent: words }), ...(undo ? [undo] : []));
-  said.hidden = !words;
+  said.replaceChildren(...(words ? [Object.assign(document.createElement("p"), { textContent: words })] : []), ...(undo ? [undo] : []));
   said.classList.toggle("error", isError);
-  if (words && !isError) saidUntil = setTimeout(() => (said.hidden = true), seconds * 1000);
+  isUnsent = false;
+  isSaid = Boolean(words);
+  if (words && !isError) saidUntil = setTimeout(unsay, seconds * 1000);
+  showOne();
+};
+// One message at a time: what was not sent says more than that the line is gone, and that more than all else.
+let isAway = false;
+let isUnsent = false;
+let isSaid = false;
+const showOne = () => {
+  lost.hidden = !isAway || isUnsent;
+  said.hidden = !isSaid || (isAway && !isUnsent);
+};
+// What can be undone stays at hand for the key.
+const unsay = () => {
+  isSaid = isUnsent = false;
+  showOne();
+};
+const notSent = (form) => {
+  say(desk.dataset.unsent, { isError: true, undo: said.contains(form) ? form : null });
+  isUnsent = true;
+  showOne();
 };
 
 let source = null;
@@ -79,7 +109,8 @@ let wasLost = false;
 const found = () => {
   clearTimeout(late);
   late = 0;
-  lost.hidden = true;
+  isAway = false;
+  showOne();
   // What was missed is told right after the line is open again; later there is nothing to tell.
   if (wasLost) setTimeout(() => (wasLost = false), 3000);
 };
@@ -87,7 +118,8 @@ const isLost = () => {
   clearTimeout(late);
   late = 1;
   wasLost = true;
-  lost.hidden = false;
+  isAway = true;
+  showOne();
 };
 // A stream ends now and then and comes again at once; only what stays away is said.
 const missing = () => {
@@ -107,7 +139,10 @@ const listen = () => {
     if (wasLost) say(data, { seconds: 20 });
   });
   source.addEventListener("gone", () => location.reload());
-  source.onopen = found;
+  source.onopen = () => {
+    found();
+    if (isUnsent) unsay();
+  };
   source.onerror = () => {
     missing();
     if (source.readyState !== EventSource.CLOSED) return;
@@ -146,7 +181,9 @@ document.addEventListener("submit", async (event) => {
   try {
     const answer = await fetch(form.action, { method: "POST", body: data, headers: { accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const words = page.querySelector(answer.ok ? ".flash p" : "[data-error], .field .error") ?? (answer.ok ? null : page.querySelector("main h1 + p, main .error, main"));
+    const words = answer.ok ? page.querySelector(".flash p") : page.querySelector("[data-fault]") ?? page.querySelector("[data-error], .field .error") ?? page.querySelector("main .error") ?? page.querySelector("main h1 + p");
+    // No page of ours: something on the way answered, and nobody knows whether it was heard.
+    if (!answer.ok && !words) throw new Error(`${answer.status}`);
     const undo = answer.ok ? page.querySelector(".flash form") : null;
     say(words?.textContent.trim() ?? "", { isError: !answer.ok || page.querySelector(".flash.refused") !== null, undo });
     if (answer.ok) {
@@ -165,7 +202,7 @@ document.addEventListener("submit", async (event) => {
     if (answer.redirected && new URL(answer.url).pathname !== location.pathname && !page.querySelector("[data-desk]")) location.assign(answer.url);
   } catch {
     underWay.set(press, { key, busy: false });
-    say(desk.dataset.unsent, { isError: true });
+    notSent(form);
   }
   submitter?.removeAttribute("aria-busy");
 }, true);
@@ -240,7 +277,7 @@ const settling = (key) => {
   if (desk.dataset.digits === "held") return null;
   const first = desk.querySelector("[data-part=unsure] .ask-back");
   if (key === "0") return first?.querySelector("[value=nothing]");
-  return first?.querySelectorAll("button")[Number(key) - 1];
+  return first?.querySelectorAll("form > button")[Number(key) - 1];
 };
 const keys = document.querySelector("#keys dl");
 const more = document.getElementById("desk-keys");

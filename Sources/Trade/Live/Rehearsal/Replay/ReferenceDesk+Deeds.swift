@@ -32,6 +32,7 @@ extension ReferenceDesk {
       heard[key]?.attribute = attribute
     case .cancel(let claim): if let place = place(of: claim) { end([place], as: .cancelled) }
     case .claim(let item, let variant, let quantity): _ = wish(said.buyer, item, variant, quantity, key)
+    case .claims(let wanted): for one in wanted { _ = wish(said.buyer, one.item, one.variant, one.quantity, key) }
     }
   }
 

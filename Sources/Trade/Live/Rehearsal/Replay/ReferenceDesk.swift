@@ -101,11 +101,13 @@ struct ReferenceDesk {
     let reading = reader.read(
       comment.text,
       context: ReadingContext(onShow: showing?.code, lastClaimed: last?.code, bareCode: rules.bareCode))
-    let state = act(on: reading, from: buyer, comment.key)
     let named = item(reading.about ?? reading.items.first?.code)
+    let subject = CommentSubject(
+      of: reading, in: comment.text.tidied(keepingLines: true), named: named, showing: showing, lineUp: items)
+    let state = subject.state(isOver: isOver) ?? act(on: reading, from: buyer, comment.key)
     heard[comment.key] = Heard(
       order: heard.count, buyer: buyer, intent: reading.intent,
-      item: (named ?? (reading.intent == .other ? nil : showing))?.id, attribute: reading.attribute, state: state)
+      item: subject.item?.id, attribute: reading.attribute, state: state)
   }
 
   mutating func act(
