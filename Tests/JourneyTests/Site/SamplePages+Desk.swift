@@ -29,6 +29,7 @@ extension SamplePages {
           rows: [
             FollowUps.Row(comment: comment(51, .material), buyer: buyer(31, "sari_batik", "Sari")),
             FollowUps.Row(comment: comment(52, nil), buyer: buyer(32, hostile, "")),
+            FollowUps.Row(comment: comment(53, .care), buyer: buyer(31, "sari_batik", "Sari")),
           ], behind: nil, hasMore: true)),
       Sample(
         name: "live-questions-empty",
