@@ -167,7 +167,7 @@ def test_a_claim_is_paid_by_qris_and_another_by_transfer(browser, server, tmp_pa
             assert page.locator(".brand").inner_text() == OWNER["shop"]
             assert page.locator(".variation").first.is_visible()
             held = buyer.words("checkout.heldUntil", time="").split(".")[0].strip()
-            page.get_by_text(held).wait_for()
+            page.get_by_text(held).first.wait_for()
             buyer.check("checkout-open")
             page.locator("main input[name=name]").fill("Rina <b>")
             page.locator("main input[name=phone]").fill("12")

@@ -55,7 +55,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
   /// Requests that the routes have not answered yet: no answer may pass another.
   private var unanswered = 0
   /// When the routes last had something of this connection.
-  private var passedAt = NIODeadline.uptimeNanoseconds(0)
+  private var passedAt: NIODeadline?
   private var behind: [HTTPRequestPart] = []
   private var waitsToRead = false
   private var closing: (mode: CloseMode, promise: EventLoopPromise<Void>?)?
@@ -99,7 +99,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
   private func take(_ part: HTTPRequestPart, _ context: ChannelHandlerContext) {
     switch (state, part) {
     case (.idle, .head(let head)):
-      if unanswered == 0, .now() - passedAt < surroundings.longestAlone, let head = ClaimHead(head, surroundings.tokens)
+      if unanswered == 0, wasPassedOfLate, let head = ClaimHead(head, surroundings.tokens)
       {
         state = .reading(head, [part])
       } else {
@@ -117,6 +117,9 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
       pass([part], context)
     }
   }
+
+  /// What ends idle connections stands behind the lane, and must see that this one is not idle.
+  private var wasPassedOfLate: Bool { passedAt.map { .now() - $0 < surroundings.longestAlone } ?? false }
 
   private func pass(_ parts: [HTTPRequestPart], _ context: ChannelHandlerContext) {
     passedAt = .now()

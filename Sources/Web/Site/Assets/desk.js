@@ -34,14 +34,18 @@ const swapPart = (name, html) => {
   const shown = desk.querySelector(`[data-part=${name}]`);
   kept.delete(name);
   if (!shown || html === sent.get(shown)) return;
-  if (isTyped(shown) || shown.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) return kept.set(name, html);
+  const inside = shown.contains(document.activeElement) ? document.activeElement : null;
+  if (!isWaiting(shown) && (isTyped(shown) || inside?.matches("input, textarea, select"))) return kept.set(name, html);
   const open = new Set([...shown.querySelectorAll("details[open]")].map(foldName));
   const typed = typedIn(shown);
   sent.set(shown, html);
   shown.innerHTML = html;
   for (const fold of shown.querySelectorAll("details")) fold.open = open.has(foldName(fold));
   for (const field of fieldsIn(shown)) if (typed.has(field.id)) field.value = typed.get(field.id);
+  if (inside?.id) document.getElementById(inside.id)?.focus();
 };
+// An entry in which nothing can be chosen yet takes the item that comes, and the name that is typed stays in it.
+const isWaiting = (part) => part.dataset.part === "entry" && !part.querySelector("button[name=variant]");
 // A fold is known by what it is about, never by its place: others come and go above it.
 const foldName = (fold) => fold.dataset.fold ?? fold.querySelector("form")?.getAttribute("action") ?? fold.querySelector("summary")?.textContent;
 // What is typed and not sent goes into the part that comes, as long as it is still asked for there.
