@@ -99,8 +99,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
   private func take(_ part: HTTPRequestPart, _ context: ChannelHandlerContext) {
     switch (state, part) {
     case (.idle, .head(let head)):
-      if unanswered == 0, wasPassedOfLate, let head = ClaimHead(head, surroundings.tokens)
-      {
+      if unanswered == 0, wasPassedOfLate, let head = ClaimHead(head, surroundings.tokens) {
         state = .reading(head, [part])
       } else {
         state = .passing
