@@ -11,7 +11,7 @@ struct Canting: AsyncParsableCommand {
     discussion: "Exit codes and the shapes of --json are described in docs/cli.md.",
     subcommands: [
       Serve.self, Demo.self, Import.self, Orders.self, Stock.self, Report.self, Fees.self, Live.self, Fit.self,
-      Verify.self,
+      Verify.self, Simulate.self,
       Backup.self,
       Restore.self, Sample.self,
       User.self, ReadFile.self, ReadProducts.self,

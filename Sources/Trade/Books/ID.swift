@@ -27,6 +27,13 @@ package struct ID<Kind>: Sendable, Hashable, Comparable, SQLConvertible, CustomS
   package static func new() -> ID { ID(IDSource.shared.next()) }
 }
 
+/// Ids that are the same each time the same is done.
+enum RepeatableIDs {
+  /// From now on the ids of this process are counted from a moment on, whatever the clock says: for a simulation, which
+  /// has the process to itself.
+  static func begin(at time: Instant) { IDSource.shared.count(from: time) }
+}
+
 /// As JSON an id is text: JavaScript's numbers end at 53 bits.
 extension ID: Codable {
   package init(from decoder: any Decoder) throws {
@@ -47,14 +54,26 @@ extension ID: Codable {
 private final class IDSource: Sendable {
   static let shared = IDSource()
 
-  private let last = Mutex<Int64>(0)
+  private struct State {
+    var last: Int64 = 0
+    /// Whether ids follow the clock; else each is the one before and one.
+    var followsClock = true
+  }
+
+  private let state = Mutex(State())
   private let start = Int64.random(in: 0..<(1 << 21))
 
   func next() -> Int64 {
-    let now = (Instant.now.milliseconds - 1_577_836_800_000) << 22 | start
-    return last.withLock { last in
-      last = max(last + 1, now)
-      return last
+    state.withLock { state in
+      let now = state.followsClock ? Self.place(of: .now) | start : 0
+      state.last = max(state.last + 1, now)
+      return state.last
     }
   }
+
+  func count(from time: Instant) {
+    state.withLock { $0 = State(last: Self.place(of: time), followsClock: false) }
+  }
+
+  private static func place(of time: Instant) -> Int64 { (time.milliseconds - 1_577_836_800_000) << 22 }
 }

@@ -13,9 +13,9 @@ import Testing
       var day = try await Day(books, seed: seed)
       for turn in 0..<60 {
         let deed = try await day.doAnything()
-        for (place, variant) in day.variants.enumerated() {
+        for variant in day.variants {
           let (level, awaited) = (try await books.counted(variant), try await books.awaited(variant))
-          let slow = day.model.level(of: place)
+          let slow = day.model.level(of: variant)
           #expect(level == (slow.map { [$0.onHand, $0.held] } ?? []), "turn \(turn), \(deed)")
           #expect(awaited == slow?.awaited ?? 0, "turn \(turn), \(deed)")
         }
@@ -29,7 +29,7 @@ import Testing
 private struct Day {
   let books: TestBooks
   let variants: [ID<Variant>]
-  private(set) var model = SlowStock()
+  private(set) var model = ReferenceStock()
   private var files: MadeUpFiles
   private var views: [[OrderRecord]] = []
   private var paths: [ImportDesk.File] = []
@@ -92,7 +92,7 @@ private struct Day {
     let at = Instant(milliseconds: .random(in: madeUpDay(0).milliseconds...now.milliseconds, using: &generator))
     let (id, now) = (variants[variant], now)
     counts.append(try await books.stock { try $0.count(pieces, of: id, at: at, by: nil, now: now) })
-    model.counts.append(.init(variant: variant, pieces: pieces, at: at))
+    model.counts.append(.init(variant: id, pieces: pieces, at: at))
     return "count of \(variant)"
   }
 
@@ -115,7 +115,7 @@ private struct Day {
     guard isKnown else { return "no listing to match" }
     let variant = Int.random(in: -1..<variants.count, using: &generator)
     try await books.match(sku: sku, variation: variation, to: variant < 0 ? nil : variants[variant])
-    model.matches[key] = variant < 0 ? nil : variant
+    model.matches[key] = variant < 0 ? nil : variants[variant]
     return "match of \(key) to \(variant)"
   }
 

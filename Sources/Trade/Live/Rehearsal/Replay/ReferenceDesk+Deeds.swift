@@ -8,15 +8,24 @@ extension ReferenceDesk {
     case .answer(let item, let attribute, let latest): answer(item, attribute, upTo: latest)
     case .tap(let handle, let item, let variant, let quantity):
       _ = wish(Buyer(source: "operator", handle: handle), item, variant, quantity, nil)
-    case .cancel(let claim): if let place = place(of: claim) { end([place], as: .cancelled) }
+    case .cancel(let claim): cancel(claim)
     case .reopen(let claim): reopen(claim)
     case .give(let claim): give(claim)
     case .extend(let claim, let until):
-      if let place = place(of: claim) { wishes[place].until = max(until, now) }
+      guard let place = place(of: claim), wishes[place].state == .open, wishes[place].held > 0 else {
+        return wonder("extended claim")
+      }
+      wishes[place].until = max(until, now)
     case .block(let id, let isBlocked):
       guard let buyer = names.buyers[id] else { return wonder("buyer \(id)") }
       if isBlocked { blocked.insert(buyer) } else { blocked.remove(buyer) }
     }
+  }
+
+  mutating func cancel(_ claim: ID<Claim>) {
+    guard let place = place(of: claim) else { return }
+    guard !beingPaid.contains(place) else { return wonder("cancelled claim that is being paid") }
+    end([place], as: .cancelled)
   }
 
   mutating func settle(_ comment: ID<LiveComment>, _ meaning: UnsureComments.Meaning) {
@@ -30,7 +39,7 @@ extension ReferenceDesk {
     case .question(let attribute):
       heard[key]?.state = .asked
       heard[key]?.attribute = attribute
-    case .cancel(let claim): if let place = place(of: claim) { end([place], as: .cancelled) }
+    case .cancel(let claim): cancel(claim)
     case .claim(let item, let variant, let quantity): _ = wish(said.buyer, item, variant, quantity, key)
     case .claims(let wanted): for one in wanted { _ = wish(said.buyer, one.item, one.variant, one.quantity, key) }
     }
@@ -39,6 +48,10 @@ extension ReferenceDesk {
   mutating func unsettle(_ comment: ID<LiveComment>) {
     guard let key = names.comments[comment], let said = heard[key], said.wasSettled, said.state != .unsure else {
       return wonder("unsettled comment \(names.comments[comment]?.description ?? "?")")
+    }
+    let claims = wishes.indices.filter { wishes[$0].comment == key }
+    guard claims.allSatisfy({ wishes[$0].state != .paid && !beingPaid.contains($0) }) else {
+      return wonder("unsettled comment whose claim is paid")
     }
     heard[key]?.state = .unsure
     heard[key]?.wasSettled = false
@@ -57,7 +70,14 @@ extension ReferenceDesk {
   }
 
   mutating func reopen(_ claim: ID<Claim>) {
-    guard let place = place(of: claim), wishes[place].state != .open else { return wonder("reopened claim") }
+    if let place = place(of: claim) { reopen(at: place) }
+  }
+
+  mutating func reopen(at place: Int) {
+    guard wishes[place].state != .open, wishes[place].state != .paid else { return wonder("reopened claim") }
+    let wish = wishes[place]
+    let isOver = rules.mostPerBuyer.map { pieces(of: wish.item, wish.buyer) + wish.quantity > $0 } ?? false
+    guard !blocked.contains(wish.buyer), !isOver else { return wonder("claim reopened in spite of its buyer") }
     wishes[place].state = .open
     (wishes[place].until, wishes[place].endedAt) = (nil, nil)
     serve(wishes[place].variant)

@@ -31,7 +31,7 @@ extension ReferenceDesk {
   }
 
   mutating func end(_ places: [Int], as state: Claim.State) {
-    let open = places.filter { wishes[$0].state == .open }
+    let open = places.filter { wishes[$0].state == .open && !beingPaid.contains($0) }
     for place in open {
       levels[wishes[place].variant]?.held -= wishes[place].held
       wishes[place].held = 0

@@ -25,7 +25,7 @@ struct ReferenceDesk {
     let buyer: Buyer
     let item: ID<LineUpItem>
     let variant: ID<Variant>
-    let quantity: Int64
+    var quantity: Int64
     var held: Int64
     var state: Claim.State = .open
     var until: Instant?
@@ -60,7 +60,7 @@ struct ReferenceDesk {
 
   let rules: Rules
   let items: [LineUpItem]
-  let names: Names
+  var names: Names
   private let reader: CommentReader
 
   var levels: [ID<Variant>: Level]
@@ -69,6 +69,8 @@ struct ReferenceDesk {
   var blocked: Set<Buyer> = []
   var showing: LineUpItem?
   var isOver = false
+  /// Claims, by their place, that a checkout waits to be paid for: they end with it only.
+  var beingPaid: Set<Int> = []
   /// Things that the books did and this desk could not.
   var surprises: [String] = []
   var now = Instant(milliseconds: 0)
@@ -152,8 +154,9 @@ struct ReferenceDesk {
         }
       }
     if meant.isEmpty { return .unsure }
+    let isBeingPaid = !beingPaid.isDisjoint(with: meant)
     end(meant, as: .cancelled)
-    return .read
+    return isBeingPaid ? .unsure : .read
   }
 
   mutating func change(
@@ -178,7 +181,9 @@ struct ReferenceDesk {
     let free = (levels[new]?.left ?? -1) + (new == old.variant ? old.held : 0)
     let isFree = levels[new] != nil && free >= quantity && !wishes.contains { $0.variant == new && $0.isWaiting }
     let has = pieces(of: item.id, buyer) - (item.id == old.item ? old.quantity : 0)
-    guard isFree, !blocked.contains(buyer), rules.mostPerBuyer.map({ has + quantity <= $0 }) ?? true else {
+    guard isFree, !beingPaid.contains(meant[0]), !blocked.contains(buyer),
+      rules.mostPerBuyer.map({ has + quantity <= $0 }) ?? true
+    else {
       return .unsure
     }
     end(meant, as: .cancelled)
@@ -212,7 +217,9 @@ struct ReferenceDesk {
   }
 
   func pieces(of item: ID<LineUpItem>, _ buyer: Buyer) -> Int64 {
-    wishes.reduce(0) { $0 + ($1.state == .open && $1.item == item && $1.buyer == buyer ? $1.quantity : 0) }
+    wishes.reduce(0) {
+      $0 + (($1.state == .open || $1.state == .paid) && $1.item == item && $1.buyer == buyer ? $1.quantity : 0)
+    }
   }
 
   mutating func place(of claim: ID<Claim>) -> Int? {
@@ -221,6 +228,12 @@ struct ReferenceDesk {
       return nil
     }
     return place
+  }
+
+  /// Whether both have come to the same, whatever they wondered about.
+  func isLike(_ other: ReferenceDesk) -> Bool {
+    wishes == other.wishes && heard == other.heard && levels == other.levels && blocked == other.blocked
+      && showing?.id == other.showing?.id && isOver == other.isOver
   }
 
   mutating func wonder(_ about: String) { surprises.append(about) }

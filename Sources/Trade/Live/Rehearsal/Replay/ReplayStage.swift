@@ -20,7 +20,11 @@ struct ReplayStage: Sendable {
   private static let sizes = [["S", "M", "L", "XL"], ["M", "L", "XL"], ["M", "L", "XL", "XXL"], [""]]
 
   /// Makes the shop, its goods and their stock, and begins the session.
-  static func build(_ plan: ReplayPlan, in database: any SQLDatabase) async throws -> ReplayStage {
+  ///
+  /// - Parameter goods: how many products, 1 to 16.
+  static func build(
+    _ plan: ReplayPlan, goods count: Int = goods.count, in database: any SQLDatabase
+  ) async throws -> ReplayStage {
     try await database.write { connection in
       let shop = try NewShop(name: "Toko Latihan").open(on: connection, at: ReplayPlan.start)
       var chance = SampleRandom(seed: plan.seed, stream: 20, index: 0)
@@ -29,14 +33,14 @@ struct ReplayStage: Sendable {
       let sessions = LiveSessions(connection: connection, shop: shop)
       let session = try sessions.plan(form, at: ReplayPlan.start)
       let lineUp = LineUp(connection: connection, shop: shop, session: session)
-      for (place, name) in goods.enumerated() {
+      for (place, name) in goods.prefix(count).enumerated() {
         let product = try product(name, place, shop, connection, &chance)
         let code = "B" + SampleText.padded(place + 1, 2)
         try lineUp.add(
           product, code: code, price: Int64(chance.number(8...30)) * 10_000, minutes: 8, at: ReplayPlan.start)
       }
       let items = try lineUp.items()
-      let levels = try count(items, comments: plan.comments, shop, connection, &chance)
+      let levels = try Self.count(items, comments: plan.comments, shop, connection, &chance)
       try sessions.start(session, by: nil, at: ReplayPlan.start)
       return ReplayStage(shop: shop, session: session, items: items, levels: levels, form: form)
     }

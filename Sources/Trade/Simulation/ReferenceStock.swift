@@ -1,15 +1,20 @@
-@testable import Trade
-
 /// What the stock should be, reckoned anew from everything that stands: slow, and plain enough to be believed.
-struct SlowStock {
-  struct Count {
-    let variant: Int
+struct ReferenceStock: Sendable {
+  struct Count: Sendable {
+    let variant: ID<Variant>
     let pieces: Int64
     let at: Instant
     var stands = true
   }
 
-  struct Said {
+  /// Pieces made, damaged, given away.
+  struct Move: Sendable {
+    let variant: ID<Variant>
+    let pieces: Int64
+    let at: Instant
+  }
+
+  struct Said: Sendable {
     let order: String
     let line: String
     let sellable: Int64
@@ -27,22 +32,37 @@ struct SlowStock {
   /// What each import shows, in the order of the imports; nil for one that was taken back.
   var imports: [[OrderRecord]?] = []
   var counts: [Count] = []
+  var moves: [Move] = []
   var said: [Said] = []
   /// The variant of each listing, by the key of its lines.
-  var matches: [String: Int] = [:]
+  var matches: [String: ID<Variant>] = [:]
 
   /// The level of a variant; nil while it is not counted.
-  func level(of variant: Int) -> Level? {
-    guard let count = counts.filter({ $0.stands && $0.variant == variant }).max(by: { $0.at < $1.at }) else {
-      return nil
-    }
+  func level(of variant: ID<Variant>) -> Level? { levels(of: [variant])[variant] }
+
+  /// The levels of those that are counted.
+  func levels(of variants: [ID<Variant>]) -> [ID<Variant>: Level] {
+    let orders = orders
+    return variants.reduce(into: [:]) { levels, variant in levels[variant] = level(of: variant, orders) }
+  }
+
+  private func level(of variant: ID<Variant>, _ orders: [(OrderRecord, Bool)]) -> Level? {
+    guard let count = count(of: variant) else { return nil }
     var level = Level(onHand: count.pieces)
+    for move in moves where move.variant == variant && move.at > count.at { level.onHand += move.pieces }
     for (order, hasLeft) in orders {
       for line in order.lines where matches[line.key] == variant {
         add(line, of: order, hasLeft, to: &level, since: count.at)
       }
     }
     return level
+  }
+
+  /// The one in force: the newest that stands, of two of one moment the later written.
+  func count(of variant: ID<Variant>) -> Count? {
+    counts.filter { $0.stands && $0.variant == variant }.reduce(nil) { newest, count in
+      newest.map { count.at < $0.at ? $0 : count } ?? count
+    }
   }
 
   /// Pieces of a line that are out and were not spoken of; nil when the books have no such line.
