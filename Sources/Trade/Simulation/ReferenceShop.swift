@@ -56,21 +56,21 @@ struct ReferenceShop: Sendable {
   /// What a program's order comes to.
   enum Answer: Equatable {
     /// Its claim, by its place, with the pieces held for it.
-    case taken(Int, held: Int64, isKnown: Bool)
+    case taken(Int, held: Int64)
     case limited, blocked
   }
 
   mutating func claim(
     _ mark: RequestMark, _ buyer: ReferenceDesk.Buyer, _ item: ID<LineUpItem>, _ variant: ID<Variant>, _ pieces: Int64
   ) -> Answer {
-    if let place = requests[mark] { return .taken(place, held: desk.wishes[place].held, isKnown: true) }
+    if let place = requests[mark] { return .taken(place, held: desk.wishes[place].held) }
     switch desk.wish(buyer, item, variant, pieces, nil) {
     case .limited: return .limited
     case .blocked: return .blocked
     case .taken:
       let place = desk.wishes.count - 1
       requests[mark] = place
-      return .taken(place, held: desk.wishes[place].held, isKnown: false)
+      return .taken(place, held: desk.wishes[place].held)
     }
   }
 

@@ -27,9 +27,12 @@ extension SimulatedDay {
     for await answer in Self.send(orders.map(\.order), to: desk, in: stage.place) { answers.append(answer) }
     let death = books.database.death
     if death == .beforeCommit { return (orders.count, "\(orders.count) claims lost") }
+    let known = model.requests
     for (one, answer) in zip(orders, answers) {
+      // Twice in one batch: the second is told what the first is.
+      let isKnown = known[one.mark] != nil
       let said = model.claim(one.mark, one.buyer, one.item, one.variant, one.order.quantity)
-      if death == nil { compare(answer, said, one.order) }
+      if death == nil { compare(answer, said, isKnown: isKnown, one.order) }
     }
     return (orders.count, "\(orders.count) claims, the first of \(orders[0].order.code) by \(orders[0].order.buyer)")
   }
@@ -164,10 +167,10 @@ extension SimulatedDay {
   }
 
   private mutating func compare(
-    _ answer: Result<TakenClaim, any Error>, _ said: ReferenceShop.Answer, _ order: ClaimOrder
+    _ answer: Result<TakenClaim, any Error>, _ said: ReferenceShop.Answer, isKnown: Bool, _ order: ClaimOrder
   ) {
     switch (answer, said) {
-    case (.success(let taken), .taken(_, let held, let isKnown)):
+    case (.success(let taken), .taken(_, let held)):
       // One that was known tells how it stands now.
       expect(
         taken.isKnown == isKnown && (isKnown || taken.held == held), "claim \(order): \(taken), reference \(said)")

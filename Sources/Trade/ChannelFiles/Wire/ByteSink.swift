@@ -76,7 +76,7 @@ struct ByteSink: ~Copyable {
   /// Overwrites bytes written earlier with a number, its lowest byte first.
   @inline(__always)
   mutating func put<Number: FixedWidthInteger>(_ number: Number, at offset: Int) {
-    assert(offset + MemoryLayout<Number>.size <= count)
+    precondition(offset + MemoryLayout<Number>.size <= count)
     (start + offset).storeBytes(of: number.littleEndian, as: Number.self)
   }
 
