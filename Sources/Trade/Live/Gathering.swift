@@ -32,9 +32,18 @@ final class Gathering<Key: Hashable & Sendable, Item: Sendable, Outcome: Sendabl
 
   /// The same for whoever does not wait: `answer` is called once.
   func add(_ item: Item, to key: Key, answer: @escaping @Sendable (Result<Outcome, any Error>) -> Void) {
+    gather([Waiting(item: item, answer: answer)], for: key)
+  }
+
+  /// The same for several that belong into one batch, up to the most of one: each has its answer by its place.
+  func add(_ items: [Item], to key: Key, answer: @escaping @Sendable (Int, Result<Outcome, any Error>) -> Void) {
+    gather(items.enumerated().map { place, item in Waiting(item: item) { answer(place, $0) } }, for: key)
+  }
+
+  private func gather(_ some: [Waiting], for key: Key) {
     let mustStart = waiting.withLock { waiting in
       let isIdle = waiting[key] == nil
-      waiting[key, default: []].append(Waiting(item: item, answer: answer))
+      waiting[key, default: []] += some
       return isIdle
     }
     if mustStart { Task { await drain(key) } }

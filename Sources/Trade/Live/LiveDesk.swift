@@ -62,6 +62,13 @@ package final class LiveDesk: Sendable {
     claims.add(order, to: place) { answered in answer(answered.flatMap { $0 }) }
   }
 
+  /// The same for several at once, which share a transaction: `answer` is called once for each, by its place.
+  func claim(
+    _ orders: [ClaimOrder], in place: Place, answer: @escaping @Sendable (Int, Result<TakenClaim, any Error>) -> Void
+  ) {
+    claims.add(orders, to: place) { number, answered in answer(number, answered.flatMap { $0 }) }
+  }
+
   /// Takes comments of a source, in their order; those that came before are passed over.
   ///
   /// - Returns: how many were new.

@@ -160,9 +160,7 @@ extension SimulatedDay {
       } finish: {
         stream.finish()
       }
-      for (number, order) in orders.enumerated() {
-        desk.claim(order, in: place) { answers.take($0, of: number) }
-      }
+      desk.claim(orders, in: place) { answers.take($1, of: $0) }
     }
   }
 
