@@ -54,7 +54,7 @@ extension SimulatedDay {
       switch outcome {
       case .lost: return (deeds.count, "\(deed) lost")
       case .unheard:
-        apply(deed, isDone: true)
+        applyIfPossible(deed)
         return (deeds.count, "\(deed) unheard")
       case .refused: apply(deed, isDone: false)
       case .done(let event): apply(deed, isDone: event != nil)
@@ -175,6 +175,13 @@ extension SimulatedDay {
     case (.failure(LiveError.overLimit), .limited), (.failure(LiveError.buyerBlocked), .blocked): break
     default: expect(false, "claim \(order): \(answer), reference \(said)")
     }
+  }
+
+  /// Done in the books, unless it came to nothing there: nobody was told.
+  private mutating func applyIfPossible(_ deed: OperatorDeed) {
+    var next = model.desk
+    next.take(ReplayStep(at: now, deed: .operatorsDeed(deed)))
+    apply(deed, isDone: next.surprises.count == model.desk.surprises.count)
   }
 
   /// What the books refused, or what came to nothing there, the reference refuses too, or nothing changes by it.
