@@ -64,7 +64,7 @@ struct Simulate: AsyncParsableCommand {
       (done, crashes) = (done + report.steps, crashes + report.crashes)
       if report.failedAt != nil { failed += 1 }
       if json {
-        Terminal.say(try JSONOutput.text(report))
+        Terminal.say(try JSONOutput.text(report, isPretty: false))
       } else if report.failedAt != nil {
         Terminal.say(Sentences.simulatedDifferently(report))
       }
