@@ -12,6 +12,8 @@ struct Housekeeping: Service {
   private static let pause: Duration = .seconds(60)
   /// Files that were left behind, and files that nobody saves, are looked for once an hour.
   private static let roundsBetweenSweeps = 60
+  /// A server that was just started has other things to do first.
+  private static let roundsBeforeBackup = 5
 
   func run() async throws {
     try? await cancelWhenGracefulShutdown {
@@ -23,6 +25,9 @@ struct Housekeeping: Service {
             _ = try await CheckoutTimes(database: books.database).complete(at: .now)
           }
           await trying("sizes that fitted", learnFits)
+        }
+        if round % Self.roundsBetweenSweeps == Self.roundsBeforeBackup {
+          await trying("the daily backup", backUp)
         }
         round += 1
         try await Task.sleep(for: Self.pause)
@@ -38,6 +43,11 @@ struct Housekeeping: Service {
     try await books.lapseImports(at: .now)
     let removed = try await LeftFiles(books: books, now: .now).sweep()
     if removed > 0 { logger.notice("files that nobody needs were removed", metadata: ["files": "\(removed)"]) }
+  }
+
+  private func backUp() async throws {
+    guard let path = try await DailyBackup(books: books).makeIfDue(at: .now) else { return }
+    logger.notice("the daily backup was made", metadata: ["path": "\(path)"])
   }
 
   private func learnFits() async throws {

@@ -7,8 +7,8 @@ package struct TodayRoutes: Sendable {
   /// When the newest backup was made; nil where there is none.
   private let newestBackup: @Sendable () async -> Instant?
 
-  /// A backup older than this is a card.
-  private static let backupAge = Duration.seconds(7 * 86_400)
+  /// The server makes one a day; older than this, one is missing, and that is a card.
+  private static let backupAge = Duration.seconds(26 * 3_600)
 
   package init(newestBackup: @escaping @Sendable () async -> Instant? = { nil }) { self.newestBackup = newestBackup }
 

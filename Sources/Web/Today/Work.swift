@@ -28,7 +28,7 @@ package enum Work: Sendable, Equatable {
   case payouts(orders: Int, amount: Int64)
   /// Variants that were never counted.
   case uncounted(variants: Int)
-  /// The newest backup is older than a week, or there is none.
+  /// The newest backup is older than 26 hours, or there is none.
   case backup(last: Instant?)
 }
 
