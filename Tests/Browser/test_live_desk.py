@@ -319,6 +319,39 @@ def test_what_is_typed_stays_with_its_question(browser, server, tmp_path):
         care.locator(".answer", has_text="cuci dingin").wait_for()
 
 
+def test_what_is_typed_outlives_its_question(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        send(server, token, live, [("sari", "cara cucinya gimana kak"), ("tono", "lokasinya di mana kak")])
+        other = visit.context.new_page()
+        other.goto(f"{server.address}/live/{live}/operator")
+        for question, typed in (("cucinya", "cuci dingin"), ("lokasi", "Jepara")):
+            cue = part(visit, "cues").locator(".cue", has_text=question)
+            field = cue.locator("input[name=text]")
+            cue.locator("summary").click()
+            field.fill(typed)
+            other.locator("[data-part=cues] .cue", has_text=question).get_by_role("button", name=visit.words("live.answered"), exact=True).click()
+            # It is said while she types, and stays said when she has looked away.
+            cue.get_by_text(visit.words("live.answeredMeanwhile")).wait_for()
+            assert field.evaluate("field => field === document.activeElement")
+            page.keyboard.press("Escape")
+            part(visit, "cues").locator("h2 .figure", has_text="1" if question == "cucinya" else "0").wait_for()
+            assert field.input_value() == typed
+            assert cue.get_by_role("button", name=visit.words("live.answered"), exact=True).count() == 0
+            if question == "cucinya":
+                press(visit, "common.save", within=cue)
+                page.locator("[data-said]").get_by_text(visit.words("live.taughtFact"), exact=True).wait_for()
+            else:
+                visit.check("live-answered-meanwhile")
+                press(visit, "live.discardTyped", within=cue)
+            cue.wait_for(state="detached")
+
+
 def test_one_message_at_a_time_while_the_line_is_gone(browser, server, tmp_path):
     with Visit(browser, server, "id", screen="phone") as visit:
         fill_shop(visit, tmp_path)

@@ -48,6 +48,8 @@ import Testing
       }
       let file = try await site.get(client, "/live/112/claims.csv", as: .packer).text
       #expect(file.contains("sari_b") && file.contains("B03") && file.split(whereSeparator: \.isNewline).count == 2)
+      // Its words are the page's, in the reader's language.
+      #expect(file.contains(",TikTok,") && file.contains(",Waiting · stock not counted yet,"))
       let cancelled = try await site.post(
         client, "/live/112/claims/116", "do=cancel&next=/live/112/claims%3Fstate%3Dwaiting&key=a1", as: .owner)
       #expect(cancelled.headers[.location] == "/live/112/claims?state=waiting")
