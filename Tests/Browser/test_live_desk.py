@@ -6,7 +6,7 @@ import pytest
 
 from journeys import fill_shop, make_token, press, start_live
 from test_live import send
-from visit import Visit
+from visit import SCREENS, Visit
 
 
 def plan(visit, title="Live malam"):
@@ -149,8 +149,9 @@ def test_two_operators_settle_one_comment_once(browser, server, tmp_path):
         forgive(visit, "409")
 
 
-def test_what_is_sold_out_goes_to_the_waiting_list_and_on(browser, server, tmp_path):
-    with Visit(browser, server, "id", screen="phone") as visit:
+@pytest.mark.parametrize("screen", SCREENS)
+def test_what_is_sold_out_goes_to_the_waiting_list_and_on(browser, server, tmp_path, screen):
+    with Visit(browser, server, "id", screen=screen) as visit:
         fill_shop(visit, tmp_path)
         page = visit.page
         live = plan(visit)
@@ -183,6 +184,35 @@ def test_what_is_sold_out_goes_to_the_waiting_list_and_on(browser, server, tmp_p
         visit.check("live-by-buyer")
         press(visit, "live.extendAll", within=page.locator("section.card").first)
         page.get_by_text(visit.words("live.extendedAll", n="1")).wait_for()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_comments_win_wait_and_move_on(browser, server, tmp_path, screen):
+    with Visit(browser, server, "id", screen=screen) as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        size = part(visit, "entry").locator("button[name=variant]").first
+        words = f"{size.locator('.hush').text_content()} {size.evaluate('node => node.childNodes[1].data')}"
+        page.locator("#handle").fill("Bu Rina")
+        page.locator("#quantity").fill(str(int(size.locator(".figure").inner_text()) - 1))
+        size.click()
+        rows = part(visit, "claims").locator("li")
+        rows.filter(has_text="Bu Rina").wait_for()
+        # Whoever names everything needs no operator: the first has the last piece, the second waits for it.
+        wish = " ".join(f"mau B01 {words} kak".split())
+        send(server, token, live, [("ani", wish), ("budi", wish)])
+        rows.filter(has_text="ani").get_by_text("ditahan").wait_for()
+        rows.filter(has_text="budi").get_by_text(visit.words("live.place", place="1")).wait_for()
+        assert page.get_by_text(visit.words("live.noneUnsure"), exact=True).is_visible()
+        part(visit, "entry").locator(f"button.none[value='{size.get_attribute('value')}']").wait_for()
+        visit.check("live-sold-out")
+        rows.filter(has_text="ani").get_by_role("button", name=visit.words("live.cancelClaim"), exact=True).click()
+        rows.filter(has_text="budi").get_by_text("ditahan").wait_for()
+        rows.filter(has_text="ani").get_by_text(visit.words("live.cancelled"), exact=True).wait_for()
 
 
 def test_going_on_answers_a_cue_and_is_undone(browser, server, tmp_path):

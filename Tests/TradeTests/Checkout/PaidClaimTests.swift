@@ -115,7 +115,7 @@ struct PaidClaimTests {
       try await live.count(2)
       let wrong = ClaimOrder(code: "B03", size: "M", colour: "Merah", buyer: "ani", source: "rehearsal-7")
       let answers = try await live.rush([wrong, live.order(1, marked: "two")])
-      #expect(throws: RehearsalError.wrongAudience) { try answers[0].get() }
+      #expect(throws: RehearsalError.madeUpAudience) { try answers[0].get() }
       #expect(try answers[1].get().held == 1)
       #expect(try await live.sum("SELECT COUNT(*) FROM live_buyer WHERE source = 'rehearsal-7'") == 0)
     }
