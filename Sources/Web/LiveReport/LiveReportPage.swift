@@ -29,6 +29,7 @@ struct LiveReportPage: Page {
     let link: Written?
     /// What lacks a cost, the first few of it.
     let goods: [Goods]
+    let hasGoods: Bool
     let more: Written?
   }
 
@@ -124,6 +125,7 @@ extension LiveReportPage.Reason {
     let uncosted = unknown == .goods ? uncosted : []
     text = .word("after.unknown.\(unknown.rawValue)")
     goods = uncosted.prefix(Self.most).map(LiveReportPage.Goods.init)
+    hasGoods = !goods.isEmpty
     more = uncosted.count > Self.most ? .counted("after.moreGoods", uncosted.count - Self.most) : nil
     switch unknown {
     case .goods: (address, link) = (SiteURL.prices.with(["state": "uncosted"]), .word("money.fillCosts"))
