@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Storage
 import TestSupport
 import Testing
@@ -74,7 +75,7 @@ import Trade
         headers[.idempotencyKey] = "wrong-audience"
         return try await client.execute(
           uri: "/api/v1" + place.replacing("/live/", with: "/lives/") + "/" + what, method: .post, headers: headers,
-          body: .init(string: body))
+          body: ByteBuffer(string: body))
       }
       func line(from source: String) -> String {
         #"{"source":"\#(source)","room_id":"73","event":"comment","msg_id":"1","user":{"handle":"sari"},"data":{"text":"B1 M"}}"#
