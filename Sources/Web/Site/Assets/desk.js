@@ -205,6 +205,8 @@ document.addEventListener("submit", async (event) => {
   underWay.set(press, { key, busy: true });
   data.set("key", key);
   submitter?.setAttribute("aria-busy", "true");
+  // From now on the undo key means what was just pressed, and nothing before its answer.
+  if (!said.contains(form)) said.querySelector("form")?.remove();
   try {
     const answer = await fetch(form.action, { method: "POST", body: data, headers: { accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
