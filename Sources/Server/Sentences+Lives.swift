@@ -38,6 +38,7 @@ extension Sentences {
     "fadeSeenIn": ("Terlihat di live", "Seen in lives"), "fadeLookedAt": ("Dari live", "Of lives"),
     "code": ("Kode", "Code"), "name": ("Nama", "Name"), "secondsShown": ("Detik tampil", "Seconds on show"),
     "claimedPieces": ("Pcs diklaim", "Pieces claimed"), "perMinute": ("Per menit tampil", "A minute on show"),
+    "uncosted": ("Belum ada modal", "Without a cost"), "page": ("Isi modalnya di", "Say its cost at"),
     "minute": ("Menit", "Minute"), "fromMinute": ("Dari menit", "From minute"),
     "toMinute": ("Sampai menit", "To minute"),
     "plannedAt": ("Rencana", "Planned"), "channel": ("Kanal", "Channel"), "title": ("Judul", "Title"),

@@ -6,7 +6,7 @@ import pytest
 
 from journeys import fill_shop, make_token, press, start_live
 from test_live import send
-from visit import Visit
+from visit import SCREENS, Visit
 
 
 def plan(visit, title="Live malam"):
@@ -149,8 +149,9 @@ def test_two_operators_settle_one_comment_once(browser, server, tmp_path):
         forgive(visit, "409")
 
 
-def test_what_is_sold_out_goes_to_the_waiting_list_and_on(browser, server, tmp_path):
-    with Visit(browser, server, "id", screen="phone") as visit:
+@pytest.mark.parametrize("screen", SCREENS)
+def test_what_is_sold_out_goes_to_the_waiting_list_and_on(browser, server, tmp_path, screen):
+    with Visit(browser, server, "id", screen=screen) as visit:
         fill_shop(visit, tmp_path)
         page = visit.page
         live = plan(visit)
@@ -183,6 +184,35 @@ def test_what_is_sold_out_goes_to_the_waiting_list_and_on(browser, server, tmp_p
         visit.check("live-by-buyer")
         press(visit, "live.extendAll", within=page.locator("section.card").first)
         page.get_by_text(visit.words("live.extendedAll", n="1")).wait_for()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_comments_win_wait_and_move_on(browser, server, tmp_path, screen):
+    with Visit(browser, server, "id", screen=screen) as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        size = part(visit, "entry").locator("button[name=variant]").first
+        words = f"{size.locator('.hush').text_content()} {size.evaluate('node => node.childNodes[1].data')}"
+        page.locator("#handle").fill("Bu Rina")
+        page.locator("#quantity").fill(str(int(size.locator(".figure").inner_text()) - 1))
+        size.click()
+        rows = part(visit, "claims").locator("li")
+        rows.filter(has_text="Bu Rina").wait_for()
+        # Whoever names everything needs no operator: the first has the last piece, the second waits for it.
+        wish = " ".join(f"mau B01 {words} kak".split())
+        send(server, token, live, [("ani", wish), ("budi", wish)])
+        rows.filter(has_text="ani").get_by_text("ditahan").wait_for()
+        rows.filter(has_text="budi").get_by_text(visit.words("live.place", place="1")).wait_for()
+        assert page.get_by_text(visit.words("live.noneUnsure"), exact=True).is_visible()
+        part(visit, "entry").locator(f"button.none[value='{size.get_attribute('value')}']").wait_for()
+        visit.check("live-sold-out")
+        rows.filter(has_text="ani").get_by_role("button", name=visit.words("live.cancelClaim"), exact=True).click()
+        rows.filter(has_text="budi").get_by_text("ditahan").wait_for()
+        rows.filter(has_text="ani").get_by_text(visit.words("live.cancelled"), exact=True).wait_for()
 
 
 def test_going_on_answers_a_cue_and_is_undone(browser, server, tmp_path):
@@ -257,19 +287,48 @@ def test_what_is_pressed_is_undone_by_a_key(browser, server, tmp_path):
         plan(visit)
         number(visit)
         begin(visit)
+
+        def undo(said):
+            """Presses the key once this was said: its undo comes with it."""
+            page.locator("[data-said]", has_text=said).locator("form").wait_for()
+            page.keyboard.press("u")
+
         page.locator("#handle").fill("Bu Rina")
         part(visit, "entry").locator("button[name=variant]").first.click()
         row = part(visit, "claims").locator("li", has_text="Bu Rina")
-        row.wait_for()
-        page.keyboard.press("u")
+        undo("Bu Rina")
         row.get_by_text(visit.words("live.cancelled"), exact=True).wait_for()
         # The undo is undone as well.
-        page.keyboard.press("u")
+        undo(visit.words("live.done.cancel"))
         row.get_by_role("button", name=visit.words("live.cancelClaim"), exact=True).wait_for()
+        page.locator("[data-said]", has_text=visit.words("live.done.reopen")).wait_for()
         row.get_by_role("button", name=visit.words("live.block"), exact=True).click()
         row.get_by_role("button", name=visit.words("live.unblock"), exact=True).wait_for()
-        page.keyboard.press("u")
+        undo(visit.words("live.done.block"))
         row.get_by_role("button", name=visit.words("live.block"), exact=True).wait_for()
+
+
+def test_a_key_undoes_nothing_older_than_what_is_under_way(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="desk") as visit:
+        fill_shop(visit, tmp_path)
+        page = visit.page
+        plan(visit)
+        number(visit)
+        begin(visit)
+        page.locator("#handle").fill("Bu Rina")
+        part(visit, "entry").locator("button[name=variant]").first.click()
+        row = part(visit, "claims").locator("li", has_text="Bu Rina")
+        page.locator("[data-said]", has_text="Bu Rina").locator("form").wait_for()
+        # The answer to the block is on its way while the stream shows it already.
+        held = []
+        page.route("**/claims/*", lambda route: held.append(route))
+        row.get_by_role("button", name=visit.words("live.block"), exact=True).click()
+        assert page.locator("[data-said] form").count() == 0
+        page.keyboard.press("u")
+        held[0].continue_()
+        page.locator("[data-said]", has_text=visit.words("live.done.block")).locator("form").wait_for()
+        assert len(held) == 1
+        assert row.get_by_text(visit.words("live.cancelled"), exact=True).count() == 0
 
 
 def test_a_refusal_is_one_sentence(browser, server, tmp_path):
@@ -317,6 +376,39 @@ def test_what_is_typed_stays_with_its_question(browser, server, tmp_path):
         assert care.locator("input[name=text]").input_value() == "cuci dingin"
         press(visit, "common.save", within=care)
         care.locator(".answer", has_text="cuci dingin").wait_for()
+
+
+def test_what_is_typed_outlives_its_question(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        send(server, token, live, [("sari", "cara cucinya gimana kak"), ("tono", "lokasinya di mana kak")])
+        other = visit.context.new_page()
+        other.goto(f"{server.address}/live/{live}/operator")
+        for question, typed in (("cucinya", "cuci dingin"), ("lokasi", "Jepara")):
+            cue = part(visit, "cues").locator(".cue", has_text=question)
+            field = cue.locator("input[name=text]")
+            cue.locator("summary").click()
+            field.fill(typed)
+            other.locator("[data-part=cues] .cue", has_text=question).get_by_role("button", name=visit.words("live.answered"), exact=True).click()
+            # It is said while she types, and stays said when she has looked away.
+            cue.get_by_text(visit.words("live.answeredMeanwhile")).wait_for()
+            assert field.evaluate("field => field === document.activeElement")
+            page.keyboard.press("Escape")
+            part(visit, "cues").locator("h2 .figure", has_text="1" if question == "cucinya" else "0").wait_for()
+            assert field.input_value() == typed
+            assert cue.get_by_role("button", name=visit.words("live.answered"), exact=True).count() == 0
+            if question == "cucinya":
+                press(visit, "common.save", within=cue)
+                page.locator("[data-said]").get_by_text(visit.words("live.taughtFact"), exact=True).wait_for()
+            else:
+                visit.check("live-answered-meanwhile")
+                press(visit, "live.discardTyped", within=cue)
+            cue.wait_for(state="detached")
 
 
 def test_one_message_at_a_time_while_the_line_is_gone(browser, server, tmp_path):

@@ -117,6 +117,8 @@ def test_what_a_live_was_worth(browser, server, tmp_path, screen, language):
         page.locator(".flash").wait_for()
         page.locator("figure.plot svg").first.wait_for()
         assert visit.words("after.unknown.pay") not in page.locator("main").inner_text()
+        # What lacks a cost is named, and leads to where it is said.
+        page.locator(".notice .links a[href^='/variants/']").first.wait_for()
         page.locator("figure.plot details > summary").first.click()
         assert page.locator("figure.plot table").first.is_visible()
         visit.check("live-report-said")

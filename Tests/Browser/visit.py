@@ -57,8 +57,9 @@ class Visit:
         self.page.on("request", self.stay_here)
 
     def listen(self, message):
-        # Signing out asks the browser to forget, and Chromium says that it did.
-        if not message.text.startswith("Clear-Site-Data header"):
+        # Signing out asks the browser to forget, and Chromium says that it did. It also says when somebody is in a field
+        # before a page that loads has given the focus to another.
+        if not message.text.startswith(("Clear-Site-Data header", "Autofocus processing was blocked")):
             self.said.append(f"{message.type}: {message.text}")
 
     def stay_here(self, request):

@@ -28,6 +28,10 @@ package struct TakeLiveLines: Codable, Sendable {
       throw CommandFailure(.noInput, Sentences.noLiveNumbered("\(live)"))
     } catch LiveError.notOn {
       throw CommandFailure(.temporary, Sentences.liveNotOn)
+    } catch RehearsalError.wrongAudience {
+      throw CommandFailure(.data, Sentences.liveIsRehearsal)
+    } catch RehearsalError.madeUpAudience {
+      throw CommandFailure(.data, Sentences.audienceIsMadeUp)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Storage
 package import Trade
+import Web
 
 /// `canting live list` and `canting live report`: the sessions, and what one was worth.
 package struct TellLives: Codable, Sendable {

@@ -30,7 +30,7 @@ package struct CommentIntake {
   ///
   /// - Returns: how many were new; the others had come before.
   /// - Throws: ``LiveError/notOn`` before the session has begun, ``LiveError/outOfRange(_:)`` for a handle,
-  ///   ``RehearsalError/wrongAudience``.
+  ///   ``RehearsalError/wrongAudience``, ``RehearsalError/madeUpAudience``.
   package mutating func take(_ comments: [IncomingComment], at now: Instant) throws -> Int {
     try take(SourceDelivery(comments), guarded: false, at: now).new
   }

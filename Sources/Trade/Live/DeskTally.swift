@@ -1,6 +1,6 @@
 package import Storage
 
-/// What a desk counts of a session: its open claims, and the comments that somebody must still look at.
+/// What a desk counts of a session: its open claims, what was paid, and the comments that somebody must still look at.
 ///
 /// It follows the session's events: after the first reading, what it costs to catch up grows with what has happened
 /// since and not with the session, however long that is.
@@ -31,9 +31,18 @@ package struct DeskTally: Sendable {
     var isOfShop: Bool { item == nil && attribute?.isOnlyOfShop == true }
   }
 
+  /// What a buyer has paid of an item.
+  struct Paid: Sendable, Equatable {
+    let item: ID<LineUpItem>
+    let buyer: ID<LiveBuyer>
+    let pieces: Int64
+  }
+
   /// The last event it knows.
   package private(set) var event: Int64 = 0
   private(set) var claims: [ID<Claim>: Claim] = [:]
+  /// Read anew with each payment, whatever else happened.
+  private(set) var paid: [Paid] = []
   private(set) var comments: [ID<LiveComment>: Open] = [:]
   private var readAt: ContinuousClock.Instant?
 
@@ -84,6 +93,13 @@ package struct DeskTally: Sendable {
   private mutating func readAll(to last: Int64, _ connection: any SQLConnection) throws {
     (claims, comments) = ([:], [:])
     try add(claimsWhere: "1 = 1", connection)
+    paid = try connection.rows(
+      """
+      SELECT item_id, buyer_id, CAST(SUM(quantity) AS BIGINT) AS pieces FROM live_claim
+      WHERE shop_id = \(shop) AND session_id = \(session) AND state = 'paid'
+      GROUP BY item_id, buyer_id ORDER BY item_id, buyer_id
+      """
+    ).map { Paid(item: try $0("item_id"), buyer: try $0("buyer_id"), pieces: try $0("pieces")) }
     try add(commentsWhere: "1 = 1", connection)
     event = last
     readAt = .now
@@ -127,8 +143,9 @@ package struct DeskTally: Sendable {
 extension DeskTally {
   var totals: DeskView.Totals {
     DeskView.Totals(
-      held: claims.values.reduce(0) { $0 + $1.held }, waiting: claims.values.reduce(0) { $0 + $1.waiting },
-      buyers: Set(claims.values.map(\.buyer)).count, comments: 0, claims: claims.count,
+      held: claims.values.reduce(0) { $0 + $1.held }, paid: paid.reduce(0) { $0 + $1.pieces },
+      waiting: claims.values.reduce(0) { $0 + $1.waiting },
+      buyers: Set(claims.values.map(\.buyer)).union(paid.map(\.buyer)).count, comments: 0, claims: claims.count,
       unsure: comments.values.count { $0.state == .unsure }, questions: comments.values.count { $0.state == .asked })
   }
 

@@ -55,16 +55,18 @@ package struct DeskView: Sendable {
 
   /// Sums over the session.
   package struct Totals: Sendable, Equatable {
-    /// Pieces held now, and pieces waited for.
+    /// Pieces held now, pieces that were paid, which nobody holds any more, and pieces waited for.
     package let held: Int64
+    package var paid: Int64 = 0
     package let waiting: Int64
+    /// Who has claims that are open or paid.
     package let buyers: Int
     package var comments: Int
     /// Claims that are open, comments to be settled, questions that nobody answered; of all, not of those shown.
     package let claims: Int
     package let unsure: Int
     package let questions: Int
-    /// What the pieces held come to at the live prices, in minor units; items without one are left out.
+    /// What the pieces held and paid come to at the live prices, in minor units; items without one are left out.
     package var amount: Int64 = 0
   }
 
@@ -187,7 +189,9 @@ private struct DeskReader {
     let prices = items.reduce(into: [ID<LineUpItem>: Int64]()) { $0[$1.id] = $1.price }
     var totals = tally.totals
     totals.comments = session.comments
-    totals.amount = tally.claims.values.reduce(0) { $0 + $1.held * (prices[$1.item] ?? 0) }
+    totals.amount =
+      tally.claims.values.reduce(0) { $0 + $1.held * (prices[$1.item] ?? 0) }
+      + tally.paid.reduce(0) { $0 + $1.pieces * (prices[$1.item] ?? 0) }
     return totals
   }
 

@@ -50,7 +50,7 @@ package final class LiveDesk: Sendable {
 
   /// Takes a claim of a program. Those that arrive together share a transaction, and each is on disk before its answer.
   ///
-  /// - Throws: ``LiveError`` for what cannot be taken, ``RehearsalError/wrongAudience``, ``KeyUsedOtherwise`` for a mark that came with another request.
+  /// - Throws: ``LiveError`` for what cannot be taken, ``RehearsalError/wrongAudience``, ``RehearsalError/madeUpAudience``, ``KeyUsedOtherwise`` for a mark that came with another request.
   package func claim(_ order: ClaimOrder, in place: Place) async throws -> TakenClaim {
     try await claims.add(order, to: place).get()
   }

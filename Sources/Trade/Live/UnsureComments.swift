@@ -15,7 +15,7 @@ package struct UnsureComments {
   /// What somebody says a comment means.
   package enum Meaning: Sendable, Equatable {
     case claim(item: ID<LineUpItem>, variant: ID<Variant>, quantity: Int64)
-    /// Several things at once.
+    /// Several things at once, up to ``UnsureComments/mostWanted``.
     case claims([Wanted])
     case question(CommentReading.Attribute)
     /// A claim of the one who wrote it is taken back.
@@ -23,6 +23,9 @@ package struct UnsureComments {
     /// Nothing is to be done.
     case nothing
   }
+
+  /// Things that one comment can be said to claim, at the most.
+  package static let mostWanted = 20
 
   /// One thing of several that a comment claims.
   package struct Wanted: Sendable, Equatable {

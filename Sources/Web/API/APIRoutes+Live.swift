@@ -30,7 +30,7 @@ extension APIRoutes {
     return try request.answer(
       json: JSONValue(view.session).with([
         "lineUp": .list(view.items.map { JSONValue($0, view) }), "showing": .text(view.showing?.code ?? ""),
-        "held": .number(view.totals.held), "waiting": .number(view.totals.waiting),
+        "held": .number(view.totals.held), "paid": .number(view.totals.paid), "waiting": .number(view.totals.waiting),
         "buyers": .number(Int64(view.totals.buyers)), "comments": .number(Int64(view.totals.comments)),
         "unsure": .number(Int64(view.totals.unsure)),
         "questions": .number(Int64(view.totals.questions)),

@@ -87,34 +87,51 @@ extension APIRoutes {
     case claim, question, cancel, nothing
   }
 
-  private static func meaning(_ body: JSONBody) throws(Problem) -> UnsureComments.Meaning {
-    func known<Kind>(_ name: String, _ kind: Kind.Type) throws(Problem) -> ID<Kind> {
-      guard let id = try body.idOrNull(name, kind) else {
-        throw Problem(.unprocessable, fields: [name: .word("form.missing")])
-      }
-      return id
+  private static func known<Kind>(_ body: JSONBody, _ name: String, _ kind: Kind.Type) throws(Problem) -> ID<Kind> {
+    guard let id = try body.idOrNull(name, kind) else {
+      throw Problem(.unprocessable, fields: [name: .word("form.missing")])
     }
+    return id
+  }
+
+  private static func meaning(_ body: JSONBody) throws(Problem) -> UnsureComments.Meaning {
     switch try body.word("meaning", of: MeaningWord.allCases) {
-    case .claim:
-      return .claim(
-        item: try known("item", LineUpItem.self), variant: try known("variant", Variant.self),
-        quantity: try body.optionalNumber("quantity", in: 1...ClaimDesk.mostPieces) ?? 1)
+    case .claim: return .claims(try wanted(body))
     case .question:
       return .question(
         body.has("attribute") ? try body.word("attribute", of: CommentReading.Attribute.allCases) : .other)
-    case .cancel: return .cancel(try known("claim", Claim.self))
+    case .cancel: return .cancel(try known(body, "claim", Claim.self))
     case .nothing: return .nothing
     }
+  }
+
+  private static let wantedFields: Set = ["item", "variant", "quantity"]
+
+  /// What a comment claims: `items`, or one thing by the fields of the body itself.
+  private static func wanted(_ body: JSONBody) throws(Problem) -> [UnsureComments.Wanted] {
+    guard body.has("items") else { return [try oneWanted(body)] }
+    guard !wantedFields.contains(where: body.has) else {
+      throw Problem(.unprocessable, fields: ["items": .word("live.itemsOrOne")])
+    }
+    let items = try body.objects("items", wantedFields, most: UnsureComments.mostWanted)
+    guard !items.isEmpty else { throw Problem(.unprocessable, fields: ["items": .word("form.missing")]) }
+    return try items.map { item throws(Problem) in try oneWanted(item) }
+  }
+
+  private static func oneWanted(_ body: JSONBody) throws(Problem) -> UnsureComments.Wanted {
+    UnsureComments.Wanted(
+      item: try known(body, "item", LineUpItem.self), variant: try known(body, "variant", Variant.self),
+      quantity: try body.optionalNumber("quantity", in: 1...ClaimDesk.mostPieces) ?? 1)
   }
 
   private func settleComment(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let (id, comment) = (try request.id("live", LiveSession.self), try request.id("comment", LiveComment.self))
     let meaning = try Self.meaning(
-      try JSONBody(request, ["meaning", "item", "variant", "quantity", "claim", "attribute"]))
+      try JSONBody(request, ["meaning", "item", "variant", "quantity", "items", "claim", "attribute"]))
     let response = try await request.deed(caller) { connection in
-      let outcome = try UnsureComments(connection: connection, shop: caller.shop.id, session: id)
-        .settle(comment, as: meaning, by: caller.person, at: request.now).outcome
-      return try .json(JSONValue.object(["outcome": outcome.map { JSONValue(settled: $0) } ?? .null]))
+      let outcomes = try UnsureComments(connection: connection, shop: caller.shop.id, session: id)
+        .settle(comment, as: meaning, by: caller.person, at: request.now).outcomes.map { JSONValue(settled: $0) }
+      return try .json(JSONValue.object(["outcome": outcomes.first ?? .null, "outcomes": .list(outcomes)]))
     }
     live.board.poke(id)
     return response
@@ -206,15 +223,23 @@ extension JSONValue {
       "saidAt": JSONValue(line.comment.saidAt), "intent": .text(line.comment.intent.rawValue),
       "quantity": JSONValue(line.comment.quantity), "unknownCode": JSONValue(line.unknownCode?.code),
       "limit": JSONValue(line.limit),
-      "guesses": .list(
-        view.guesses(for: line).map { guess in
-          .object([
-            "item": JSONValue(guess.item.id), "code": .text(guess.item.code), "variant": JSONValue(guess.variant.id),
-            "name": .text(guess.variant.traits.label),
-          ])
+      "guesses": .list(view.guesses(for: line).map { .object(Self.guess($0)) }),
+      "together": .list(
+        view.readingsTogether(for: line).map { reading in
+          .list(
+            reading.claims.map { claim in
+              .object(Self.guess(claim.guess).merging(["quantity": .number(claim.quantity)]) { $1 })
+            })
         }),
       "claims": .list(line.open.map { JSONValue($0.claim.id) }),
     ])
+  }
+
+  private static func guess(_ guess: DeskView.Guess) -> [String: JSONValue] {
+    [
+      "item": JSONValue(guess.item.id), "code": .text(guess.item.code), "variant": JSONValue(guess.variant.id),
+      "name": .text(guess.variant.traits.label),
+    ]
   }
 
   fileprivate init(_ group: QuestionRadar.Group, _ view: DeskView) {

@@ -35,24 +35,32 @@ private struct ClaimSheet: Sendable {
 
   private let zone: ShopTimeZone
   private let decimals: Int
-  private let states: [ClaimList.Shown: String]
+  /// In the reader's language.
+  private let said: @Sendable (Written) -> String
 
   init(_ request: WebRequest, _ caller: Caller) {
     zone = caller.zone
     decimals = Currency(code: caller.shop.currency)?.decimals ?? 0
-    states = Dictionary(
-      uniqueKeysWithValues: ClaimList.Shown.allCases.map { ($0, request.text(.word("live.claimState.\($0)"))) })
+    said = { request.text($0) }
   }
 
   func cells(_ row: ClaimList.Row) -> [OutCell] {
     let claim = row.claim
     return [
-      zone.cell(claim.claimedAt), .text(row.buyer.handle), OutCell(row.buyer.name), .text(row.buyer.source),
+      zone.cell(claim.claimedAt), .text(row.buyer.handle), OutCell(row.buyer.name),
+      .text(said(SourceStrip.name(of: row.buyer.source))),
       .text(row.code), .text(row.product), OutCell(row.traits.motif), OutCell(row.traits.size),
-      OutCell(row.traits.colour), .integer(claim.quantity), .integer(claim.held), .text(states[row.shown] ?? ""),
-      row.place.map { .integer(Int64($0)) } ?? .blank, claim.until.map { zone.cell($0) } ?? .blank,
+      OutCell(row.traits.colour), .integer(claim.quantity), .integer(claim.held), .text(said(state(row))),
+      row.isCounted ? row.place.map { .integer(Int64($0)) } ?? .blank : .blank,
+      claim.until.map { zone.cell($0) } ?? .blank,
       money(row.price), money(row.amount),
     ]
+  }
+
+  /// As the page says it: a claim that waits for a count has no place that would tell when its turn comes.
+  private func state(_ row: ClaimList.Row) -> Written {
+    let state = Written.word("live.claimState.\(row.shown)")
+    return row.place == nil || row.isCounted ? state : .joined([state, .word("live.why.notCounted")])
   }
 
   private func money(_ amount: Int64?) -> OutCell { amount.map { .money($0, decimals: decimals) } ?? .blank }

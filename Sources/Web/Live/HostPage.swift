@@ -37,7 +37,7 @@ package struct HostPage: Page {
   let endAsk: Written
   let `operator`: SiteURL
 
-  /// What the pieces held come to, of what the session shall sell.
+  /// What the pieces held and paid come to, of what the session shall sell.
   struct Target: Sendable {
     let said: Written
     /// Whole per cent, at most 100.
@@ -84,7 +84,8 @@ package struct HostPage: Page {
         share: sold >= target ? 100 : Int(sold * 100 / target))
     }
     totals = .joined([
-      .counted("live.heldCount", Int(view.totals.held)), .counted("live.buyerCount", view.totals.buyers),
+      .counted("live.heldCount", Int(view.totals.held)), .paid(view.totals),
+      .counted("live.buyerCount", view.totals.buyers),
     ])
     cues = view.questions.prefix(QuestionRadar.hostCues).map { LiveCue($0, view) }
     fits = FitCueList(view, limit: 3, namesBuyers: false)
@@ -96,5 +97,12 @@ package struct HostPage: Page {
     endName = session.endName
     endAsk = session.endAsk
     `operator` = .liveOperator(session.id)
+  }
+}
+
+extension Written {
+  /// How many pieces were paid; nothing before the first.
+  static func paid(_ totals: DeskView.Totals) -> Written {
+    totals.paid == 0 ? .text("") : .counted("live.paidCount", Int(totals.paid))
   }
 }

@@ -51,6 +51,15 @@ package final class LiveBoard: Sendable {
     let task: Task<Parts, any Error>
   }
 
+  /// What a room's viewers have in common, being read.
+  private struct Looking {
+    /// How often screens of the session had been woken when it was asked for.
+    let wakes: Int
+    /// When the books are read for it: whoever asks before that shares it.
+    let begins: ContinuousClock.Instant
+    let task: Task<RoomMoment, any Error>
+  }
+
   private struct Listener {
     let session: ID<LiveSession>
     let isHost: Bool
@@ -61,6 +70,9 @@ package final class LiveBoard: Sendable {
     var listeners: [Int: Listener] = [:]
     var made: [Screen: Making] = [:]
     var tallies: [LiveDesk.Place: DeskTally] = [:]
+    var looking: [LiveDesk.Place: Looking] = [:]
+    var moments: [LiveDesk.Place: RoomMoment] = [:]
+    var pokes: [ID<LiveSession>: Int] = [:]
     var isClosed = false
     var last = 0
     var round = 0
@@ -73,7 +85,10 @@ package final class LiveBoard: Sendable {
   /// Wakes the screens of a session.
   package func poke(_ session: ID<LiveSession>) {
     state.withLock { state in
-      for listener in state.listeners.values where listener.session == session { listener.wake.yield() }
+      let listeners = state.listeners.values.filter { $0.session == session }
+      guard !listeners.isEmpty else { return }
+      state.pokes[session, default: 0] += 1
+      for listener in listeners { listener.wake.yield() }
     }
   }
 
@@ -116,6 +131,9 @@ package final class LiveBoard: Sendable {
           if !state.listeners.values.contains(where: { $0.session == session }) {
             state.made = state.made.filter { $0.key.session != session }
             state.tallies = state.tallies.filter { $0.key.session != session }
+            state.looking = state.looking.filter { $0.key.session != session }
+            state.moments = state.moments.filter { $0.key.session != session }
+            state.pokes[session] = nil
           }
         }
       }
@@ -154,6 +172,43 @@ package final class LiveBoard: Sendable {
       return making
     }
     return try await making.task.value
+  }
+
+  /// What a room's viewers have in common, no older than the last wake, and than a second: read once for all who ask at
+  /// the same time, however many they are.
+  ///
+  /// - Parameter read: is given the moment before; nil for the first one.
+  func moment(
+    of place: LiveDesk.Place, _ read: @escaping @Sendable (RoomMoment?) async throws -> RoomMoment
+  ) async throws -> RoomMoment {
+    let looking = state.withLock { state in
+      let now = ContinuousClock.now
+      let wakes = state.round + state.pokes[place.session, default: 0]
+      let last = state.looking[place]
+      if let last, last.begins > now || last.wakes == wakes && now - last.begins < Self.freshness { return last }
+      let begins = last.map { max(now, $0.begins + Self.pace) } ?? now
+      let task = Task {
+        if begins > now { try await Task.sleep(until: begins) }
+        let moment = try await read(known(of: place))
+        keep(moment, of: place)
+        return moment
+      }
+      let looking = Looking(wakes: wakes, begins: begins, task: task)
+      state.looking[place] = looking
+      return looking
+    }
+    return try await looking.task.value
+  }
+
+  private func known(of place: LiveDesk.Place) -> RoomMoment? { state.withLock { $0.moments[place] } }
+
+  /// Keeps the moment that knows most, while anybody looks.
+  private func keep(_ moment: RoomMoment, of place: LiveDesk.Place) {
+    state.withLock { state in
+      guard state.listeners.values.contains(where: { $0.session == place.session }) else { return }
+      if let kept = state.moments[place], kept.event > moment.event { return }
+      state.moments[place] = moment
+    }
   }
 
   /// What was counted of a session for the screen before; it knows nothing for the first one.

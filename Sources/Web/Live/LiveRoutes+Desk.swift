@@ -141,15 +141,12 @@ extension LiveRoutes {
     }
   }
 
-  /// Things that one button claims at the most.
-  private static let mostClaims = 20
-
   /// The pressed button: `claim` as item, variant and pieces with dashes between them, several of them with commas; or a
   /// word.
   private static func meaning(_ form: Fields) throws(Problem) -> UnsureComments.Meaning {
     if let claim = form["claim"] {
       let said = claim.split(separator: ",", omittingEmptySubsequences: false)
-      let wanted = said.prefix(Self.mostClaims).compactMap(UnsureComments.Wanted.init(pressed:))
+      let wanted = said.prefix(UnsureComments.mostWanted).compactMap(UnsureComments.Wanted.init(pressed:))
       guard wanted.count == said.count else {
         throw Problem(.unprocessable, fields: ["claim": .word("form.wrongKind")])
       }

@@ -40,6 +40,7 @@ extension RehearsalError: ProblemConvertible {
     case .outOfRange: Problem(.unprocessable, fields: ["minutes": .word("form.wrongKind")])
     case .notARehearsal: .notFound
     case .wrongAudience: Problem(.conflict, .word("rehearsal.wrongAudience"))
+    case .madeUpAudience: Problem(.conflict, .word("rehearsal.madeUpAudience"))
     }
   }
 }

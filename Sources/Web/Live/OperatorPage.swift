@@ -139,7 +139,8 @@ package struct OperatorPage: Page {
         entry: .liveOperator(session.id).with(["entry": item.id.description]))
     }
     totals = .joined([
-      .counted("live.heldCount", Int(view.totals.held)), .counted("live.waitingCount", Int(view.totals.waiting)),
+      .counted("live.heldCount", Int(view.totals.held)), .paid(view.totals),
+      .counted("live.waitingCount", Int(view.totals.waiting)),
       .counted("live.buyerCount", view.totals.buyers),
     ])
     unsure = view.unsure.map { Unsure($0, view) }

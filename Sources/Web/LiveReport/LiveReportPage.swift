@@ -27,6 +27,16 @@ struct LiveReportPage: Page {
     let text: Written
     let address: SiteURL?
     let link: Written?
+    /// What lacks a cost, the first few of it.
+    let goods: [Goods]
+    let hasGoods: Bool
+    let more: Written?
+  }
+
+  /// Something without a cost, and where that is said.
+  struct Goods: Sendable {
+    let name: Written
+    let address: SiteURL
   }
 
   struct Question: Sendable {
@@ -81,7 +91,7 @@ struct LiveReportPage: Page {
     unsure = report.unsure > 0 ? .counted("after.unsure", report.unsure) : nil
     unsureTo = SiteURL.liveOrders(session.id).with(["state": "unsure"])
     money = Group(figures: Self.money(report))
-    reasons = report.net.unknown.map(Reason.init)
+    reasons = report.net.unknown.map { Reason($0, report.uncosted) }
     unsaid = report.sums.orders > 0 && report.cost?.packing == nil ? Written.unsaid(content.unsaid) : nil
     waterfall = Self.waterfall(report)
     costsOpen = report.cost == nil || !content.form.errors.isEmpty
@@ -108,14 +118,30 @@ struct LiveReportPage: Page {
 }
 
 extension LiveReportPage.Reason {
-  init(_ unknown: LiveNet.Unknown) {
+  /// So many are named; the others are counted.
+  private static let most = 4
+
+  init(_ unknown: LiveNet.Unknown, _ uncosted: [LiveUncosted]) {
+    let uncosted = unknown == .goods ? uncosted : []
     text = .word("after.unknown.\(unknown.rawValue)")
+    goods = uncosted.prefix(Self.most).map(LiveReportPage.Goods.init)
+    hasGoods = !goods.isEmpty
+    more = uncosted.count > Self.most ? .counted("after.moreGoods", uncosted.count - Self.most) : nil
     switch unknown {
     case .goods: (address, link) = (SiteURL.prices.with(["state": "uncosted"]), .word("money.fillCosts"))
     case .rates: (address, link) = (.moneyRules, .word("money.sayRates"))
     case .ads: (address, link) = (.imports, .word("place.imports"))
     case .pay, .behind, .hours: (address, link) = (nil, nil)
     }
+  }
+}
+
+extension LiveReportPage.Goods {
+  init(_ uncosted: LiveUncosted) {
+    let parts = uncosted.name.map { Written.text($0) }
+    let isMatched = if case .variant = uncosted.goods { true } else { false }
+    name = .joined(isMatched ? parts : parts + [.word("after.notMatched")])
+    address = .cost(of: uncosted.goods)
   }
 }
 

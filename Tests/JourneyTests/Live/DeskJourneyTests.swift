@@ -48,6 +48,8 @@ import Testing
       }
       let file = try await site.get(client, "/live/112/claims.csv", as: .packer).text
       #expect(file.contains("sari_b") && file.contains("B03") && file.split(whereSeparator: \.isNewline).count == 2)
+      // Its words are the page's, in the reader's language.
+      #expect(file.contains(",TikTok,") && file.contains(",Waiting · stock not counted yet,"))
       let cancelled = try await site.post(
         client, "/live/112/claims/116", "do=cancel&next=/live/112/claims%3Fstate%3Dwaiting&key=a1", as: .owner)
       #expect(cancelled.headers[.location] == "/live/112/claims?state=waiting")
@@ -173,6 +175,25 @@ import Testing
         try await send(.post, "/112/comments/115/meaning", #"{"meaning": "nothing"}"#, key: "means-002")["status"]
           == .number(409))
       _ = try await send(.post, "/112/comments/115/meaning/undo", key: "means-003")
+      let one = #"{"item": "113", "variant": "102"}"#
+      for (place, wrong) in [
+        #"{"meaning": "claim", "items": []}"#, #"{"meaning": "claim", "items": [{"item": "113"}]}"#,
+        #"{"meaning": "claim", "items": [\#(one)], "quantity": 2}"#,
+        #"{"meaning": "claim", "items": [\#(Array(repeating: one, count: 21).joined(separator: ","))]}"#,
+      ].enumerated() {
+        let refused = try await send(.post, "/112/comments/115/meaning", wrong, key: "several-\(place)0")
+        #expect(refused["status"] == .number(422), "\(wrong.prefix(60))")
+      }
+      let several = try await send(
+        .post, "/112/comments/115/meaning",
+        #"{"meaning": "claim", "items": [\#(one), {"item": "113", "variant": "102", "quantity": 2}]}"#,
+        key: "several-9")
+      guard case .list(let outcomes)? = several["outcomes"] else {
+        Issue.record("each thing that is claimed has its outcome")
+        return
+      }
+      #expect(outcomes.map { $0["state"] } == [.text("won"), .text("waiting")])
+      #expect(several["outcome"] == outcomes.first)
       #expect(try await send(.post, "/112/end")["endedAt"] != .null)
     }
   }

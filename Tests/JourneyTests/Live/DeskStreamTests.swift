@@ -119,6 +119,48 @@ import Testing
     let tenths = (ContinuousClock.now - begun) / .milliseconds(100)
     #expect(Double(made.count) <= tenths + 1.01 && made.count >= 1)
   }
+
+  @Test(arguments: Backend.all)
+  func `what viewers of a room have in common is read once for all, and anew after a wake`(
+    on backend: Backend
+  ) async throws {
+    try await withDesk(on: backend) { site, _, board, live in
+      let (shop, database, reads) = (site.books.shop, site.database, Counter())
+      let room = try await database.write { connection in
+        try RoomBook(connection: connection, shop: shop).open(live, at: site.clock.now)
+      }
+      let (wakes, leave) = board.listen(to: live)
+      defer { leave() }
+      let place = LiveDesk.Place(shop: shop, session: live)
+      @Sendable func look() async throws -> RoomMoment {
+        try await board.moment(of: place) { before in
+          _ = reads.add()
+          return try await database.read { try RoomMoment(of: room, after: before, on: $0) }
+        }
+      }
+      func all() async throws -> Set<Int64> {
+        try await withThrowingTaskGroup(of: Int64.self) { group in
+          for _ in 0..<50 { group.addTask { try await look().event } }
+          return try await group.reduce(into: []) { $0.insert($1) }
+        }
+      }
+      let begun = ContinuousClock.now
+      let first = try await all()
+      try await database.write { connection in
+        try LiveLog(connection: connection, shop: shop, session: live)
+          .append([LiveEvent(.blocked, 114)], by: nil, at: site.clock.now)
+      }
+      board.poke(live)
+      let second = try await all()
+      #expect(first.count == 1 && second.count == 1 && second.first == first.first.map { $0 + 1 })
+      // Once for each, and once more for each second that a slow machine took.
+      #expect(Double(reads.count) <= 2 + (ContinuousClock.now - begun) / .milliseconds(900))
+      let moment = try await look()
+      #expect(moment.touched(ID(114)) == moment.event && moment.touched(ID(1)) < moment.event)
+      board.close()
+      for await _ in wakes {}
+    }
+  }
 }
 
 private final class Counter: Sendable {

@@ -62,6 +62,22 @@ import Testing
     }
   }
 
+  @Test func `a variant without a cost is named with its page, by page and API`() async throws {
+    try await Self.withLive { site, client in
+      let shop = site.books.shop
+      try await site.database.write { connection in
+        try connection.execute("UPDATE orders SET status = 'completed' WHERE shop_id = \(shop)")
+      }
+      #expect(try await site.get(client, "/live/112/report", as: .owner).status == .ok)
+      _ = try await site.post(client, "/live/112/orders", "order=105&is=yes&key=a", as: .owner)
+      let report = try await site.get(client, "/live/112/report", as: .owner).text
+      #expect(report.contains(#"<a href="/variants/102">Sogan</a>"#))
+      #expect(!(try await site.get(client, "/live/112/report", as: .host).text.contains("/variants/102")))
+      let answer = try await site.get(client, "/api/v1/lives/112/report", as: .money).text
+      #expect(answer.contains(#""page":"/variants/102""#) && answer.contains(#""variant":"102""#))
+    }
+  }
+
   @Test func `money is for those who may see it, and comments are text`() async throws {
     try await Self.withLive { site, client in
       let mentor = try await site.get(client, "/live/112/report", as: .mentor).text

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Storage
 import TestSupport
 import Testing
@@ -47,6 +48,55 @@ import Trade
       #expect(try await site.deed(client, rehearsal + "/rehearsal/delete", "") == "/live")
       #expect(try await site.get(client, rehearsal, as: .owner).status == .notFound)
       #expect(!(try await site.get(client, "/live", as: .owner).text.contains(rehearsal)))
+    }
+  }
+
+  @Test(arguments: [
+    ("id", "Ini latihan: hanya penonton buatannya", "ke live yang sungguhan"),
+    ("en", "This is a rehearsal: it hears", "to the real live"),
+  ])
+  func `programs are told which audience a session hears, and where to send the other`(
+    language: String, rehearses: String, goOn: String
+  ) async throws {
+    try await withSite(routes: { everyRoute($0) }) { site, client in
+      try await site.goods(3)
+      let shop = site.books.shop
+      try await site.database.write { connection in
+        _ = try connection.execute("UPDATE shop SET language = \(language) WHERE shop_id = \(shop)")
+      }
+      let live = try await site.plannedLive(client)
+      let rehearsal = try await site.deed(client, live + "/rehearse", "pace=calm&minutes=10")
+        .replacing("/operator", with: "")
+      func send(_ place: String, _ what: String, _ body: String, as knocker: SiteUnderTest.Knocker) async throws
+        -> TestResponse
+      {
+        var headers = site.headers(knocker)
+        headers[.contentType] = what == "claims" ? "application/json" : "application/x-ndjson"
+        headers[.idempotencyKey] = "wrong-audience"
+        return try await client.execute(
+          uri: "/api/v1" + place.replacing("/live/", with: "/lives/") + "/" + what, method: .post, headers: headers,
+          body: ByteBuffer(string: body))
+      }
+      func line(from source: String) -> String {
+        #"{"source":"\#(source)","room_id":"73","event":"comment","msg_id":"1","user":{"handle":"sari"},"data":{"text":"B1 M"}}"#
+      }
+      let code = try #require(
+        try await site.get(client, live, as: .owner).text.firstMatch(of: #/class="live-code">([^<]+)</#)?.1)
+      for refused in [
+        try await send(rehearsal, "claims", #"{"item":"\#(code)","size":"M","buyer":"sari"}"#, as: .desk),
+        try await send(rehearsal, "comments", line(from: "tiktok"), as: .live),
+      ] {
+        #expect(refused.status == .conflict && refused.text.contains(rehearses), "\(refused.text)")
+        #expect(refused.text.contains(goOn))
+      }
+      _ = try await site.deed(client, live + "/start", "")
+      // A line of a made-up audience is refused by itself, and the others are taken.
+      let mixed = try await send(
+        live, "comments", line(from: "rehearsal-7") + "\n" + line(from: "tiktok").replacing("B1 M", with: "halo"),
+        as: .live)
+      #expect(mixed.status == .ok && mixed.text.contains(#""new":1"#), "\(mixed.text)")
+      #expect(mixed.text.contains(#""field":"source""#))
+      #expect(try await site.held() == 0)
     }
   }
 

@@ -241,6 +241,24 @@ import Trade
     }
   }
 
+  @Test(arguments: Backend.all)
+  func `each viewer's stream tells all of the room, and of claims her own`(on backend: Backend) async throws {
+    try await withRoom(on: backend) { room in
+      let (ani, budi) = (try await room.joined("Ani", "halo"), try await room.joined("Budi", "halo"))
+      async let hers = room.stream(ani)
+      async let his = room.stream(budi)
+      async let strangers = room.stream(nil)
+      while room.board.screens < 3 { await Task.yield() }
+      #expect(try await room.write("B01 M kak", cookie: ani).status == .seeOther)
+      #expect(try await room.write("B01 M 2 kak", cookie: budi).status == .seeOther)
+      room.board.close()
+      let told = try await [hers, his, strangers]
+      #expect(told.allSatisfy { $0.contains("B01 M 2 kak") })
+      #expect(told.map { $0.contains("yours, kept until") } == [true, false, false])
+      #expect(told.map { $0.contains("1 yours, 1 more in the queue") } == [false, true, false])
+    }
+  }
+
   @Test func `a stream of a room that is closed is not there`() async throws {
     try await withRoom { room in
       _ = try await room.stage.sent("/live/\(room.stage.live)/room", "open=0")
@@ -254,10 +272,19 @@ private struct RoomStage: Sendable {
   let stage: SourceStage
   let path: String
 
+  var board: LiveBoard { stage.board }
+
   func page(_ cookie: String?) async throws -> TestResponse {
     var headers: HTTPFields = [.acceptLanguage: "en"]
     headers[.cookie] = cookie.map { "canting-room=\($0)" }
     return try await stage.site.get(stage.client, path, headers)
+  }
+
+  /// All that an open page is told until the server stops.
+  func stream(_ cookie: String?) async throws -> String {
+    var headers: HTTPFields = [.acceptLanguage: "en"]
+    headers[.cookie] = cookie.map { "canting-room=\($0)" }
+    return try await stage.site.get(stage.client, path + "/stream?screen=room&on=1", headers).text
   }
 
   func write(

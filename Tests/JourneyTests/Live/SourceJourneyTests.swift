@@ -135,6 +135,8 @@ struct SourceStage: Sendable {
   let site: SiteUnderTest
   let client: any TestClientProtocol
   let live: String
+  /// What its screens and rooms are told by.
+  let board: LiveBoard
 
   var path: String { "/api/v1/lives/\(live)/comments" }
 
@@ -187,7 +189,8 @@ struct SourceStage: Sendable {
 func withSourceStage(
   on backend: Backend = .sqlite, starts: Bool = true, _ body: @escaping @Sendable (SourceStage) async throws -> Void
 ) async throws {
-  try await withSite(on: backend, routes: { everyRoute($0) }) { site, client in
+  let board = LiveBoard()
+  try await withSite(on: backend, routes: { everyRoute($0, board: board) }) { site, client in
     let (shop, now) = (site.books.shop, site.clock.now)
     let live = try await site.database.write { connection in
       try connection.execute(
@@ -208,6 +211,6 @@ func withSourceStage(
       if starts { try sessions.start(session, by: nil, at: now) }
       return session
     }
-    try await body(SourceStage(site: site, client: client, live: live.description))
+    try await body(SourceStage(site: site, client: client, live: live.description, board: board))
   }
 }

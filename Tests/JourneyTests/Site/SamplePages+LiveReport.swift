@@ -5,6 +5,7 @@ extension SamplePages {
   static var liveReport: [Sample] {
     [
       Sample(name: "live-report", page: LiveReportPage(content(report()))),
+      Sample(name: "live-report-uncosted", page: LiveReportPage(content(report(isUncosted: true)))),
       Sample(name: "live-report-host", page: LiveReportPage(content(report())), role: .host),
       Sample(name: "live-report-empty", page: LiveReportPage(content(report(isEmpty: true)))),
       Sample(name: "live-orders", page: orders(.ours)),
@@ -33,19 +34,20 @@ extension SamplePages {
       startedAt: now - day, endedAt: now - day + .seconds(7_800), showing: nil, events: 77, arranged: 2, comments: 6)
   }
 
-  private static func sums() -> LiveSums {
+  private static func sums(isUncosted: Bool = false) -> LiveSums {
     var sums = LiveSums()
     (sums.orders, sums.cancelled, sums.pieces, sums.amount) = (24, 2, 31, 3_208_500)
     sums.figures[.sales] = 2_950_000
     sums.figures[.platform] = -295_000
     sums.figures[.goods] = -1_600_000
     sums.figures[.labour] = -66_000
+    sums.figures[.uncostedSales] = isUncosted ? 517_500 : 0
     sums.figures.settle()
     return sums
   }
 
-  private static func report(isEmpty: Bool = false) -> LiveReport {
-    let sums = isEmpty ? LiveSums() : sums()
+  private static func report(isEmpty: Bool = false, isUncosted: Bool = false) -> LiveReport {
+    let sums = isEmpty ? LiveSums() : sums(isUncosted: isUncosted)
     let cost = isEmpty ? nil : LiveCost(host: 150_000, operator: 75_000, packing: 50_000, ads: 30_000)
     let session = session()
     var questions = LiveQuestions(asked: isEmpty ? 0 : 40, waits: isEmpty ? [] : [12, 30, 90, 400])
@@ -68,9 +70,17 @@ extension SamplePages {
         ? .init()
         : .init(
           cancelled: 2, cancelledPieces: 3, cancelledAmount: 258_500, returnedOrders: 1, returnedPieces: 1, open: 5,
-          awaited: 9), cost: cost,
+          awaited: 9), uncosted: isUncosted ? uncosted() : [], cost: cost,
       net: LiveNet(sums, cost: cost, minutes: session.minutes, lacksAds: false), unsure: isEmpty ? 0 : 4,
       insights: insights(isEmpty ? 0 : 5))
+  }
+
+  private static func uncosted() -> [LiveUncosted] {
+    (1...6).map { place in
+      LiveUncosted(
+        goods: place == 2 ? .listing(ID(72)) : .variant(ID(60 + place)),
+        name: place == 1 ? [hostile, "L"] : ["Kemeja Truntum", "\(place)"], sales: 300_000 - place * 10_000)
+    }
   }
 
   private static func items() -> [LiveReport.Item] {

@@ -124,6 +124,56 @@ struct CheckoutRaceTests {
     }
   }
 
+  /// The guards: that `prepare` comes before the pieces are held anew, and that it takes listings in one order. Imports and
+  /// matches take listings first too, in that order; otherwise they and a payment would wait for each other until
+  /// PostgreSQL ends one of them.
+  @Test(.enabled(if: Backend.all.contains(.postgres)))
+  func `a payment that waits for a listing holds nothing that others take after it`() async throws {
+    try await withLive(on: .postgres) { live in
+      try await live.opens(dueHours: 1)
+      for variant in 0..<2 { try await live.count(9, of: variant) }
+      var ids: [ID<Checkout>] = []
+      for buyer in 0..<2 {
+        // The variant that comes first among listings is claimed last.
+        _ = try await live.claim(1, of: 1, by: buyer)
+        ids.append(try await live.confirmed(1, of: 0, by: buyer).id)
+      }
+      let (known, late) = (ids[0], ids[1])
+      // Listings are there since the first sale; money that comes late needs its pieces anew.
+      _ = try await live.pay(known)
+      try await live.passAll(until: 3_600)
+      #expect(try await live.checkout(late).state == .lapsed)
+      let (shop, variants) = (live.books.shop, Array(live.variants.prefix(2)))
+      let free = Found()
+      let waited = try await live.books.overlap { connection in
+        try connection.lock(
+          """
+          SELECT listing_id FROM listing
+          WHERE shop_id = \(shop) AND channel = 'storefront' AND variant_id = \(variants[0])
+          """)
+      } with: { connection in
+        try CheckoutDesk(connection: connection, shop: shop)
+          .pay(late, by: nil, at: LiveStage.start + .seconds(3_700))
+      } then: { connection in
+        let listings = try connection.rows(
+          """
+          SELECT listing_id FROM listing WHERE shop_id = \(shop) AND channel = 'storefront' ORDER BY listing_id
+          FOR UPDATE SKIP LOCKED
+          """)
+        let levels = try connection.rows(
+          """
+          SELECT variant_id FROM stock_level WHERE shop_id = \(shop) AND variant_id \(in: variants) ORDER BY variant_id
+          FOR UPDATE SKIP LOCKED
+          """)
+        free.note([listings.count, levels.count])
+      }
+      #expect(waited)
+      #expect(free.counts == [2, 2], "a listing or a level was taken before the listing that is waited for")
+      #expect(try await live.checkout(late).state == .paid)
+      #expect(try await live.differences() == [])
+    }
+  }
+
   /// The guards: the session's row, and the state and the time once more in `lapse`.
   @Test(arguments: Backend.all)
   func `money and the end of the time come at once: paid or lapsed, never both, and no piece is lost`(
@@ -233,4 +283,13 @@ extension LiveStage {
       try await group.waitForAll()
     }
   }
+}
+
+/// What one transaction tells the test of another.
+private final class Found: Sendable {
+  private let found = Mutex<[Int]>([])
+
+  var counts: [Int] { found.withLock { $0 } }
+
+  func note(_ counts: [Int]) { found.withLock { $0 = counts } }
 }

@@ -71,6 +71,27 @@ struct PaidClaimTests {
   }
 
   @Test(arguments: Backend.all)
+  func `what was sold of the target stays when a buyer pays, and goes when her payment is taken back`(
+    on backend: Backend
+  ) async throws {
+    try await withLive(on: backend) { live in
+      try await live.opens()
+      try await live.count(3)
+      let checkout = try await live.confirmed(2)
+      _ = try await live.claim(1, by: 1)
+      let before = try await live.totals()
+      #expect(before.held == 3 && before.paid == 0 && before.buyers == 2 && before.amount == 450_000)
+      _ = try await live.pay(checkout.id)
+      let after = try await live.totals()
+      #expect(after.held == 1 && after.paid == 2 && after.buyers == 2 && after.amount == 450_000)
+      #expect(after.claims == 1)
+      try await live.checkouts { try $0.undoPay(checkout.id, by: nil, at: LiveStage.start + .seconds(90)) }
+      let back = try await live.totals()
+      #expect(back.held == 3 && back.paid == 0 && back.amount == 450_000)
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `a program that claims again after a part was paid is told of its claim`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       try await live.opens()
@@ -94,7 +115,7 @@ struct PaidClaimTests {
       try await live.count(2)
       let wrong = ClaimOrder(code: "B03", size: "M", colour: "Merah", buyer: "ani", source: "rehearsal-7")
       let answers = try await live.rush([wrong, live.order(1, marked: "two")])
-      #expect(throws: RehearsalError.wrongAudience) { try answers[0].get() }
+      #expect(throws: RehearsalError.madeUpAudience) { try answers[0].get() }
       #expect(try answers[1].get().held == 1)
       #expect(try await live.sum("SELECT COUNT(*) FROM live_buyer WHERE source = 'rehearsal-7'") == 0)
     }
@@ -205,6 +226,10 @@ extension LiveStage {
     try await checkouts {
       _ = try $0.confirm(checkout.id, to: Self.home, by: .transfer, at: Self.start + .seconds(seconds))
     }
+  }
+
+  fileprivate func totals() async throws -> DeskView.Totals {
+    try await books.database.read { [books, session] in try DeskView(session, of: books.shop, on: $0).totals }
   }
 
   fileprivate func tally() async throws -> DeskTally {

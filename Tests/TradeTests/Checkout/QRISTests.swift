@@ -32,6 +32,24 @@ struct QRISTests {
     #expect(throws: QRIS.Fault.isDynamic) { try QRIS.ofShop(code.text) }
   }
 
+  /// Field 55 says that the app asks for a tip (01), adds a fee that 56 names (02) or a share of 57 (03): the amount that
+  /// came would not be the one that is waited for. Without 55 neither 56 nor 57 may stand; the third code is at odds with
+  /// itself. The sums are of Python's `crc_hqx`.
+  @Test(arguments: [("550201", "FE10"), ("55020256045000", "4669"), ("55020257011", "F0EC"), ("55020357032.5", "FF23")])
+  func `a code that asks for a tip asks for the amount alone once it is made dynamic`(tip: String, sum: String) throws {
+    let shop = Self.shop.replacing("5802ID", with: tip + "5802ID").dropLast(4) + sum
+    let code = try QRIS.ofShop(String(shop))
+    #expect(code["55"] == String(tip.dropFirst(4).prefix(2)) && code.text == shop)
+    let asking = code.asking(185_123)
+    #expect(
+      asking.text == Self.shop.replacing("010211", with: "010212").replacing("5802ID", with: "54061851235802ID")
+        .dropLast(4)
+        + "8F2E")
+    #expect(try QRIS(asking.text)["54"] == "185123")
+    #expect(["55", "56", "57"].allSatisfy { asking[$0] == nil })
+    #expect(asking == (try QRIS.ofShop(Self.shop)).asking(185_123), "the tip is all that it loses")
+  }
+
   @Test func `any amount comes back out of the code`() throws {
     var random = SeededGenerator(seed: 4)
     let shop = try QRIS.ofShop(Self.shop)

@@ -28,6 +28,7 @@ extension LiveReport {
     minutes = parts.byMinute()
     quarters = LiveStretch.stretches(sales, from: start, minutes: LiveResults.quarter)
     later = parts.later()
+    uncosted = try LiveUncosted.all(of: sales, shop: shop, on: connection)
     cost = try LiveCosts(connection: connection, shop: shop).cost(of: id)
     let lacksAds = try LiveAds.unknown(of: [session], shop: shop, on: connection).contains(id)
     net = LiveNet(sums, cost: cost, minutes: session.minutes, lacksAds: lacksAds)

@@ -11,10 +11,11 @@ package struct ToldLive: Codable, Sendable, Equatable {
 }
 
 extension LiveReport {
-  package var told: ToldLive {
+  /// - Parameter page: the address of the page where a cost is said, or what lacks it is matched first.
+  package func told(fillingAt page: (LiveUncosted.Goods) -> String) -> ToldLive {
     ToldLive(
       live: session.id.description, title: session.form.title, startedAt: session.startedAt, endedAt: session.endedAt,
-      facts: facts, tables: [itemTable, minuteTable, quarterTable, showingTable])
+      facts: facts, tables: [itemTable, uncostedTable(page), minuteTable, quarterTable, showingTable])
   }
 
   private var facts: [MoneyReport.Fact] {
@@ -63,6 +64,18 @@ extension LiveReport {
           .text(item.code), .text(item.name), .number(item.seconds), .number(Int64(item.claims)),
           .number(item.claimedPieces), .number(Int64(item.orders)), .number(item.pieces), .money(item.amount),
           .money(item.perMinute), .money(item.profit),
+        ]
+      })
+  }
+
+  private func uncostedTable(_ page: (LiveUncosted.Goods) -> String) -> MoneyReport.Table {
+    .init(
+      name: "uncosted", columns: ["name", "sales", "variant", "page"],
+      rows: uncosted.map { uncosted in
+        let variant: MoneyReport.Cell =
+          if case .variant(let id) = uncosted.goods { .text("\(id)") } else { .unknown }
+        return [
+          .text(uncosted.name.joined(separator: " · ")), .money(uncosted.sales), variant, .text(page(uncosted.goods)),
         ]
       })
   }

@@ -14,6 +14,8 @@ package struct LiveReport: Sendable {
   package let showings: [Showing]
   package let quarters: [LiveStretch]
   package let later: Later
+  /// What its orders sold without a known cost.
+  package let uncosted: [LiveUncosted]
   package let cost: LiveCost?
   package let net: LiveNet
   /// Orders that the seller is to be asked about.

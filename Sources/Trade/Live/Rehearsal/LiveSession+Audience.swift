@@ -4,15 +4,17 @@ extension LiveSession {
 
   /// A rehearsal listens to its own audience only, and a live never to one.
   ///
-  /// - Throws: ``RehearsalError/wrongAudience``.
+  /// - Throws: ``RehearsalError/wrongAudience``, ``RehearsalError/madeUpAudience``.
   func checkAudience(of comments: [IncomingComment]) throws {
     for comment in comments { try checkAudience(from: comment.source) }
   }
 
   /// The same of one who comments or claims.
   func checkAudience(from source: String) throws {
-    let isRight =
-      isRehearsal ? source == Rehearsal.source(of: id) : !source.hasPrefix(Rehearsal.sourceStart)
-    guard isRight else { throw RehearsalError.wrongAudience }
+    if isRehearsal {
+      guard source == Rehearsal.source(of: id) else { throw RehearsalError.wrongAudience }
+    } else {
+      guard !source.hasPrefix(Rehearsal.sourceStart) else { throw RehearsalError.madeUpAudience }
+    }
   }
 }

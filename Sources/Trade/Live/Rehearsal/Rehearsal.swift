@@ -59,8 +59,10 @@ package enum RehearsalError: Error, Sendable, Equatable {
   /// 1 to 60 minutes.
   case outOfRange
   case notARehearsal
-  /// Comments of real people do not belong into a rehearsal, nor made-up ones into a live.
+  /// What real people write and claim does not belong into a rehearsal.
   case wrongAudience
+  /// Nor what a made-up audience does into a live.
+  case madeUpAudience
 }
 
 extension Rehearsal {

@@ -36,7 +36,8 @@ package struct BridgeSource: CommentSource {
   }
 
   private func isForeign(_ source: String?) -> Bool {
-    source.map { CommentSources.kind(of: $0.lowercased()) == BridgeSource.self } ?? false
+    guard let source = source?.lowercased() else { return false }
+    return CommentSources.kind(of: source) == BridgeSource.self && !source.hasPrefix(Rehearsal.sourceStart)
   }
 
   private func status(_ record: [String: BridgeValue], _ place: SourcePlace) -> SourceLine {

@@ -9,9 +9,6 @@ extension RoomRoutes {
   private static let longest = Duration.seconds(50)
   /// At most so often a page is told: there may be many.
   private static let pause = Duration.milliseconds(400)
-  /// So often it is looked whether the room is still open.
-  private static let recheck = Duration.seconds(2)
-
   /// What is no event (a name, a link that was made) is seen in a viewer's own part so soon.
   private static let ownFreshness = Duration.seconds(10)
 
@@ -33,7 +30,7 @@ extension RoomRoutes {
       })
   }
 
-  /// A viewer's own part as it stood at an event.
+  /// A viewer's own part, in which everything up to an event is.
   private struct Own: Sendable {
     let event: Int64
     let readAt: ContinuousClock.Instant
@@ -51,27 +48,19 @@ extension RoomRoutes {
       let (wakes, leave) = board.listen(to: room.session)
       defer { leave() }
       let begun = ContinuousClock.now
-      var checked = begun
       var shown: Set<String>?
       var own: Own?
       try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
       var turns = wakes.makeAsyncIterator()
       while true {
-        if ContinuousClock.now - checked > RoomRoutes.recheck {
-          guard try await isOpen() else {
-            try await writer.write(ByteBuffer(string: "event: gone\ndata: gone\n\n"))
-            return
-          }
-          checked = .now
-        }
-        let session = try await session()
+        let moment = try await moment()
         // The form comes and goes with the session: the page is asked for anew.
-        guard session.isOn == (request.query["on"] == "1") else {
+        guard moment.isOpen, moment.session.isOn == (request.query["on"] == "1") else {
           try await writer.write(ByteBuffer(string: "event: gone\ndata: gone\n\n"))
           return
         }
-        let parts = try await board.parts(of: screen, since: session.events) { try await make() }
-        let mine = try await mine(of: session, after: own)
+        let parts = try await board.parts(of: screen, since: moment.event) { try await make() }
+        let mine = try await mine(at: moment, after: own)
         own = mine
         let sections = parts.sections + mine.sections
         let news = shown == nil && parts.event == last ? [] : sections.filter { !(shown?.contains($0) ?? false) }
@@ -91,12 +80,11 @@ extension RoomRoutes {
 
     private var database: any SQLDatabase { request.site.database }
 
-    private func isOpen() async throws -> Bool {
-      try await database.read { try RoomBook.find(room.token, on: $0) } != nil
-    }
-
-    private func session() async throws -> LiveSession {
-      try await database.read { try LiveSessions(connection: $0, shop: room.shop).session(room.session) }
+    /// What all viewers of the room have in common now; one of them reads it for all.
+    private func moment() async throws -> RoomMoment {
+      try await board.moment(of: LiveDesk.Place(shop: room.shop, session: room.session)) { [database, room] before in
+        try await database.read { try RoomMoment(of: room, after: before, on: $0) }
+      }
     }
 
     private func make() async throws -> LiveBoard.Parts {
@@ -106,24 +94,21 @@ extension RoomRoutes {
       return LiveBoard.Parts(event: view.session.events, html: html)
     }
 
-    /// What is hers alone as it stood at an event; nothing for a stranger. Most wakes bring no event, and then the books
-    /// are not asked: there are many viewers.
-    private func mine(of session: LiveSession, after last: Own?) async throws -> Own {
-      let event = session.events
-      guard let viewer else { return Own(event: event, readAt: .now, sections: []) }
-      if let last, last.event == event, ContinuousClock.now - last.readAt < RoomRoutes.ownFreshness { return last }
-      let readAt = ContinuousClock.now
-      let (lines, items, shop) = try await database.read { connection in
-        (
-          try ViewerLines(of: viewer, in: room, connection),
-          try LineUp(connection: connection, shop: room.shop, session: room.session).items(),
-          try ShopBook.find(room.shop, on: connection)
-        )
+    /// What is hers alone; nothing for a stranger. The books are asked where something happened that is about her, and
+    /// now and then: there are many viewers.
+    private func mine(at moment: RoomMoment, after last: Own?) async throws -> Own {
+      guard let viewer else { return Own(event: moment.event, readAt: .now, sections: []) }
+      if let last, last.event >= moment.touched(viewer.buyer),
+        ContinuousClock.now - last.readAt < RoomRoutes.ownFreshness
+      {
+        return last
       }
-      let zone = shop.flatMap { ShopTimeZone(name: $0.timeZone) } ?? .jakarta
+      let readAt = ContinuousClock.now
+      let lines = try await database.read { try ViewerLines(of: viewer, in: room, $0) }
       let html = request.site.pages.html(
-        RoomMine(lines, in: session, at: room.token, items: items), shell: shell(zone))
-      return Own(event: event, readAt: readAt, sections: LiveBoard.Parts(event: event, html: html).sections)
+        RoomMine(lines, in: moment.session, at: room.token, items: moment.items), shell: shell(moment.zone))
+      return Own(
+        event: moment.event, readAt: readAt, sections: LiveBoard.Parts(event: moment.event, html: html).sections)
     }
 
     private func shell(_ zone: ShopTimeZone) -> Shell {

@@ -35,6 +35,8 @@ const swapPart = (name, html) => {
   kept.delete(name);
   if (!shown || html === sent.get(shown)) return;
   const inside = shown.contains(document.activeElement) ? document.activeElement : null;
+  const left = leftBehind(shown, html);
+  left.forEach(tellAnswered);
   if (!isWaiting(shown) && (isTyped(shown) || inside?.matches("input, textarea, select"))) return kept.set(name, html);
   const open = new Set([...shown.querySelectorAll("details[open]")].map(foldName));
   const typed = typedIn(shown);
@@ -42,7 +44,9 @@ const swapPart = (name, html) => {
   shown.innerHTML = html;
   for (const fold of shown.querySelectorAll("details")) fold.open = open.has(foldName(fold));
   for (const field of fieldsIn(shown)) if (typed.has(field.id)) field.value = typed.get(field.id);
+  shown.querySelector(".cue, .calm")?.before(...left);
   if (inside?.id) document.getElementById(inside.id)?.focus();
+  else if (inside?.isConnected) inside.focus();
 };
 // An entry in which nothing can be chosen yet takes the item that comes, and the name that is typed stays in it.
 const isWaiting = (part) => part.dataset.part === "entry" && !part.querySelector("button[name=variant]");
@@ -51,6 +55,25 @@ const foldName = (fold) => fold.dataset.fold ?? fold.querySelector("form")?.getA
 // What is typed and not sent goes into the part that comes, as long as it is still asked for there.
 const fieldsIn = (part) => [...part.querySelectorAll("input[id]:not([type=hidden]), textarea[id]")];
 const typedIn = (part) => new Map(fieldsIn(part).filter(isEdited).map((field) => [field.id, field.value]));
+// A question that somebody else answers takes nothing along that is typed under it: both stay until it is sent, emptied
+// or put away.
+const leftBehind = (shown, html) => {
+  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const cues = fieldsIn(shown).filter((field) => isEdited(field) && !fresh.getElementById(field.id)).map((field) => field.closest(".cue"));
+  return [...new Set(cues)].filter(Boolean);
+};
+const tellAnswered = (cue) => {
+  if ("left" in cue.dataset) return;
+  cue.dataset.left = "";
+  cue.querySelectorAll(":scope > .suggest, :scope > .askers").forEach((rest) => rest.remove());
+  cue.querySelectorAll("details").forEach((fold) => (fold.open = true));
+  const away = Object.assign(document.createElement("button"), { type: "button", className: "small quiet", textContent: desk.dataset.discard });
+  away.addEventListener("click", () => cue.remove());
+  const note = Object.assign(document.createElement("p"), { className: "soft", textContent: `${desk.dataset.meanwhile} ` });
+  note.setAttribute("role", "status");
+  note.append(away);
+  cue.append(note);
+};
 setInterval(() => kept.size && keepPlace(() => [...kept].forEach(([name, html]) => swapPart(name, html))), 1000);
 // Clocks tick in what was sent; it is compared as it came.
 const sent = new WeakMap();
@@ -182,6 +205,8 @@ document.addEventListener("submit", async (event) => {
   underWay.set(press, { key, busy: true });
   data.set("key", key);
   submitter?.setAttribute("aria-busy", "true");
+  // From now on the undo key means what was just pressed, and nothing before its answer.
+  if (!said.contains(form)) said.querySelector("form")?.remove();
   try {
     const answer = await fetch(form.action, { method: "POST", body: data, headers: { accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -192,7 +217,10 @@ document.addEventListener("submit", async (event) => {
     say(words?.textContent.trim() ?? "", { isError: !answer.ok || page.querySelector(".flash.refused") !== null, undo });
     if (answer.ok) {
       // Who types on while the answer is under way keeps what she types.
-      if (press === `${form.action} ${filled()}`) form.reset();
+      if (press === `${form.action} ${filled()}`) {
+        form.reset();
+        form.closest("[data-left]")?.remove();
+      }
       const parts = page.querySelector("[data-desk]");
       if (parts?.className === desk.className && isNews(parts.dataset.after)) swap(parts.innerHTML, true);
       // Who has just given a name in a room is shown what is hers from now on.

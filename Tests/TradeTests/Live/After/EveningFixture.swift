@@ -36,6 +36,13 @@ struct Evening: Sendable {
     return order
   }
 
+  /// Imports orders as one file, and leaves their profit and their places to be worked out.
+  func importOnly(_ orders: [OrderRecord]) async throws {
+    var files = MadeUpFiles(in: try books.fixture.folder())
+    let file = try files.add(orders)
+    _ = try await files.desk(books).importFile(file, by: nil)
+  }
+
   /// Imports orders as one file, and brings all along.
   @discardableResult
   func take(_ orders: [OrderRecord]) async throws -> ID<FileImport> {

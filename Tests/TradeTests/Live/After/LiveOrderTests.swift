@@ -219,7 +219,42 @@ struct LiveOrderTests {
     }
   }
 
-  /// The guard: `takeTurn`, by which words and sums of a shop come one after another.
+  /// The guard: `takeTurn` in `say` and `takeBack`. Deeds on orders of one session meet at its rows in `live_order`, and
+  /// need no other; where an import brings a session its first order, there is no row yet at which a word that moves
+  /// another order into it would wait. Both would write its sums.
+  @Test(.enabled(if: Backend.all.contains(.postgres)), arguments: [false, true])
+  func `a word that moves an order into a live waits for the import that brings the live its first`(
+    isTakenBack: Bool
+  ) async throws {
+    try await withEvening(on: .postgres) { evening in
+      // It ended ten minutes before the evening began: what is placed then may be of either.
+      let early = try await evening.another(from: -80, to: -10)
+      try await evening.take([Evening.order("MOVED", minute: 10)])
+      let (to, minute): (ID<LiveSession>, Int64) = isTakenBack ? (evening.session, 100) : (early, -30)
+      if isTakenBack { try await evening.say(false, of: ["MOVED"]) }
+      #expect(
+        try await evening.numbers(isTakenBack ? .unsure : .ours, in: isTakenBack ? early : evening.session) == ["MOVED"]
+      )
+      try await evening.importOnly([Evening.order("FIRST", minute: minute)])
+      let (shop, session, moved) = (evening.books.shop, evening.session, try await evening.books.order("MOVED"))
+      let waited = try await evening.books.overlap { connection in
+        try ProfitBook(connection: connection, shop: shop).catchUp()
+      } with: { connection in
+        let orders = LiveOrders(connection: connection, shop: shop, session: session)
+        if isTakenBack {
+          try orders.takeBack([moved], at: Evening.end)
+        } else {
+          try orders.say(false, of: [moved], by: nil, at: Evening.end)
+        }
+      }
+      #expect(waited)
+      let listed = try await evening.numbers(.ours, in: to) + evening.numbers(.unsure, in: to)
+      #expect(listed.sorted() == ["FIRST", "MOVED"])
+      try await evening.expectClean()
+    }
+  }
+
+  /// The guards: the rows of the session in `live_order`, which each deed takes before it adds them up.
   @Test(arguments: Backend.all)
   func `yes and no said at once leave one of them, and sums that agree`(on backend: Backend) async throws {
     try await withEvening(on: backend) { evening in

@@ -69,6 +69,38 @@ struct LiveReportTests {
   }
 
   @Test(arguments: Backend.all)
+  func `what lacks a cost is named, what sold most first, until its cost is said`(on backend: Backend) async throws {
+    try await withEvening(on: backend) { evening in
+      try await evening.take([
+        Evening.order("A", minute: 10, of: ["PARANG", "TRUNTUM"], pieces: 2),
+        Evening.order("B", minute: 20, of: ["PARANG", "BARU"]),
+        Evening.order("C", minute: 30, of: ["PARANG", "LAIN"], .cancelled),
+      ])
+      try await evening.say(true, of: ["A", "B", "C"])
+      let report = try await evening.report()
+      let truntum = evening.variants[2]
+      #expect(report.uncosted.count == 2 && report.uncosted.first?.goods == .variant(truntum))
+      let baru = try #require(report.uncosted.last)
+      #expect(baru.name.first == "Kemeja Batik BARU")
+      guard case .listing(let listing) = baru.goods else {
+        Issue.record("what is matched to nothing is a listing")
+        return
+      }
+      let told = report.told { "page of \($0)" }
+      let rows = try #require(told.tables.first { $0.name == "uncosted" }?.rows)
+      #expect(rows.count == 2 && rows[0][2] == .text("\(truntum)") && rows[1][2] == .unknown)
+      #expect(rows[1][3] == .text("page of \(LiveUncosted.Goods.listing(listing))"))
+
+      try await evening.books.database.write { [shop = evening.books.shop] connection in
+        try Catalogue(connection: connection, shop: shop)
+          .setCost(40_000, of: truntum, from: try #require(LocalDate("2026-01-01")), at: Evening.end)
+      }
+      try await evening.books.catchUp()
+      #expect(try await evening.report().uncosted.map(\.goods) == [.listing(listing)])
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `orders imported in any order and in any files give the same report`(on backend: Backend) async throws {
     var sums: [LiveSums] = []
     var items: [[Int64]] = []

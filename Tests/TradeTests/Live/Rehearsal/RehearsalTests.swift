@@ -105,7 +105,7 @@ struct RehearsalTests {
       await #expect(throws: RehearsalError.wrongAudience) {
         try await plan.say("B03 merah M 1", from: "tiktok", in: rehearsal)
       }
-      await #expect(throws: RehearsalError.wrongAudience) {
+      await #expect(throws: RehearsalError.madeUpAudience) {
         try await plan.say("B03 merah M 1", from: Rehearsal.source(of: rehearsal), in: plan.live.session)
       }
     }

@@ -135,9 +135,108 @@ struct RoomTests {
       #expect(view.comments.count == 4)
     }
   }
+
+  @Test(arguments: Backend.all)
+  func `an event touches whom it is about, and those who move on in the waiting list`(on backend: Backend) async throws
+  {
+    try await withLive(on: backend) { live in
+      try await live.count(1)
+      let room = try await live.room(open: true)
+      var moment = try await live.moment(of: room, after: nil)
+      #expect(live.buyers.allSatisfy { moment.touched($0) == moment.event })
+      func touched(by deed: () async throws -> Void) async throws -> [Int] {
+        let before = moment
+        try await deed()
+        moment = try await live.moment(of: room, after: before)
+        #expect(moment.event > before.event)
+        return live.buyers.indices.filter { moment.touched(live.buyers[$0]) > before.event }
+      }
+      #expect(try await touched { _ = try await live.claim(by: 0) } == [0])
+      #expect(try await touched { _ = try await live.claim(by: 1) } == [1])
+      #expect(try await touched { _ = try await live.claim(by: 2) } == [2])
+      #expect(try await touched { try await live.ask(["buyer3": "halo kak"], at: 1) } == [3])
+      let first = try #require(try await live.events(.claimed).first?.event.subject)
+      // The second gets the piece, and the third moves on.
+      #expect(
+        try await touched { _ = try await live.desk { try $0.cancel(ID(first), at: LiveStage.start) } } == [0, 1, 2])
+      #expect(
+        try await touched {
+          try await live.sessions { [session = live.session] in
+            try $0.show(live.item, in: session, by: nil, at: LiveStage.start)
+          }
+        } == [])
+      #expect(
+        try await touched {
+          try await live.sessions { [session = live.session] in
+            try $0.end(session, by: nil, at: LiveStage.start + .seconds(9))
+          }
+        } == [0, 1, 2, 3])
+      // Whoever was not there for long knows nothing of what came meanwhile.
+      let fresh = try await live.moment(of: room, after: nil)
+      #expect(live.buyers.allSatisfy { fresh.touched($0) == fresh.event })
+    }
+  }
+
+  /// Whatever happens at a desk: a viewer who is not touched is shown what she was shown.
+  @Test(arguments: Backend.all, [UInt64(1), 2, 3])
+  func `who is not touched has nothing new`(on backend: Backend, seed: UInt64) async throws {
+    try await withLive(on: backend) { live in
+      var random = SeededGenerator(seed: seed)
+      for variant in 0..<2 { try await live.count(2, of: variant) }
+      let room = try await live.room(open: true)
+      var viewers: [RoomViewer] = []
+      for name in ["Ani", "Budi", "Cici", "Dedi"] { viewers.append(try await live.join(name)) }
+      var moment = try await live.moment(of: room, after: nil)
+      var shown: [[ViewerLines.Line]] = []
+      for viewer in viewers { shown.append(try await live.lines(of: viewer)) }
+      var kept = 0
+      for step in 0..<40 {
+        try await live.happen(to: viewers, step, using: &random)
+        let before = moment
+        moment = try await live.moment(of: room, after: before)
+        for (place, viewer) in viewers.enumerated() {
+          let lines = try await live.lines(of: viewer)
+          if moment.touched(viewer.buyer) <= before.event {
+            #expect(lines == shown[place], "step \(step)")
+            kept += 1
+          }
+          shown[place] = lines
+        }
+      }
+      #expect(kept > 40)
+    }
+  }
 }
 
 extension LiveStage {
+  fileprivate func moment(of room: Room, after before: RoomMoment?) async throws -> RoomMoment {
+    try await books.database.read { try RoomMoment(of: room, after: before, on: $0) }
+  }
+
+  fileprivate func sessions(_ deed: @escaping @Sendable (LiveSessions) throws -> Void) async throws {
+    try await books.database.write { [books] connection in
+      try deed(LiveSessions(connection: connection, shop: books.shop))
+    }
+  }
+
+  /// One of the things that happen while a room is open.
+  fileprivate func happen(to viewers: [RoomViewer], _ step: Int, using random: inout SeededGenerator) async throws {
+    let now = Self.start + .seconds(Int64(step) * 60)
+    guard let viewer = viewers.randomElement(using: &random) else { return }
+    let size = ["M", "L"].randomElement(using: &random) ?? "M"
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0, 1, 2: try await write("B03 \(size) merah kak", viewer, "\(step)")
+    case 3: try await write("bahannya apa kak?", viewer, "\(step)")
+    case 4:
+      let claim = try await books.database.read { [books] connection in
+        try connection.rows("SELECT claim_id FROM live_claim WHERE shop_id = \(books.shop) AND state = 'open'")
+          .map { try $0("claim_id") as ID<Claim> }
+      }.randomElement(using: &random)
+      if let claim { try await desk { try $0.cancel(claim, at: now) } }
+    default: try await pass(until: Int64(step) * 60)
+    }
+  }
+
   fileprivate func join(_ name: String, _ secret: Secret = .new()) async throws -> RoomViewer {
     let shop = books.shop
     return try await books.database.write { connection in
