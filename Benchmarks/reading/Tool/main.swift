@@ -33,6 +33,11 @@ let unseen = try Corpus(
 /// The shops of which errors may be looked at; of the others only the figures.
 let opened: Set<String> = ["hijab", "kids", "snacks"]
 
+/// A second lot of them, of three more trades, written without sight of words, rules and sentences.
+let unseenSecond = try Corpus(
+  folder + "/unseen-second.jsonl", lineUps: try ReadingLineUp.loadMany(folder + "/unseen-second-lineups.json"))
+let openedSecond = "bags"
+
 /// The shop whose comments were written when all words, rules and sentences stood.
 let latest = "street"
 
@@ -41,7 +46,12 @@ func reportUnseen(_ model: ReadingModel) {
   report("unseen shops, opened", scored(model, unseen.samples.filter(isOpened)))
   let closed = unseen.samples.filter { !isOpened($0) && $0.label.lineUp != latest }
   report("unseen shops, closed", scored(model, closed), errors: false)
-  report("unseen shop written last", scored(model, unseen.samples.filter { $0.label.lineUp == latest }))
+  report("unseen shop written last", scored(model, unseen.samples.filter { $0.label.lineUp == latest }), errors: false)
+  report(
+    "second unseen, opened", scored(model, unseenSecond.samples.filter { $0.label.lineUp == openedSecond }))
+  report(
+    "second unseen, closed", scored(model, unseenSecond.samples.filter { $0.label.lineUp != openedSecond }),
+    errors: false)
 }
 
 let labelledWeight = Float(environment["LABELLED"] ?? "") ?? 11
