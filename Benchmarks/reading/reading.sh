@@ -39,6 +39,7 @@ let package = Package(
   swiftLanguageModes: [.v6])
 END
 [ -f "$build/made.jsonl" ] && [ "$build/made.jsonl" -nt "$here/templates.py" ] && [ "$build/made.jsonl" -nt "$here/templates_trades.py" ] \
+  && [ "$build/made.jsonl" -nt "$here/templates_words.py" ] \
   && [ "$build/made.jsonl" -nt "$here/make.py" ] \
   || python3 "$here/make.py" "$build" >&2
 swift build -c release --package-path "$build" -q >&2

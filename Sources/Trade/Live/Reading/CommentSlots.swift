@@ -69,7 +69,8 @@ struct CommentSlots {
     return nil
   }
 
-  /// Two words that are one: "ga jadi", "check out", "all size"; and the 2 that repeats a word: "masing2".
+  /// Two words that are one: "ga jadi", "check out", "all size"; the 2 that repeats a word: "masing2"; and an ending
+  /// that stands apart: "harga nya".
   private mutating func join() {
     var at = 0
     while at + 1 < tokens.count {
@@ -83,6 +84,12 @@ struct CommentSlots {
       }
       guard !tokens[at].isNumber, !next.isNumber else {
         at += 1
+        continue
+      }
+      if next.gap == .space, tokens[at].kind != .address, text[next].elementsEqual("nya".utf8) {
+        tokens[at].clitic = .nya
+        tokens[at + 1].role = .absorbed
+        at += 2
         continue
       }
       switch (tokens[at].word, next.word) {
