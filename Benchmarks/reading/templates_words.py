@@ -18,6 +18,8 @@ WORDS = {
     "who": "pemula remaja lansia balita bayi ibu_hamil bumil busui anak_sd anak_tk cowok cewek bapak_bapak ibu_ibu suami istri mertua guru pacar nenek kakek orang_gemuk orang_tua mahasiswa".split(),
     "skill": """bluetooth wifi otomatis dilipat dilepas dipasang_sendiri disetel diatur dibongkar dicopot dicas diisi_ulang berdiri dipanjangin dipendekin
         dibawa_naik_pesawat dipake_bolak_balik dipake_dua_sisi digantung ditempel muter nyala_dalam_gelap direkam dikunci dibalik disambung dirakit""".split(),
+    "taste": "pedes pedas manis asin gurih asem pahit kriuk renyah wangi nyengat keasinan kemanisan enak alot amis bau_amis".split(),
+    "goods": "setelan atasan bawahan celana rok kaos jaket gamis tunik inner sprei tas dompet sandal sepatu topi kain blus kemeja dress hijab".split(),
     "gear": "iphone android samsung oppo vivo xiaomi realme ipad laptop tv mobil motor hp_lama semua_hp type_c kompor_gas kompor_induksi listrik_450_watt galon mesin_jahit_portable printer ps4".split(),
     "fits": "laptop laptop_14_inch hp botol_minum botol_1_liter baju_3_stel buku_a4 mukena kamera tablet dompet payung bekal galon motor sepatu kasur_160 meja_makan 4_orang uang_kertas makeup helm sepeda".split(),
     "stuff": """plastik kaca kayu jati besi stainless kuningan perak titanium karet busa silikon akrilik rotan bambu keramik melamin alumunium kulit_asli kulit_sintetis nilon beludru
@@ -94,6 +96,13 @@ AFTER_SALE = """
 {p} (kekecilan|kebesaran|sesek) (tuker|tukar|retur) (boleh|bisa) (ga|) (dah|udah|baru) (nyampe|sampe|dateng) {k}
 """
 OTHER = """
+(buruan|cepet|tutup|close) (dulu|) (live|livenya|) (azan|adzan|maghrib|ngantuk) {k}
+(ga|gak) semua (orang|host|seller) (bisa|jago|sabar|pinter) (kayak|kaya) {k}
+(aku|saya|skrg aku|sekarang saya) (dah|udah|lagi|masih) (kerja|kuliah|nikah|di jalan|di kantor) {k}
+(emang|nah) (itu|gitu|ini) (yang|) (bagus|bener|dicari), (bisa|) (jelasin|ngejelasin) (produknya|detail|semua) {k}
+(live|livenya|hostnya|suaranya) nya {emoji}
+(bolehkah|boleh) (co|pesan|bungkus) (hostnya|mbaknya|masnya|hatinya) {k}
+{part}nya (copot|lepas|ketinggalan) (di hatiku|wkwk|haha) {k}
 (yah|hiks|sayang) (keabisan|kehabisan|ga dapet|keduluan) (yg|yang) {w} {k}
 (sayang|yah) {v} (abis|habis|kosong|sold) {k}
 (udah|dah|td udh|tadi udah|td dh) (co|checkout|order) {n} (yg|yang|) {w} {k}
@@ -121,6 +130,7 @@ OTHER = """
 """
 QUESTION = {
     "price": """
+{x} (kemarin|kmrn|minggu lalu|td) {rp} (kok|) (sekarang|skrg) {rp} {k}
 (pinten|piro|sabaraha|berapaan|brp duit) (regane|reginipun|pangaosna|) {x} {k}
 (regane|hargane|pangaosna|hargana) {x} (pinten|piro|sabaraha) {k}
 (brp|berapa) (duit|perak|rupiah) (yg|yang|) (itu|ini|{w}) {k}
@@ -129,6 +139,7 @@ QUESTION = {
 {x} (yg|yang) {stuff} (berapa|brp|harganya) {k}
 """,
     "discount": """
+(beli|ambil|borong) (sepuluh|lima|selusin|sekodi|{n}) (berapa|brp|jadi brp|piro) {k}
 (ga|gak) (bisa|boleh) (kurang|nego|murah) (lagi|dikit) (ya|) {k}
 (harganya|regane) (ga|ora|teu) (bisa|iso) (kurang|kurangi|digoyang) (lagi|maneh|) {k}
 (kalau|klo) (beli|ambil|borong) {n} (dapet|dpt|ada) (potongan|diskon|bonus|korting) (ga|berapa|) {k}
@@ -138,10 +149,17 @@ QUESTION = {
 (voucher|kupon|promo)(nya|) (udah|udh|masih) (abis|habis|ada|kepake) (kah|ya|ga) {k}
 """,
     "stock": """
+(warna|yg|) {w} (atau|sama|dan) {w1} (ada|ready|masih) (ga|) {k}
+(yg|yang) {w} {p} (gada|ga ada|ga ready|ora ono) (ya|kah|) {k}
+ada (warna|yg) {w1} (ga|gak) {k} (yg|yang) {p}
+(mau|nyari|cari) (yg|yang) (kayak|model|kaya) (itu|ini|dipake kakak|tadi|{c}) (ada|ready) (ga|gak|) {k}
 (iki|sing iki|{v}) (isih|esih) (ono|enek|onten) {k} (sing {w}|)
 (taksih|isih|masih) (onten|ono|aya|ada) (mboten|ora|teu|ga|) {v} {k}
 {v} (aya keneh|isih ono|taksih wonten) {k}
 (ada|ready) (yang|yg) (buat|untuk) ({gear}|{who}) (ga|gak) {p}(nya|) {k}
+(yg|yang) (buat|untuk) (bayi|anak|{who}) ({age} bulan|{age} tahun|) (ada|ready) (ga|gak) {p}(nya|) {k}
+(ada|ready) {goods} {stuff} (ga|gak|) {k}
+{stuff} (ada|ono|ready) (ga|gak|ora|ngga) {k}
 {p} (ada|ready) (yang|yg) (buat|untuk) {gear} (ga|gak|) {k}
 {p} (ada|punya|ready) (warna|yang|yg) {w1} (ga|gak|?) {k}
 (ada|punya) (warna|yang|yg) {w1} (ga|gak) {p}(nya|) {k}
@@ -163,6 +181,8 @@ QUESTION = {
 (tinggi|tingginya|panjang|lebar)(nya|) (bisa|sampe|maksimal) (berapa|brp) {x} {k}
 """,
     "colour": """
+(kalo|klo|kalau) (yg|yang) {w}, {part}nya {w1} (ya|kah|juga|) {k}
+{p}(nya|) (semua|smua) (warna|wrna) {w} (ya|kah|) {k}
 (warnane|warnana|warnanya|warna nya) (opo wae|naon wae|apa aja|apa ae) {x} {k}
 {p} (warna|warnanya) (apa|opo|naon) (aja|wae|) {k}
 {p} apa aja (warnanya|warnane) {k}
@@ -184,6 +204,8 @@ QUESTION = {
 {stuff}nya (premium|asli|tebel|biasa|{feel}) (atau|apa|ga) (biasa|kw|{feel}|) {x} {k}
 (tenunan|bordir|ukiran|lukisan|motif) (asli|tangan|manual) (apa|atau) (print|mesin|cetak|sablon) {x}(nya|) {k}
 {x} {feel} (mana|) (sama|dibanding) {c1} {k}
+{c} (sama|karo) {c1} {feel} (mana|sing endi|yang mana) {k}
+(bedain|bedanya|beda) {stuff} (sama|karo) {stuff} (apa|apa sih|opo|) {k}
 {part}nya (bahan|dari|terbuat dari) (apa|{stuff} apa {stuff}) {x} {k}
 """,
     "care": """
@@ -206,6 +228,7 @@ QUESTION = {
 (bisa|iso|tiasa) (kirim|ngirim) (ke|nang|ka) {city} (ga|ora|teu|) {k}
 """,
     "payment": """
+(keep|fix|order|booking|pesan)(nya|) (harus|wajib|mesti) (dp|bayar|transfer|tf) (dulu|) (ga|gak|ya) {k}
 (bayarna|bayare|mbayare|bayarnya) (tiasa|iso|bisa) (cod|{bayar}) (teu|ora|ga|) {k}
 (bisa|iso|tiasa) (cod|bayar di tempat) (ga|ora|teu|) {k} (daerah|di|ke) {city}
 (dibayar|bayar) (pake|nganggo|pakai) {bayar} (bisa|iso|tiasa) (ga|) {k}
@@ -219,6 +242,13 @@ QUESTION = {
 (cara|carane) (ordernya|pesene|co) (gmana|piye|gimana) {k} (baru pertama|pertama kali|baru) (nonton|ikut|belanja)
 """,
     "show_item": """
+(belakangnya|depannya|dalemnya|sampingnya|bawahnya|motifnya|aslinya) (gimana|kayak apa|kek mana|piye|kumaha) {k}
+(spill|liat|coba) {p} (yg|yang) (bahan|model) {feel} (dong|) {k}
+(yg|yang) (bahan|model) {stuff} (dong|spill|coba|mana) {k}
+(yg|yang) {p} {s} (yg masih ready|yg ada|yg ready|) (eta|etalase|nomor|kode) (brp|berapa|mana) {k}
+{p} {w} (eta|etalase|kode|nomor) (brp|berapa) {k}
+(yg|yang) {stuff} (eta|etalase|kode|nomor) (brp|berapa|mana) {k}, (mau|nyari) (yg|yang) {feel}
+{k} {p} {stuff} {w}
 (unboxing|bukain|buka|bukakan) (dong|donk|) {k} (penasaran|isinya|dusnya|) {x}
 (coba|cobi|cubo) (nyalain|hidupin|pasang|pasangin|bunyiin|buka|dibuka|jalanin|goyangin|tuang) {x}(nya|) (dong|) {k}
 (liat|spill|spil|coba|lihatin) {part}nya (dong|) {x} {k}
@@ -236,6 +266,7 @@ QUESTION = {
 (besok|sesuk|isukan|enjing) (live|jualan) (jam|pukul) (brp|piro|sabaraha) (lg|maneh|deui|) {k}
 """,
     "other": """
+(ini|itu|{x}) (ori|original|asli|kw|resmi) (ga|kah|kan|ya|bukan|) {k}
 {x} {part}nya (ada|berapa|brp|piro|bisa dilepas|bisa dicopot|bisa diganti|kuat|awet|hidup|di mana|panjang ga|nyala ga|depan apa belakang) (ga|gak|) {k}
 {x} (ada|ono|aya|pake|dapet|plus|include) {part}(nya|) (ga|gak|ora|teu|kah|berapa|brp) {k}
 (ada|ono|aya|pake) {part}(nya|) (ga|gak|ora|teu|ngga|kah) {x} {k}
@@ -267,6 +298,9 @@ QUESTION = {
 {x} (cepet|gampang|cpt|gampang2) (panas|mati|rusak|patah|pecah|lemot|habis|bocor|copot|jebol) (ga|gak|kah) (pas|kalo|) (dipake|dicas|jatuh|hujan|) {k}
 {x} (aman|kuat|bisa|tahan) (kena|buat|di) (air|hujan|panas|microwave|renang|laut) (ga|gak|kah) (dipake|) {k}
 (bisa|boleh|tiasa) (bordir|sablon|ukir|tulis|cetak|grafir) (nama|logo|inisial|foto) (ga|gak|teu|ora) {x}(nya|) {k}
+{x} {taste} (ga|gak|banget ga|bgt ga|apa engga|pisan teu) {k}
+{taste} (banget|) (ga|gak|kah) {x}(nya|) {k}
+(ini|itu|{x}) {goods} (atau|apa|ato) {goods} (doang|aja|ya|) {k}
 {x} (wangi|wanginya|rasanya|rasane|baunya) (gimana|kayak apa|piye|nyengat ga|manis ga|pedes ga) {k}
 {x} (baterainya|batrenya|mesinnya|layarnya|suaranya) (awet|kenceng|jernih|tahan berapa lama|bagus|berisik) (ga|) {k}
 {x} (per|) (kata|ayat|baris|halaman|lembar) (atau|ato|apa) (per|) (ayat|halaman|kata) {k}

@@ -20,7 +20,7 @@ extension CommentCues {
     for at in tokens.indices where tokens[at].role == .none && !tokens[at].isNumber {
       let word = tokens[at].word
       if supply.contains(word), at == 0 || slots.word(at - 1) != CommentIDs.kalau { return true }
-      guard word == there else { continue }
+      guard word == ada else { continue }
       if slots.text.hasQuestionMark { return true }
       // "ada 2 pcs ga" too, but not "ada kan, mau 1 ga usah plastik".
       var next = slots.after(at)
@@ -32,7 +32,7 @@ extension CommentCues {
     return false
   }
 
-  static let there = WordHash.id("ada")
+  static let ada = WordHash.id("ada")
   static let supply = ids(
     "ready", "kosong", "stok", "sisa", "tinggal", "masih", "restock", "habis", "kehabisan", "keduluan", "telat")
 

@@ -2,8 +2,8 @@
 extension CommentCues {
   /// "koperku tuker yang 24 inch boleh?": of what is the buyer's own, another size or colour is asked for.
   var asksToTurnOwn: Bool {
-    guard isItem, isChoice, hasPivot, topics & Self.troubles == 0, !hasHowMuch, !says(Self.misfits),
-      let turn = place(of: Self.exchanges)
+    guard isItem, isChoice, hasPivot, topics & Self.troubles == 0, !hasHowMuch, !says(.arrives),
+      let turn = place(of: .exchanges)
     else { return false }
     let isOwn = slots.tokens[..<turn].contains { $0.clitic == .ku || $0.role == .none && $0.word == CommentIDs.aku }
     return isOwn && RoleSet(Array(slots.tokens[turn...])).isChoice
@@ -12,7 +12,7 @@ extension CommentCues {
   /// "gajadi sling bagnya kak, gaada duit": an item is dropped, whatever the reason.
   var dropsItem: Bool {
     guard isItem, !hasPivot, !hasPlainQuestion, !slots.text.hasQuestionMark, topics & Self.troubles == 0,
-      let drop = place(of: Self.drops), !says(Self.conditions)
+      let drop = place(of: .drops), !says(.conditions)
     else { return false }
     // "ga jadi ambil B03", but not "batal? kalau gitu aku mau".
     return slots.tokens.indices.allSatisfy { at in
@@ -22,32 +22,46 @@ extension CommentCues {
 
   /// "mau retur gamis kekecilan bisa?", "minta refund".
   var wantsBack: Bool {
-    guard !says(Self.conditions), let back = place(of: Self.returns), let before = slots.before(back) else {
+    guard !says(.conditions), let back = place(of: .returns), let before = slots.before(back) else {
       return false
     }
-    return slots.tokens[before].role == .none && Self.wishes.contains(slots.tokens[before].word)
+    return slots.tokens[before].role == .none && cue(before).contains(.wishes)
+  }
+
+  /// "jahitannya lepas baru sekali cuci", "resleting T3 jebol padahal baru 2x pake".
+  var tellsBroken: Bool {
+    !hasQuestionWord && !hasClaimWord && !slots.text.hasQuestionMark && says(.breaks) && says(.soon)
+      && !says(.conditions) && (isItem || slots.tokens.contains { $0.kind == .part || $0.kind == .goods })
+  }
+
+  /// "tuh resinya", "minta no resi dong": the number of a parcel on its way.
+  var asksForParcel: Bool {
+    says(.tracks) && !says(.conditions) && !says(.later) && !slots.tokens.contains { $0.kind == .courier }
+      && !says(.orders)
+  }
+
+  /// "yang licin 30/31 kalo ada mau co 2": a wish that depends on stock alone.
+  var wishesIfThere: Bool {
+    guard isItem || isChoice, !slots.text.hasQuestionMark, !hasPlainQuestion, !canTakeBack, !hasBought, !isBody,
+      let condition = place(of: .conditions), let next = slots.after(condition), cue(next).contains(.isThere)
+    else { return false }
+    return slots.tokens[next...].contains { $0.role == .none && !$0.isNumber && $0.kind == .claim }
   }
 
   /// "simpenin T8 yang gede": the host is told to keep an item.
   var asksToKeep: Bool {
     guard isItem, !asksOrComplains, !hasBought, !asksStock, !isBody, !has.contains(.time),
-      !says(Self.tenses), let keep = place(of: Self.keepers), let next = slots.after(keep)
+      !says(.tells), let keep = place(of: .keeps), let next = slots.after(keep)
     else { return false }
     return slots.tokens[next].role == .code || slots.tokens[next].role == .product
   }
 
-  private func place(of words: Set<UInt32>) -> Int? {
-    slots.tokens.firstIndex { $0.role == .none && !$0.isNumber && words.contains($0.word) }
+  private func says(_ cue: Cue) -> Bool { said.contains(cue) }
+
+  private func place(of cue: Cue) -> Int? {
+    guard said.contains(cue) else { return nil }
+    return slots.tokens.indices.first { slots.tokens[$0].role == .none && self.cue($0).contains(cue) }
   }
 
-  private func says(_ words: Set<UInt32>) -> Bool { place(of: words) != nil }
-
-  private static let exchanges = ids("ganti", "tukar", "ubah", "pindah")
-  private static let misfits = ids("kekecilan", "kebesaran", "telat", "datang", "sampai", "paket")
-  private static let drops = ids("tidak jadi", "cancel")
-  private static let conditions = ids("kalau", "jika", "kapan")
-  private static let returns = ids("retur", "refund", "komplain")
-  private static let wishes = ids("mau", "minta", "pengen", "tolong")
-  private static let keepers = ids("keep", "simpan", "amankan", "booking", "bungkus", "catat", "sisihkan")
-  private static let tenses = ids("sudah", "belum", "tadi", "kemarin", "nanti", "besok", "lain")
+  private func cue(_ at: Int) -> Cue { Self.cues[UInt64(slots.word(at))] ?? [] }
 }

@@ -64,15 +64,15 @@ extension CommentCues {
 
   /// What is crisp: nothing said at all, a bare code, slots alone.
   func ruling(_ bareCode: ReadingContext.BareCode) -> Ruling? {
-    if slots.text.codeSigns > 2 || hasAddress { return Ruling(intent: .other) }
+    if slots.text.codeSigns > 2 || slots.text.codeSigns > 1 && !isItem && !isChoice || hasAddress { return Ruling(intent: .other) }
     // "@teman liat ini" is talk between viewers.
     if slots.tokens.first?.gap.contains(.at) == true, !hasClaimWord { return Ruling(intent: .other) }
     if asksIfKept { return Ruling(intent: .question, attribute: .howToOrder) }
     if corrects, isItem || isChoice, !slots.text.hasQuestionMark { return Ruling(intent: .change) }
     if turnsOwn || asksToTurnOwn { return Ruling(intent: .change) }
     if dropsItem { return Ruling(intent: .cancel) }
-    if wantsBack { return Ruling(intent: .afterSale) }
-    if asksToKeep { return Ruling(intent: .claim) }
+    if wantsBack || tellsBroken || asksForParcel { return Ruling(intent: .afterSale) }
+    if asksToKeep || wishesIfThere { return Ruling(intent: .claim) }
     if wishesPolitely, !slots.hasWindow { return Ruling(intent: .claim) }
     if hasBought, !asksOrComplains { return Ruling(intent: .other) }
     guard contentWords == 0 else { return nil }

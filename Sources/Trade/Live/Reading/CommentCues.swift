@@ -6,6 +6,8 @@ struct CommentCues {
   private(set) var contentWords = 0
   /// "boleh", "bisa": asks politely, be it for a piece or for something else.
   private(set) var politeWords = 0
+  /// What words of rules were said.
+  private(set) var said: Cue = []
   private(set) var hasClaimWord = false
   private(set) var hasShowWord = false
   private(set) var canTakeBack = false
@@ -44,6 +46,7 @@ struct CommentCues {
     default: break
     }
     let cue = Self.cues[UInt64(token.word)] ?? []
+    said.formUnion(cue)
     if cue.contains(.asks) { hasQuestionWord = true }
     if Self.polite.contains(token.word) { politeWords += 1 }
     if token.word == Self.correction { corrects = true }

@@ -168,6 +168,7 @@ extension CommentLexicon {
       terserah trserah terserh sembarang
       random acak rendom
       tapi tp tpi tetapi ning
+      padahal pdhl padahl pdahal
       karena krn karna soalnya
       biar supaya
       juga jg jga ge

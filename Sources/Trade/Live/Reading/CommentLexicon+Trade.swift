@@ -32,7 +32,8 @@ extension CommentLexicon {
       kecil kcl kecilan cilik alit
       dobel double doble dobl doubel dobell
       tripel triple tripl
-      besar gede gedhe gd gedean ageng
+      besar gede gedhe gd gedean ageng badag
+      sedang sedeng tanggung sedengan
       kekecilan kesempitan sempit sesek sereg heureut kesesekan
       kebesaran kegedean kelonggaran kepanjangan
       lingkar dada_

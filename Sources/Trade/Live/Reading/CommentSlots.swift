@@ -86,7 +86,7 @@ struct CommentSlots {
         at += 1
         continue
       }
-      if next.gap == .space, tokens[at].kind != .address, text[next].elementsEqual("nya".utf8) {
+      if next.gap == .space, tokens[at].kind != .address, Self.ending.contains(WordHash.of(text[next])) {
         tokens[at].clitic = .nya
         tokens[at + 1].role = .absorbed
         at += 2
@@ -106,6 +106,8 @@ struct CommentSlots {
       at += 1
     }
   }
+
+  private static let ending = ["nya", "ny", "nye"].map { WordHash.of($0.utf8) }
 
   private mutating func merge(_ place: Int, _ word: UInt32, _ kind: CommentLexicon.Kind = .plain) {
     tokens[place].word = word
