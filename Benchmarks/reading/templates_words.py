@@ -9,7 +9,7 @@ WORDS = {
         remot pita renda rempel kupluk laci pintu kunci cover filter sendok garpu pompa pipet kuas spons cermin halaman gambar tajwid terjemahan liontin
         pengait magnet velcro logo tulisan label nota dustbag paperbag rantai gantungan jahitan kerutan belahan sensor kemasan tutup lubang hak kerah karet
         resleting_depan tali_panjang kantong_dalam slot_kartu kancing_depan tali_bahu tempat_botol kartu_garansi buku_panduan kabel_charger kaca_spion
-        penyangga kaki lengan manset bros ciput sarung_tangan busa bantalan list payet motif corong penyaring timer jam alarm adaptor stiker stempel""".split(),
+        penyangga kaki lengan manset bros ciput sarung_tangan busa bantalan list payet motif surat klip jepitan corong penyaring timer jam alarm adaptor stiker stempel""".split(),
     "feel": "tebel tebal tipis nerawang adem panas gerah melar kaku lembut halus kasar gatal licin empuk keras lentur lemes ringan berat kenyal mengkilap doff glossy berbulu dingin anget kesat rapuh sumuk isis".split(),
     "spoil": "luntur pudar susut nyusut melar kusut lecek berbulu ngelupas mengelupas karatan menghitam jamuran bau lecet kusam rontok menguning menggumpal mengkeret belel".split(),
     "use": """kondangan kerja kantor sekolah wisuda resepsi lamaran pengajian olahraga renang jogging gym lari hiking camping sholat umroh haji traveling

@@ -34,7 +34,8 @@ extension CommentCues {
 
   static let ada = WordHash.id("ada")
   static let supply = ids(
-    "ready", "kosong", "stok", "sisa", "tinggal", "masih", "restock", "habis", "kehabisan", "keduluan", "telat")
+    "ready", "tidak ada", "kosong", "stok", "sisa", "tinggal", "masih", "restock", "habis", "kehabisan", "keduluan",
+    "telat")
 
   /// "punyaku udah masuk belum?", "B03 saya tadi sudah dicatat kan": a claim made before is asked about.
   static func asksIfKept(_ slots: CommentSlots) -> Bool {

@@ -64,7 +64,9 @@ extension CommentCues {
 
   /// What is crisp: nothing said at all, a bare code, slots alone.
   func ruling(_ bareCode: ReadingContext.BareCode) -> Ruling? {
-    if slots.text.codeSigns > 2 || slots.text.codeSigns > 1 && !isItem && !isChoice || hasAddress { return Ruling(intent: .other) }
+    if slots.text.codeSigns > 2 || slots.text.codeSigns > 1 && !isItem && !isChoice || hasAddress {
+      return Ruling(intent: .other)
+    }
     // "@teman liat ini" is talk between viewers.
     if slots.tokens.first?.gap.contains(.at) == true, !hasClaimWord { return Ruling(intent: .other) }
     if asksIfKept { return Ruling(intent: .question, attribute: .howToOrder) }

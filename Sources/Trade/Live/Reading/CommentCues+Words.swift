@@ -33,7 +33,8 @@ extension CommentCues {
       (Cue.takesBack, takers), (.turns, turners), (.fills, fillers), (.asks, askers), (.links, links),
       (.plainlyAsks, plainAskers), (.exchanges, exchanges), (.arrives, arrivals), (.drops, drops),
       (.conditions, conditions), (.returns, returns), (.wishes, wishes), (.keeps, keepers), (.tells, tenses),
-      (.breaks, breaks), (.soon, soon), (.tracks, ids("resi")), (.later, later), (.orders, orders), (.isThere, presence),
+      (.breaks, breaks), (.soon, soon), (.tracks, ids("resi")), (.later, later), (.orders, orders),
+      (.isThere, presence),
     ] {
       for word in words { table.insert((table[UInt64(word)] ?? []).union(cue), at: UInt64(word)) }
     }

@@ -120,7 +120,7 @@ extension CommentLexicon {
       spandek spandex
       sifon chiffon ceruti cerruty
       *modal tencel organza organdi maxmara shakila monalisa armani itycrepe jacquard jaguard lurik sasirangan ulos songket nilex taslan cordura ripstop\
-       despo melamin fiber besi kaca rotan gerabah titanium kuningan tembaga xuping monel teflon resin busa karet wol wool\
+       despo melamin fiber besi kaca rotan gerabah titanium kuningan tembaga xuping monel teflon resin busa karet wol wool mutiara permata zircon kristal berlian batu marmer granit rajutan\
        goyor tenunan cupro cashmere angora micromodal toyobo dobby dobi santung hyget primis primisima prima paris voal babyterry terry drill twill parasut kanvas canvas kulit kanvasnya lakos pique bambu airflow crepe moscrepe scuba knit_ rajut ATBM
       """)
 

@@ -35,7 +35,7 @@ extension CommentLexicon {
       belahan slit bukaan
       jahitan jahitannya obras
       *port usb kabel adaptor pita laci pintu engsel cover sendok garpu sumpit tatakan pipet aplikator cermin ilustrasi sampul tajwid harakat\
-       magnet velcro perekat dustbag paperbag rantai gantungan sensor kemasan
+       magnet velcro perekat jepit klip surat dustbag paperbag rantai gantungan sensor kemasan
       """)
 
   /// Where and by whom goods are used: one word for weights too.

@@ -13,7 +13,7 @@ extension CommentLexicon {
     colour warna motif rasa varian shade gelap terang cerah pucat pekat mencolok gelapan terangan kalem
     material bahan tebal tipis nerawang adem panas melar gatal lembut halus kasar kaku licin furing komposisi kandungan sol solnya\
      alas keringat empuk renyah stainless busa karet kayu logam serat tekstur berbulu sablon jatuh nyerap menyerap resap tulis\
-     printing lentur keras kasap lemes serat menggumpal isian campuran murni sintetis imitasi pengawet msg merkuri alkohol paraben ingredients lengket kental bordir terbuat katun
+     printing lentur keras kasap lemes serat menggumpal isian campuran murni kadar sepuhan sepuh karat sintetis imitasi pengawet msg merkuri alkohol paraben ingredients lengket kental bordir terbuat katun
     care luntur cuci setrika kusut susut awet pudar jemur mesin deterjen sabun pemutih ngelupas mengelupas waterproof expired\
      karatan berkarat bulukan apek rontok disimpan penyimpanan kulkas rendam direndam perawatan rawat merawat lerak digosok air bersihin dibersihin membersihkan noda hujan anti\
      basah\

@@ -21,7 +21,7 @@ extension CommentLexicon {
       setrika gosok nyetrika istrika seterika nyeterika digosok disetrika strika
       kusut lecek leceg lungset ngelinting
       susut nyusut menyusut mengkeret mungkret ciut menciut nyiut
-      awet tahan
+      awet tahan bertahan
       pudar memudar mbladus
       bau
       jemur dijemur

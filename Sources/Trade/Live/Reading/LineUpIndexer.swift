@@ -71,7 +71,8 @@ struct LineUpIndexer {
       let isNaming =
         isKind && known?.kind != .trait || known == nil && ownColours[hash] == nil || known?.kind == .goods
         || known?.kind == .fabric || at == 0 && known?.kind == .part
-      add(UInt64(id), place, isNaming: isNaming, isKind: isKind)
+      // All units have one meaning; of them only the word itself is the goods.
+      if known?.kind != .unit { add(UInt64(id), place, isNaming: isNaming, isKind: isKind) }
       add(ReadingLineUp.exact(hash), place, isNaming: isNaming, isKind: isKind)
     }
   }

@@ -30,12 +30,14 @@ struct OtherTradeReadingTests {
     #expect(items(text) == [item])
   }
 
-  @Test(arguments: [
-    ("t1 talinya bisa dilepas?", .other), ("dalemnya ada sekat ngga kak", .other), ("t6 rodanya berapa", .other),
-    ("ransel bahannya nilon apa kanvas", .material), ("iki isih ono ora kak sing t3", .stock),
-    ("t1 gampang luntur ga kalo dicuci", .care), ("pinten regane t6", .price), ("ransel muat laptop 14 inch ga", .size),
-    ("t3 cocok buat umroh ga", .other),
-  ] as [(String, CommentReading.Attribute)])
+  @Test(
+    arguments: [
+      ("t1 talinya bisa dilepas?", .other), ("dalemnya ada sekat ngga kak", .other), ("t6 rodanya berapa", .other),
+      ("ransel bahannya nilon apa kanvas", .material), ("iki isih ono ora kak sing t3", .stock),
+      ("t1 gampang luntur ga kalo dicuci", .care), ("pinten regane t6", .price),
+      ("ransel muat laptop 14 inch ga", .size),
+      ("t3 cocok buat umroh ga", .other),
+    ] as [(String, CommentReading.Attribute)])
   func `what a question asks is told by words of all trades and tongues`(
     text: String, attribute: CommentReading.Attribute
   ) {
@@ -48,7 +50,8 @@ struct OtherTradeReadingTests {
   }
 
   @Test(arguments: [
-    ("gajadi pouchnya kak, gaada duit", "T7"), ("t3 gajadi ya kak, ga ada duit", "T3"), ("batalno sing t7 yo mbak", "T7"),
+    ("gajadi pouchnya kak, gaada duit", "T7"), ("t3 gajadi ya kak, ga ada duit", "T3"),
+    ("batalno sing t7 yo mbak", "T7"),
   ])
   func `what is dropped is dropped whatever the reason`(text: String, code: String) {
     let reading = Self.reader.read(text)
@@ -62,15 +65,28 @@ struct OtherTradeReadingTests {
 
   @Test(arguments: [
     "resleting t3 jebol padahal baru 2x pake", "mau retur ransel kekecilan bisa?", "minta refund kak koper pecah",
-    "kalau t3 rusak bisa retur ga kak",
+    "minta no resi dong kak",
   ])
-  func `what shall be given back is after the sale, unless it only may happen`(text: String) {
-    let isOnlyThought = text.hasPrefix("kalau")
-    #expect(Self.reader.read(text).intent == (isOnlyThought ? .question : .afterSale))
+  func `what came broken or shall be given back is after the sale`(text: String) {
+    #expect(Self.reader.read(text).intent == .afterSale)
+  }
+
+  @Test func `what only may have to be given back is asked`() {
+    #expect(Self.reader.read("kalau t3 rusak bisa retur ga kak").intent == .question)
+  }
+
+  @Test func `a wish that depends on stock alone is a claim`() {
+    #expect(Self.reader.read("t1 krem kalo ada mau 2").intent == .claim)
+    #expect(items("t1 krem kalo ada mau 2") == ["T1 ALLSIZE krem 2"])
+  }
+
+  @Test func `a count is no piece of the goods a shop calls by that word`() {
+    #expect(Self.reader.read("coba pakein di jari ci t1").about == "T1")
+    #expect(items("t9 2 pcs kak") == ["T9 ALLSIZE biru 2"])
   }
 
   @Test(arguments: [
-    "keep T1 krem sampe kapan?", "udah keep t3 kemarin belum dikirim", "bungkus t7 nya rapi ga", "keep dulu aja ah nanti",
+    "udah keep t3 kemarin belum dikirim", "t3 yg biru gaada ya", "bungkus t7 nya rapi ga", "keep dulu aja ah nanti",
   ])
   func `a word of keeping beside a question or a tale keeps nothing`(text: String) {
     let reading = Self.reader.read(text)
