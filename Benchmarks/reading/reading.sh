@@ -3,6 +3,7 @@
 #
 #   reading.sh train             writes Sources/Trade/Live/Reading/ReadingWeights.bin anew
 #   reading.sh measure [--errors]
+#   reading.sh quick | cross | groups [--errors]
 #   reading.sh shipped [--errors]
 #   reading.sh speed
 #   reading.sh read LINE-UP.json < lines of text

@@ -6,6 +6,9 @@ import Foundation
 //
 //   reading train WEIGHTS.bin     trains on everything and writes the weights
 //   reading measure [--errors]    training, cross-validated and carry-over figures
+//   reading quick [--errors]      trains once and measures the unseen shops
+//   reading cross [--errors]      the cross-validated figures alone
+//   reading groups                the made comments of left-out templates
 //   reading shipped [--errors]    figures of the weights that are compiled in
 //   reading read LINE-UP.json < lines of text
 //   reading json LINE-UP.json < comments as lines of JSON, for the measures kept with the labelled comments
@@ -55,7 +58,7 @@ func reportUnseen(_ model: ReadingModel) {
   }
   report("second unseen, opened", second([openedSecond]))
   report("second unseen, closed", second(closedSecond), errors: false)
-  report("second unseen, written last", second([latestSecond]), errors: false)
+  report("second unseen, written last, opened after its first reading", second([latestSecond]))
 }
 
 let labelledWeight = Float(environment["LABELLED"] ?? "") ?? 11
