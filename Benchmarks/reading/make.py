@@ -11,6 +11,7 @@ from pathlib import Path
 
 import templates
 import templates_trades
+import templates_words
 
 COLOURS = {
     "hitam": ["hitam", "item", "itm", "htm", "black"], "putih": ["putih", "pth", "white"], "merah": ["merah", "mrh", "red"],
@@ -243,6 +244,8 @@ class Maker:
                 "hour": lambda: str(rng.randint(1, 24)), "phone": lambda: "08" + "".join(rng.choice("0123456789x") for _ in range(10)),
                 "rp": lambda: rng.choice(["{}rb", "{}k", "{} ribu", "{}000", "{}.000", "rp{}.000", "{} rb"]).format(thousand),
                 "emoji": lambda: rng.choice(["😍", "❤️❤️", "😂😂", "🔥", "👍", "🥰", "🙏"]) * rng.randint(1, 3),
+                **{slot: (lambda words=words: rng.choice(words).replace("_", " ")) for slot, words in templates_words.WORDS.items()},
+                "odd": lambda: rng.choice(templates_words.ODD).replace("_", " "),
                 "x": self_x, "i": lambda: self.item_entry(shop, item, True)[0], "v": lambda: self.variant(item),
             }
             return values[slot]()
@@ -311,18 +314,18 @@ def lines(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder")
-    parser.add_argument("--count", type=int, default=26_000)
+    parser.add_argument("--count", type=int, default=44_000)
     parser.add_argument("--seed", type=int, default=5)
     options = parser.parse_args()
     maker = Maker(options.seed)
     share = options.count / 12_000
     def both(name):
-        return lines(getattr(templates, name)) + lines(getattr(templates_trades, name))
+        return [line for module in (templates, templates_trades, templates_words) for line in lines(getattr(module, name))]
 
-    plan = [("claim-worded", both("CLAIM_WORDED"), 2400), ("claim-bare", both("CLAIM_BARE"), 800), ("claim-unnamed", both("CLAIM_UNNAMED"), 700),
-            ("cancel", both("CANCEL"), 800), ("cancel-unnamed", both("CANCEL_UNNAMED"), 550), ("change", both("CHANGE"), 1000), ("change-unnamed", both("CHANGE_UNNAMED"), 450),
-            ("after_sale", both("AFTER_SALE"), 1800), ("other", both("OTHER"), 3600)]
-    plan += [("question-" + name, lines(text) + lines(templates_trades.QUESTION[name]), {"size": 900, "show_item": 900, "other": 1100, "stock": 700, "material": 650}.get(name, 500))
+    plan = [("claim-worded", both("CLAIM_WORDED"), 2600), ("claim-bare", both("CLAIM_BARE"), 800), ("claim-unnamed", both("CLAIM_UNNAMED"), 750),
+            ("cancel", both("CANCEL"), 950), ("cancel-unnamed", both("CANCEL_UNNAMED"), 600), ("change", both("CHANGE"), 1200), ("change-unnamed", both("CHANGE_UNNAMED"), 500),
+            ("after_sale", both("AFTER_SALE"), 2200), ("other", both("OTHER"), 4200)]
+    plan += [("question-" + name, lines(text) + lines(templates_trades.QUESTION[name]) + lines(templates_words.QUESTION[name]), {"size": 1100, "show_item": 1050, "other": 1500, "stock": 850, "material": 850}.get(name, 620))
              for name, text in templates.QUESTION.items()]
     seen, rows = set(), []
     for name, group, count in plan:

@@ -3,6 +3,7 @@
 #
 #   reading.sh train             writes Sources/Trade/Live/Reading/ReadingWeights.bin anew
 #   reading.sh measure [--errors]
+#   reading.sh quick | cross | groups [--errors]
 #   reading.sh shipped [--errors]
 #   reading.sh speed
 #   reading.sh read LINE-UP.json < lines of text
@@ -39,6 +40,7 @@ let package = Package(
   swiftLanguageModes: [.v6])
 END
 [ -f "$build/made.jsonl" ] && [ "$build/made.jsonl" -nt "$here/templates.py" ] && [ "$build/made.jsonl" -nt "$here/templates_trades.py" ] \
+  && [ "$build/made.jsonl" -nt "$here/templates_words.py" ] \
   && [ "$build/made.jsonl" -nt "$here/make.py" ] \
   || python3 "$here/make.py" "$build" >&2
 swift build -c release --package-path "$build" -q >&2

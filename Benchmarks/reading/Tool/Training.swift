@@ -14,7 +14,7 @@ struct Training {
   var ridge: Float = 0.00003
   /// Pulls weights to nothing, so that few features are kept.
   var lasso: Float = 0.0003
-  var leastPairs = 22
+  var leastPairs = 30
   /// Weights below are nothing.
   var least: Float = 0.17
   var rounds = 30

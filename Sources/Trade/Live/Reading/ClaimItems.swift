@@ -114,7 +114,7 @@ struct ClaimItems {
     open.quantity = token.ref
   }
 
-  /// The size of the item under way that a bare number is: 6 of 4, 6 and 8, or 250 of 250gr.
+  /// The size of the item under way that a bare number is: 6 of 4, 6 and 8, 250 of 250gr, or 24 of "24 inch".
   private func ownSize(_ number: Int32) -> Int32? {
     guard let place = open.place ?? open.phrase.flatMap({ slots.products[$0].fits?.single }) else { return nil }
     let sizes = lineUp.forms[place].sizes
@@ -124,7 +124,7 @@ struct ClaimItems {
     return sizes.first { size in
       guard size >= Sizes.ownStart, size < Sizes.numberStart else { return false }
       let own = lineUp.ownSizes[Int(size - Sizes.ownStart)]
-      return own.hasPrefix(digits) && own.dropFirst(digits.count).first?.isLetter != false
+      return own.hasPrefix(digits) && own.dropFirst(digits.count).first { $0 != " " }?.isLetter != false
     }
   }
 

@@ -109,6 +109,8 @@ struct CommentFeatures {
   private static func kindName(_ kind: CommentLexicon.Kind) -> String? {
     switch kind {
     case .fabric: "<fabric>"
+    case .part: "<part>"
+    case .use: "<use>"
     case .place: "<place>"
     case .courier: "<courier>"
     case .payment: "<pay>"

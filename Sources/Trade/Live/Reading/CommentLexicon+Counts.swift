@@ -11,7 +11,7 @@ extension CommentLexicon {
       tujuh=7 pitu tujuah
       delapan=8 wolu dalapan lapan
       sembilan=9 songo salapan
-      sepuluh=10 sapuluh sedoso spuluh
+      sepuluh=10 sapuluh sedoso spuluh sadasa
       sebelas=11 sewelas sablas
       sepasang=1
       sebiji=1 sebutir seekor sepcs sepotong selembar sehelai sebungkus sebotol setoples sekotak sepack sepak sebox seset sestel selusinan_

@@ -96,16 +96,32 @@ extension CommentLexicon {
       poliester polyester polister
       sutra silk sutera satin
       linen linennya
-      brokat brukat
+      brokat brukat brokad
       jersey jersy
       denim
       flanel flannel
       fleece flis
+      beludru bludru velvet bludru velved
+      suede swede
+      tile tille tulle
+      microfiber mikrofiber microtex mikrotex
+      nilon nylon
+      stainless stenlis stenlees steinless stainles
+      plastik plastic pelastik
+      kayu jati
+      keramik porselen porselin
+      silikon silicone silikone
+      akrilik acrylic
+      alumunium aluminium almunium
+      lateks latex
+      dakron
       wolfis wolfice woolpeach
       crinkle cringkel
       spandek spandex
       sifon chiffon ceruti cerruty
-      *toyobo dobby dobi santung hyget primis primisima prima paris voal babyterry terry drill twill parasut kanvas canvas kulit kanvasnya lakos pique bambu airflow crepe moscrepe scuba knit_ rajut ATBM
+      *modal tencel organza organdi maxmara shakila monalisa armani itycrepe jacquard jaguard lurik sasirangan ulos songket nilex taslan cordura ripstop\
+       despo melamin fiber besi kaca rotan gerabah titanium kuningan tembaga xuping monel teflon resin busa karet wol wool mutiara permata zircon kristal berlian batu marmer granit rajutan\
+       goyor tenunan cupro cashmere angora micromodal toyobo dobby dobi santung hyget primis primisima prima paris voal babyterry terry drill twill parasut kanvas canvas kulit kanvasnya lakos pique bambu airflow crepe moscrepe scuba knit_ rajut ATBM
       """)
 
   static let places = Group(
@@ -124,13 +140,13 @@ extension CommentLexicon {
   static let couriers = Group(
     kind: .courier,
     lines: """
-      *jnt jne jnt2 sicepat sicepet anteraja ninja spx idexpress lion tiki pos gosend grab grabsend gojek sentral cargo_ wahana shopeexpress gosent
+      *jnt jne jnt2 sicepat sicepet anteraja ninja spx idexpress lion tiki pos gosend grab grabsend gojek sentral cargo_ wahana shopeexpress gosent jtr paxel lalamove borzo rpx
       """)
 
   static let payments = Group(
     kind: .payment,
     lines: """
       *cod coddd kod qris qr dana_ ovo gopay shopeepay spay spaylater paylater bca bri bni mandiri bsi seabank alfamart indomaret debit tunai cash dp\
-       akulaku kredivo ewallet
+       akulaku kredivo ewallet linkaja livin brimo cimb btn danamon bank atm mbanking
       """)
 }

@@ -4,7 +4,7 @@ extension CommentLexicon {
     [
       numbers, units, sizes, sizeWords, codeWords, windowWords, weights, heights, girths, kilos, centis, moneyWords,
       currencies, timeWords, clocks, address, show, claim, shades, colours, goods, traits, fabrics, places, couriers,
-      payments, talk, trade, trouble,
+      payments, talk, proofs, parts, uses, skills, trade, trouble,
     ]
   }
 
@@ -24,14 +24,15 @@ extension CommentLexicon {
     kind: .show,
     lines: """
       spil spill spiil sepil speel spel spilin spillin spilkan spek spilll splll spll sepill dispil dispill
-      lihat liat lht liatin lihatin lihatkan liyat liad diliat dilihat ngeliat delok deleng tingali tingal tinggali ningali
+      lihat liat lht liatin lihatin lihatkan liyat liad diliat dilihat ngeliat delok deleng tingali tingal tinggali ningali tingalikeun tinggalikeun delokno delokke liatno liatke
       coba cb cba cobain dicoba cobak nyoba cobakan try
       contoh contohin contohnya
-      tunjuk tunjukin tunjukkan tunjukan tunjukkin nunjukin perlihatkan perliatkan nampakin tampilin tampilkan kasihliat
+      tunjuk tunjukno tembongkeun tunjukin tunjukkan tunjukan tunjukkin nunjukin perlihatkan perliatkan nampakin tampilin tampilkan kasihliat
       dekat deketin deket dekatin dekatkan zoom zum close closeup
       ulang ulangi ulangin replay
       puter puterin muter putar
       review ripiu repiu riview rev
+      unboxing unbox
       swatch swatchin suwatch oles olesin dioles
       intip intipin ngintip
       bentang bentangin dibentangin gelar digelar
@@ -42,27 +43,27 @@ extension CommentLexicon {
   private static let claim = Group(
     kind: .claim,
     lines: """
-      mau maw mw mao mo mawu maoo mauk mauin mauuu mauu gelem arep pengen_dong kersa
+      mau maw mw mao mo mawu maoo mauk mauin mauuu mauu gelem arep pengen_dong kersa purun bade badhe
       fix fiks fixx pix fixs vix fik fixkan fixed fixin pixx
       keep kep keepin kepin dikeep keepkan kip kiip keeep keept keepkeun ngekeep kepp dikepin keeping kiep
-      ambil ambl ambil2 ngambil amb ambilin abil ambilkan ambik jupuk njupuk nyandak cokot candak diambil mbil
+      ambil ambl ambil2 ngambil amb ambilin abil ambilkan ambik jupuk njupuk jupukno jupukke nyandak cokot candak pendet pundut mundut mundhut pundhut diambil mbil
       pesan pesen psn pesn mesen mesan mesen2 pesenin pesankan
       order ordr orderr ngorder odr od diorder
       co checkout cekout chekout chkout ceout ckout cekot ckot cekoutt checkot
       booking boking book bookingin bukingin dibooking buking bok
       bungkus bungkusin bungkusss bgks bungkuss dibungkusin
-      simpan simpen simpenin simpanin simpankan disimpenin disimpan disimpen simpin disimpankan
+      simpan simpen simpenin simpanin simpankan disimpenin disimpan disimpen simpin simpenno simpenke simpenkeun disimpankan
       amankan amanin amankeun amanken
       catat catet catetin catatin dicatat dicatet catatkan
       gas gass gaskeun gaskan gasken gaspol gasss
       sikat sikaat sikattt
       angkut angkutt angkutin
       deal dil dill
-      beli bli meli belik beliin tuku meser mbeli
+      beli bli meli belik beliin tuku tukokno tumbas tumbasin meser peser peserkeun mbeli
       titip nitip titipin
       masukin masukkan masukan masukinlist
       sisihkan sisihin sisain sisakan pisahin
-      minta mnt njaluk minta2 nyuwun mintak
+      minta mnt njaluk minta2 nyuwun mintak neda
       punyaku punyaq
       hak_milik mine
       borong ngeborong borongin
@@ -89,20 +90,20 @@ extension CommentLexicon {
       yang yg yng yangg sing nu iang yank
       ini iki ieu nii inii
       itu kuwi eta_ itu2 ituu ntu itunya tu tuh kui
-      aku ak aq akuh gue gua gw gwe saya sy ane abdi kulo kula inyong awak ana sayah akuu me i
-      kamu km kmu lu lo elu kowe sampeyan anda maneh you
-      sudah udah udh uda ud sdh dah dh wis wes geus atos done udahh uwes udahan
-      belum blm belom blom lom durung blum tacan teacan belon
-      tidak ga gak g gk nggak ngga engga enggak kagak kaga ora teu nda ndak tdk ngk gag gaak gaa kgk nope not ngak enggk ogah
+      aku ak aq akuh gue gua gw gwe saya sy ane abdi kulo kula inyong awak ana sayah akuu me i aing nyong
+      kamu sliramu km kmu lu lo elu kowe sampeyan anda maneh you
+      sudah udah udh uda ud sdh dah dh wis wes geus atos done udahh uwes udahan sampun mpun parantos entos
+      belum blm belom blom lom durung blum tacan teacan belon dereng acan
+      tidak ga gak g gk nggak ngga engga enggak kagak kaga ora teu nda ndak tdk ngk gag gaak gaa kgk nope not ngak enggk ogah mboten boten henteu hente embung oraa orak
       tidak_ada gada gaada gda gkada gaono
-      tidak_jadi gajadi gakjadi gajd gjadi gkjadi gajad nggajadi ngajadi
+      tidak_jadi gajadi gakjadi gajd gjadi gkjadi gajad nggajadi ngajadi gasido orasido rasido
       jangan jgn jng jangn ojo ulah jgan
       bukan bkn bukn sanes dudu bukannya
-      ada ono aya adaa adakah da hadir_
+      ada ono aya adaa onten wonten enten enek onok adakah da hadir_
       bisa bs bsa bsaa biso tiasa bisah bisakah bissa iso
       boleh blh bole boleg bolehkah angsal
       tolong tlg plis pliss please pls plisss tolongin plz toloong tulung mohon
-      masih msh msi isih keneh masi mash masihkah
+      masih msh msi isih keneh taksih esih masi mash masihkah
       lagi lg lgi mane maneh_ lgy
       habis abis hbs abs entek seep sold soldout kehabisan ludes
       kosong kosongan
@@ -111,7 +112,7 @@ extension CommentLexicon {
       restock restok resok ristok
       sisa siso sesa
       kapan kpn kapn iraha
-      berapa brp brapa brpa piro pira sabaraha barapa berpa berapaan brapaan brpan bpr berapah bp berapa2 brapah brp2
+      berapa brp brapa brpa piro pira sabaraha barapa berpa berapaan brapaan brpan bpr berapah bp berapa2 brapah brp2 pinten pintenan piroan sabarahaan
       harga hrg hargi regane rego pangaos harganya price hargax prices hrgnya hrga
       apa ap apaan opo naon apah pa apakah apaa apan apaya
       gimana gmn gmana gimna piye kumaha bagaimana gmnaa gimn bgmn gimanaa gmna pie
@@ -122,27 +123,27 @@ extension CommentLexicon {
       kalau kalo klo kl klu klw kalu kaloo lamun nek lek misal misalnya
       untuk buat bwt utk kanggo kangge bt
       sama sm sma ama karo jeung sareng sami
-      dan and trus terus trs lan
+      dan and trus terus trs lan sarta
       atau ato atw utawa or
-      dari dr dri ti seko drmn
+      dari dr dri ti seko saking drmn
       ke kee nang
       di ing
       pakai pake pk pke pakek pki dipake dipakai makai make nganggo anggo pkai dpake pakeknya dipakek pakenya kepake
       cocok ccok pas pass cucok cocoknya
-      sampai sampe smpe smp nyampe sampek sampenya tekan nyampek nyampai
+      sampai sampe smpe smp nyampe sampek sampenya tekan nyampek nyampai dugi dumugi nepi
       sekarang skrg skr skrang saiki ayeuna skarang skrng
       tadi td tdi barusan mau_tadi tadinya
       nanti nnt ntar nti engke mengko ntr nnti entar
       kemarin kmrn kmrin kmren kemaren wingi kamari kmarin kemaren2 kemren
       besok bsk besuk isuk enjing bsok
-      malam malem mlm mlem
+      malam malem mlm mlem ndalu wengi peuting
       pagi pg
       siang
-      sore sre
+      sore sre sonten
       hari_ini today
       banget bgt bngt bnget pisan tenan bangett bangeett bingit
       bagus bgs apik sae alus bagusan cakep cakepp kece cantik cantek keren cntk mantap mantul mantep gemes lucu gemoy cakeep cakev bgus beautiful nice good
-      jadi jd jdi dadi
+      jadi jd jdi dadi sido sidane janten jantos
       semua smua sadaya kabeh sadayana semuanya smuanya all
       lain liane laen
       satuan sijian
@@ -159,7 +160,7 @@ extension CommentLexicon {
       nonton mantengin nyimak pantau mantau
       hadir hadirr absen
       suka sukak seneng resep demen
-      pengen pgn pingin kepengen pengin kepingin pngen kepgn hoyong wanna kepengin
+      pengen pgn pingin kepengen pengin kepingin pngen kepgn hoyong hayang palay wanna kepengin
       rencana rencananya
       gajian gaji
       duit uang dana dwit fulus artos
@@ -167,6 +168,7 @@ extension CommentLexicon {
       terserah trserah terserh sembarang
       random acak rendom
       tapi tp tpi tetapi ning
+      padahal pdhl padahl pdahal
       karena krn karna soalnya
       biar supaya
       juga jg jga ge
@@ -174,7 +176,7 @@ extension CommentLexicon {
       sangat amat
       baru br
       cek cekin dicek ngecek check
-      tanya nanya tny takon naros bertanya
+      tanya nanya tny takon naros bertanya tangled
       tau tahu ngerti
       kirain kira kiranya kira2
       live lifenya lif lip livenya
@@ -189,9 +191,9 @@ extension CommentLexicon {
       link ling linknya
       suami paksu bojo misua
       anak ank bocah bocil
-      mahal larang awis mhl
+      mahal larang awis mhl muahal kemahalan pricey
       murah mursid mrh_
-      beda bedanya bda bedane bedain bandingin bandingan perbedaan banding bandingkan bednya
+      beda bedanya bda bedane bedain bandingin bandingan perbedaan banding bandingkan bednya bedane bentenna benten bentene
       rekomendasi rekomen rekomendasiin rekom saran saranin rekomin
       cukup cekap
       muat mwt muatkah muaat

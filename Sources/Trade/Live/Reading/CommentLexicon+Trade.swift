@@ -3,37 +3,38 @@ extension CommentLexicon {
     kind: .plain,
     lines: """
       bahan bhn kain_apa matrial material bahane bahanya bhan
-      tebal tebel tbl kandel
-      tipis tips_
-      nerawang nrawang menerawang tembus transparan trawang
-      adem dingin ademm sejuk
-      panas gerah sumuk
-      melar stretch elastis mulur
-      gatal gatel
+      tebal tebel tbl kandel tebell
+      tipis tips_ ipis tipiss
+      nerawang nrawang menerawang tembus transparan trawang nyeplak jiplak njiplak
+      adem dingin ademm sejuk isis semriwing tiis
+      panas gerah sumuk hareudang ongkeb sumpek
+      melar stretch elastis mulur molor ngaret
+      gatal gatel ateul nyegrak
       lembut halus alus_
       kasar
       jatuh
-      kaku
+      kaku teuas
       licin
       furing puring lapisan furingnya
-      luntur lunturkah kelunturan lntr
-      cuci nyuci dicuci nyucinya cucinya nyucine ngumbah laundry
-      setrika gosok nyetrika disetrika strika
-      kusut lecek lecet
-      susut nyusut menyusut mengkeret
-      awet tahan
-      pudar
+      luntur lunturkah kelunturan lntr mblobor mbleber belel bluwek
+      cuci nyuci dicuci nyucinya cucinya nyucine ngumbah nyeuseuh diseuseuh dikumbah ngucek kucek dikucek laundry
+      setrika gosok nyetrika istrika seterika nyeterika digosok disetrika strika
+      kusut lecek leceg lungset ngelinting
+      susut nyusut menyusut mengkeret mungkret ciut menciut nyiut
+      awet tahan bertahan
+      pudar memudar mbladus
       bau
       jemur dijemur
       sablon printing print sablonan
       ketat ketet ngepas ngetat press pres ngepress ngefit ngfit slimfit
-      longgar gombrong lebar
+      longgar gombrong lebar logro lobok amba
       oversize oversized oversiz ovrsize
       kecil kcl kecilan cilik alit
       dobel double doble dobl doubel dobell
       tripel triple tripl
-      besar gede gedhe gd gedean ageng
-      kekecilan kesempitan sempit
+      besar gede gedhe gd gedean ageng badag
+      sedang sedeng tanggung sedengan
+      kekecilan kesempitan sempit sesek sereg heureut kesesekan
       kebesaran kegedean kelonggaran kepanjangan
       lingkar dada_
       panjang_nya dowo
@@ -45,18 +46,18 @@ extension CommentLexicon {
       pilihan pilihannya
       ongkir ongkirnya ongkos ongkr ongkoskirim
       gratis free geratis grts gratisan
-      kirim krm pengiriman kirimnya ngirim dikirim ngirimnya kirimin ship shipping dikirimnya krim kirm
+      kirim krm pengiriman kirimnya ngirim dikirim ngirimnya kirimin kintun dikintun ngintun kirimna kirimno dikirimno ship shipping dikirimnya krim kirm
       ekspedisi kurir ekspedisinya expedisi
       estimasi estimasinya
       sameday instan instant
-      bayar byr bayarnya byar pembayaran mbayar dibayar
+      bayar byr bayarnya byar bayarna mbayare pembayaran mbayar dibayar
       transfer tf trf trnsfr tranfer ditransfer transper
       rekening rek norek
-      cicil cicilan nyicil kredit
-      cara caranya gmncara
+      cicil cicilan nyicil kredit angsur angsuran kasbon ngutang
+      cara caranya gmncara carana carane
       format formatnya
       ordernya orderan pesanan pesenan pesanannya orderannya psanan
-      diskon disc discount potongan disko diskonnya
+      diskon disc discount potongan disko diskonnya korting
       promo promonya promosi
       voucher vocer voucer vocher vcr kupon vouchernya
       nego kurang_harga nawar tawar kurangin_harga ditawar
@@ -67,31 +68,25 @@ extension CommentLexicon {
       dropship dropshiper dropshipper
       flashsale flash
       po preorder
-      lokasi alamat almt alamatnya lokasinya
+      lokasi alamat almt alamatnya lokasinya lokasine
       toko tokonya butik outlet store warung kios
       offline
       cabang cabangnya
       jadwal jadwalnya
       buka bukanya tutup tutupnya
-      ori original asli asline orisinil
-      kw palsu
-      garansi
       kado hadiah_ gift
-      kancing resleting sleting ritsleting zipper restleting kantong saku kantongnya kancingnya resletingnya
       busui menyusui
       bumil hamil
       cewek cewe cwe wanita perempuan cewk ciwi
       cowok cowo cwo pria laki lelaki cwok
       couple kapel kopel
       seragam seragaman
-      kondangan lebaran kerja kantor sekolah wisuda nikahan
       katalog katalognya
       belakang blkg blakang blkang blkng belakangnya buri mburi
       depan dpn
       detail detil
       kamera
       expired exp kadaluarsa kadaluwarsa ed
-      bpom halal
       aman
       pedas pedes
       tes test testing
@@ -100,15 +95,15 @@ extension CommentLexicon {
   static let trouble = Group(
     kind: .plain,
     lines: """
-      cancel cancle cansel cencel kensel batal batalin btl batalkan dibatalkan dicancel cancl canceled batalkeun wurung bataal dibatalin
+      cancel cancle cansel cencel kensel batal batalin btl batalkan dibatalkan dicancel cancl canceled batalkeun batalno batalke cancelno bolay wurung bataal dibatalin
       hapus apus hapusin hapuskan dihapus apusin
       lepas lepasin dilepas
       mundur
-      ganti gnti gantiin ngganti digantiin gantinya diganti gentos ganti2 gnt
-      tukar tuker tukeran tukerin ditukar nukar nuker tukr swap ijol dituker
-      ubah rubah ubahin dirubah diubah ngubah merubah
+      ganti gnti gantino gantikeun gentosan gantiin ngganti digantiin gantinya diganti gentos ganti2 gnt
+      tukar tuker tukeran tukerin ditukar nukar nuker tukr swap ijol ijolan ijolno tukerno tukerkeun dituker
+      ubah robah rubah ubahin dirubah diubah ngubah merubah
       ralat koreksi revisi ralt
-      salah slh salh
+      salah slh salh lepat kliru keliru klintu
       maksud maksudnya mksud mksdnya maksudku
       pindah pindahin dipindah
       paket pket paketan pakett packet paketku kiriman
@@ -118,13 +113,15 @@ extension CommentLexicon {
       retur return retour balikin kembaliin pengembalian dikembalikan kembalikan dibalikin ngembaliin diretur
       refund refunded dana_kembali refun
       komplain complain komplen
-      rusak rsk rusakk
+      rusak rsk rusakk risak reksak ruksak
       cacat cacad reject defect
-      robek sobek suwek
-      bolong bolongin
+      robek sobek suwek sowek soeh dedel
+      bolong bolongin growong
       noda kotor
-      pecah penyok bocor patah sobekan retak tumpah hancur
+      pecah penyok bocor patah sobekan retak tumpah hancur beulah mbrodol protol
       datang dateng dtg dtang teko dtng dateg
+      copot coplok copotan pocol
+      putus pedot pegat
       kecewa zonk
       proses diproses prosesnya
       dibalas dibales bales respon direspon balasan ditanggapi

@@ -20,6 +20,10 @@ struct CommentLexicon: Sendable {
     /// Tells goods of one kind apart, names none by itself: panjang, anak, premium.
     case trait
     case fabric, place, courier, payment
+    /// A part of goods, or what comes with them: resleting, tali, roda.
+    case part
+    /// Where or by whom goods are used: kondangan, sekolah, bayi.
+    case use
     /// no, nomor, kode: a code may follow.
     case codeWord
     /// etalase, keranjang: a number of the shop window may follow.

@@ -18,7 +18,14 @@ extension CommentSlots {
 
   private func isNameWord(_ place: Int) -> Bool {
     guard tokens.indices.contains(place), tokens[place].role == .none, !tokens[place].isNumber else { return false }
+    if tokens[place].kind == .unit, isCounted(place) { return false }
     return tokens[place].nameWord >= 0 || tokens[place].kind == .goods
+  }
+
+  /// "2 pouch", "B03 pouch": pieces.
+  private func isCounted(_ place: Int) -> Bool {
+    place > 0 && (tokens[place - 1].isNumber || kind(place - 1) == .number)
+      || tokens.contains { $0.role == .code }
   }
 
   /// "krim malam": a word for a colour that names goods here, and the name goes on.
@@ -71,15 +78,22 @@ extension CommentSlots {
     if tokens[naming].nameWord >= 0 {
       fits = lineUp.words[Int(tokens[naming].nameWord)].items
       for place in start...end where tokens[place].nameWord >= 0 {
-        guard let both = fits?.intersection(lineUp.words[Int(tokens[place].nameWord)].items), !both.isEmpty else {
-          continue
+        let named = lineUp.words[Int(tokens[place].nameWord)].items
+        if let both = fits?.intersection(named), !both.isEmpty {
+          fits = both
+        } else if let both = alike(naming)?.intersection(named), !both.isEmpty {
+          fits = both
         }
-        fits = both
       }
     }
     set(start, .product, Int32(products.count), absorbing: end - start)
     if end > start { tokens[start].clitic = tokens[end].clitic }
     products.append(ProductPhrase(fits: fits, word: naming))
+  }
+
+  /// What goods of another word for the same are: "tas" is a bag too.
+  private func alike(_ place: Int) -> ItemSet? {
+    lineUp.nameWords[UInt64(tokens[place].word)].map { lineUp.words[Int($0)].items }
   }
 
   /// A phrase with what other words of names say of it: "kebaya saya bordirnya lepas".

@@ -95,13 +95,26 @@ extension CommentSlots {
 
   private static let quarter = WordHash.id("seperempat")
 
+  /// "yang gede" of BESAR, "cilik" of KECIL: what the line-up calls by another word.
+  private mutating func matchSpokenSize(_ at: Int) -> Int? {
+    guard !tokens[at].isNumber, let key = Self.spokenSizes[tokens[at].word], let size = lineUp.ownSizeKeys[key] else {
+      return nil
+    }
+    set(at, .size, size)
+    return 1
+  }
+
+  private static let spokenSizes: [UInt32: UInt64] = ["besar", "kecil", "sedang"].reduce(into: [:]) { keys, word in
+    keys[WordHash.id(word)] = CodeKey(of: CommentText(word)).hash
+  }
+
   /// A size that only this line-up has, such as "250gr", "100 ml" or "37/38": the longest.
   private mutating func matchOwnSize(_ at: Int) -> Int? {
     guard lineUp.ownSizes.count > 0 else { return nil }
     var key = CodeKey()
     key.add(tokens[at], text)
     if let count = matchMeasure(at) { return count }
-    guard lineUp.ownSizeStarts[key.hash] != nil else { return nil }
+    guard lineUp.ownSizeStarts[key.hash] != nil else { return matchSpokenSize(at) }
     var found: (size: Int32, count: Int)?
     if let size = lineUp.ownSizeKeys[key.hash] { found = (size, 0) }
     var next = at + 1

@@ -69,7 +69,8 @@ struct CommentSlots {
     return nil
   }
 
-  /// Two words that are one: "ga jadi", "check out", "all size"; and the 2 that repeats a word: "masing2".
+  /// Two words that are one: "ga jadi", "check out", "all size"; the 2 that repeats a word: "masing2"; and an ending
+  /// that stands apart: "harga nya".
   private mutating func join() {
     var at = 0
     while at + 1 < tokens.count {
@@ -83,6 +84,12 @@ struct CommentSlots {
       }
       guard !tokens[at].isNumber, !next.isNumber else {
         at += 1
+        continue
+      }
+      if next.gap == .space, tokens[at].kind != .address, Self.ending.contains(WordHash.of(text[next])) {
+        tokens[at].clitic = .nya
+        tokens[at + 1].role = .absorbed
+        at += 2
         continue
       }
       switch (tokens[at].word, next.word) {
@@ -99,6 +106,8 @@ struct CommentSlots {
       at += 1
     }
   }
+
+  private static let ending = ["nya", "ny", "nye"].map { WordHash.of($0.utf8) }
 
   private mutating func merge(_ place: Int, _ word: UInt32, _ kind: CommentLexicon.Kind = .plain) {
     tokens[place].word = word

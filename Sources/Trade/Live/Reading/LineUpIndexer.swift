@@ -59,21 +59,27 @@ struct LineUpIndexer {
 
   private mutating func addWords(_ name: String, _ place: Int, isKind: Bool) {
     let text = CommentText(name)
-    for token in text.tokens where !token.isNumber {
+    for (at, token) in text.tokens.enumerated() where !token.isNumber {
       let hash = WordHash.of(text[token])
       let known = CommentLexicon.shared.word(hash)
       switch known?.kind {
+      case .unit where isKind && Self.vessels.contains(hash): break
       case .size, .number, .unit, .address, .codeWord: continue
       default: break
       }
       let id = known?.id ?? UInt32(truncatingIfNeeded: hash)
       let isNaming =
         isKind && known?.kind != .trait || known == nil && ownColours[hash] == nil || known?.kind == .goods
-        || known?.kind == .fabric
-      add(UInt64(id), place, isNaming: isNaming, isKind: isKind)
+        || known?.kind == .fabric || at == 0 && known?.kind == .part
+      // All units have one meaning; of them only the word itself is the goods.
+      if known?.kind != .unit { add(UInt64(id), place, isNaming: isNaming, isKind: isKind) }
       add(ReadingLineUp.exact(hash), place, isNaming: isNaming, isKind: isKind)
     }
   }
+
+  /// Units that are goods where a shop sells them.
+  private static let vessels: Set<UInt64> = Set(
+    ["pouch", "box", "kotak", "botol", "toples", "pot", "gelas", "cup", "pack"].map { WordHash.of($0.utf8) })
 
   private mutating func add(_ key: UInt64, _ place: Int, isNaming: Bool, isKind: Bool) {
     if let word = nameWords[key] {
