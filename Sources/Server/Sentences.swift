@@ -173,6 +173,25 @@ package enum Sentences {
       english: "The password of \(signIn) was changed; all their sessions have ended.")
   }
 
+  package static func secondFactorOff(_ signIn: String) -> Sentence {
+    Sentence(
+      "Kode kedua \(signIn) dimatikan; semua sesinya diakhiri. Sarankan memasangnya lagi.",
+      english: "The second factor of \(signIn) is off; all their sessions have ended. Advise them to set it up anew.")
+  }
+
+  package static func noSecondFactor(_ signIn: String) -> Sentence {
+    Sentence("\(signIn) tidak memakai kode kedua.", english: "\(signIn) has no second factor.")
+  }
+
+  package static func signedOutEverywhere(_ signIn: String) -> Sentence {
+    Sentence("\(signIn) dikeluarkan dari semua perangkat.", english: "\(signIn) was signed out on all devices.")
+  }
+
+  package static let trailColumns = [
+    Sentence("Waktu (UTC)", english: "Time (UTC)"), Sentence("Kejadian", english: "What"),
+    Sentence("Siapa", english: "Who"), Sentence("Tentang", english: "About"), Sentence("Dari", english: "From"),
+  ]
+
   // Imports.
 
   package static let importBusy = Sentence(
