@@ -9,6 +9,11 @@ package struct SecondFactor {
     package let onSince: Instant
     /// Recovery codes that were not used yet.
     package let codesLeft: Int
+
+    package init(onSince: Instant, codesLeft: Int) {
+      self.onSince = onSince
+      self.codesLeft = codesLeft
+    }
   }
 
   /// What a code was that was taken.

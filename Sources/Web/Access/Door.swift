@@ -20,7 +20,8 @@ struct Door: Sendable {
     let web = WebRequest(
       head: request.head, path: request.uri.path, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8),
       form: body.form, now: now,
-      address: address, id: context.id, visitor: visitor, site: site, route: route, parameters: context.parameters, bytes: body.bytes,
+      address: address, id: context.id, visitor: visitor, site: site, route: route, parameters: context.parameters,
+      bytes: body.bytes,
       stream: request.body)
     if route.access == .setupToken { try await admitFirstOwner(web) }
     if route.key == .required, request.headers[.idempotencyKey] == nil { throw Problem(.keyMissing) }

@@ -43,7 +43,7 @@ extension AccountRoutes {
         let made = try Invitations(connection: connection, now: now).accept(
           Secret(shown: token), signIn: signIn.name, name: signIn.typed, password: hash, language: language)
         return try Sessions(connection: connection, now: now).begin(
-        for: made.person, in: made.shop, device: browser, address: request.address)
+          for: made.person, in: made.shop, device: browser, address: request.address)
       }
       return welcome(request, session)
     } catch AccountRefusal.signInTaken {

@@ -17,7 +17,8 @@ enum BrowserName {
   /// Most browsers call themselves the ones they descend from as well, so the rarer sign stands first.
   private static let browsers: [(sign: String, name: String)] = [
     ("musical_ly", "TikTok"), ("BytedanceWebview", "TikTok"), ("Instagram", "Instagram"), ("FBAN", "Facebook"),
-    ("FBAV", "Facebook"), ("WhatsApp", "WhatsApp"), ("SamsungBrowser", "Samsung Internet"), ("MiuiBrowser", "Mi Browser"),
+    ("FBAV", "Facebook"), ("WhatsApp", "WhatsApp"), ("SamsungBrowser", "Samsung Internet"),
+    ("MiuiBrowser", "Mi Browser"),
     ("UCBrowser", "UC Browser"), ("OPR/", "Opera"), ("Opera", "Opera"), ("EdgiOS", "Edge"), ("EdgA/", "Edge"),
     ("Edg/", "Edge"), ("FxiOS", "Firefox"), ("Firefox", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"),
     ("Safari", "Safari"),

@@ -24,14 +24,20 @@ package struct SecurityPage: Page {
     let isThis: Bool
     let address: SiteURL
 
-    package init(_ session: Session, isThis: Bool) {
-      name = BrowserName.written(session.device)
-      about = .joined([
-        .word("account.signedInAt", ["when": .moment(session.createdAt)]),
-        .word("account.seenAt", ["when": .since(session.seenAt)]), .text(session.address),
-      ])
+    package init(name: Written, about: Written, isThis: Bool, address: SiteURL) {
+      self.name = name
+      self.about = about
       self.isThis = isThis
-      address = .device(session.mark)
+      self.address = address
+    }
+
+    package init(_ session: Session, isThis: Bool) {
+      self.init(
+        name: BrowserName.written(session.device),
+        about: .joined([
+          .word("account.signedInAt", ["when": .moment(session.createdAt)]),
+          .word("account.seenAt", ["when": .since(session.seenAt)]), .text(session.address),
+        ]), isThis: isThis, address: .device(session.mark))
     }
   }
 
@@ -83,7 +89,7 @@ extension SecurityPage.Setup {
   package init(_ key: TimedCode, signIn: String, shop: String, form: FormState = FormState()) {
     let letters = Array(key.text)
     picture = QRCode(key.address(signIn: signIn, shop: shop)).map {
-      "data:image/png;base64," + base64($0.png(scale: 6))
+      "data:image/png;base64," + base64($0.png(scale: 4))
     }
     keyText = stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
       .joined(separator: " ")

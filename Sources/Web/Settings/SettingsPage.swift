@@ -49,7 +49,8 @@ package struct SettingsPage: Page {
   ///   - withoutTLS: whether others on the way could read what is sent.
   ///   - form: what was typed into `name`, `time_zone` or `token_name`, after a refusal.
   package init(
-    shopName: String, timeZone: String, people: [Person], invitation: String? = nil, reset: String? = nil, channels: [ChannelRow],
+    shopName: String, timeZone: String, people: [Person], invitation: String? = nil, reset: String? = nil,
+    channels: [ChannelRow],
     tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup]?, trail: [Event] = [],
     withoutTLS: Bool = false, form: FormState = FormState()
   ) {

@@ -22,7 +22,8 @@ extension SettingsRoutes {
       shopName: caller.shop.name, timeZone: caller.shop.timeZone,
       people: content.people.map { SettingsPage.Person($0, isReader: $0.person.id == caller.person) },
       invitation: fresh.invitation, reset: fresh.reset, channels: try await surroundings.channels(caller),
-      tokens: content.tokens.map { SettingsPage.Token($0, at: request.now) }, scopes: TokenScope.allCases.map(\.rawValue),
+      tokens: content.tokens.map { SettingsPage.Token($0, at: request.now) },
+      scopes: TokenScope.allCases.map(\.rawValue),
       newToken: fresh.token, backups: backups?.map(SettingsPage.Backup.init),
       trail: content.trail.map(SettingsPage.Event.init), withoutTLS: request.isOpenToTheWire, form: form)
     return request.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)

@@ -63,6 +63,7 @@ import Web
       #expect(try await site.get(client, "/invitation?token=\(token)").status == .ok)
       let path = "/settings/people/"
       #expect(try await site.post(client, path + "\(host)", "key=2&role=owner", as: .owner).status == .seeOther)
+      try await site.signInAgain(.host)
       #expect(try await site.post(client, path + "\(owner)", "key=3&role=packer", as: .host).status == .seeOther)
       #expect(try await site.get(client, "/api/v1/probe", as: .read).status == .unauthorized)
       #expect(try await site.get(client, "/invitation?token=\(token)").status == .notFound)

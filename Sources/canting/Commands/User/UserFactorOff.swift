@@ -5,7 +5,8 @@ import Trade
 /// `canting user factor-off`.
 struct UserFactorOff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "factor-off", abstract: "Turn off the second factor of somebody who lost the phone and the recovery codes.",
+    commandName: "factor-off",
+    abstract: "Turn off the second factor of somebody who lost the phone and the recovery codes.",
     discussion: "Ends every session of theirs, and stands in the trail of the shop.")
 
   @Argument(help: "The word they sign in with.")
