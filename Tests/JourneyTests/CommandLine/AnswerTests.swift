@@ -1,6 +1,8 @@
 import Foundation
+import Storage
 import TestSupport
 import Testing
+import Trade
 
 /// What the commands answer: the shapes of `--json` as docs/cli.md gives them, files, and both languages.
 struct AnswerTests {
@@ -100,7 +102,7 @@ struct AnswerTests {
       #expect(try await program.run("user", "factor-off", "ratna").status == 65, "there is none to turn off")
       try await program.withDatabase { database in
         try await database.write { connection in
-          let person: ID<Person> = try #require(try connection.value("SELECT person_id FROM person"))
+          let person = try #require(try connection.value("SELECT person_id FROM person", as: ID<Person>.self))
           let factor = SecondFactor(connection: connection, person: person, now: .now)
           #expect(try factor.begin())
           let key = try #require(try factor.begun())
@@ -139,6 +141,8 @@ struct AnswerTests {
       #expect(try await other.run("restore", try #require(path)).status == 0)
       #expect(try await other.orderNumbers() == program.orderNumbers())
       #expect(try await other.run("verify").status == 0)
+      let told = try await other.run("trail", "--json").json()["entries"] as? [[String: Any]]
+      #expect(told?.first?["action"] as? String == "restored" && told?.first?["from"] as? String == "machine")
     }
   }
 
