@@ -16,7 +16,7 @@ extension AccountRoutes {
     let session = try await request.site.database.write { connection in
       let made = try FirstRun(connection: connection, now: now).make(
         NewShop(name: shopName, language: language), owner: signIn.name, name: signIn.typed, password: hash,
-        with: Secret(shown: token))
+        with: Secret(shown: token), from: request.address)
       return try Sessions(connection: connection, now: now).begin(
         for: made.person, in: made.shop, device: browser, address: request.address)
     }
@@ -41,7 +41,8 @@ extension AccountRoutes {
     do {
       let session = try await request.site.database.write { connection in
         let made = try Invitations(connection: connection, now: now).accept(
-          Secret(shown: token), signIn: signIn.name, name: signIn.typed, password: hash, language: language)
+          Secret(shown: token), signIn: signIn.name, name: signIn.typed, password: hash, language: language,
+          from: request.address)
         return try Sessions(connection: connection, now: now).begin(
           for: made.person, in: made.shop, device: browser, address: request.address)
       }
