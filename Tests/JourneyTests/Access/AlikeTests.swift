@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdTesting
+import Storage
 import TestSupport
 import Testing
 import Trade
