@@ -66,6 +66,28 @@ import Web
     }
   }
 
+  @Test(arguments: Backend.all)
+  func `tells of prices, counts and roles, and not of what stayed as it was`(on backend: Backend) async throws {
+    try await withSite(on: backend, routes: { everyRoute($0) }) { site, client in
+      _ = try await RecordsOfShop.make(site)
+      let packer = try #require(site.people[.packer])
+      let item = "/live/112/items/113"
+      for (key, form) in [
+        ("1", "code=B03&price=150.000&minutes=5"), ("2", "code=B03&price=150.000&minutes=6"),
+        ("3", "code=B03&price=140.000&minutes=6"),
+      ] {
+        #expect(try await site.post(client, item, "key=\(key)&\(form)", as: .host).status == .seeOther)
+      }
+      #expect(try await site.post(client, "/variants/102/counts", "key=4&quantity=5", as: .packer).status == .seeOther)
+      #expect(
+        try await site.post(client, "/settings/people/\(packer)", "key=5&role=host", as: .owner).status == .seeOther)
+      let entries = try await entries(site)
+      #expect(entries.map(\.action) == [.changedRole, .counted, .changedPrice, .changedPrice])
+      #expect(entries.map(\.person) == ["owner", "packer", "host", "host"])
+      #expect(entries.suffix(2).map(\.detail) == ["B03 150000 → 140000", "B03 – → 150000"])
+    }
+  }
+
   private func entries(_ site: SiteUnderTest) async throws -> [TrailEntry] {
     let (shop, now) = (site.books.shop, site.clock.now)
     return try await site.database.read { try Trail(connection: $0, shop: shop, now: now).latest(50) }
