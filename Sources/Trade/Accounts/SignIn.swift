@@ -52,24 +52,30 @@ package struct SignIn: Sendable {
     }
 
     let better = hash.cost == cost ? nil : try await PasswordHash(password, cost: cost)
-    let browser = browser
     return try await database.write { connection in
       // The password may have been changed, or the place in the shop taken away, while the hash was computed.
       guard let person = try Self.find(name, on: connection), person.hash == hash,
         let shop = try Self.shop(of: person.person.id, on: connection)
       else { return .wrong }
       if let better { try Account(connection: connection, person: known.person.id).keep(better) }
-      if try SecondFactor(connection: connection, person: known.person.id, now: now).standing() != nil {
-        return .wantsCode(step: try SignInCode.begin(for: known.person.id, on: connection, at: now))
-      }
-      let device = try SignInThrottle(connection: connection, now: now).forgive(guardian)
-      try Self.forgetOld(on: connection, at: now)
-      let session = try Sessions(connection: connection, now: now).begin(
-        for: person.person.id, in: shop, device: browser, address: guardian.address)
-      try Trail(connection: connection, shop: shop, now: now).record(
-        .signedIn, by: person.person.id, from: guardian.address)
-      return .signedIn(session: session, device: device, person: person.person)
+      return try welcome(person.person, to: shop, guardian, on: connection, at: now)
     }
+  }
+
+  /// Begins the session, or asks for a code where the person has a second factor.
+  private func welcome(
+    _ person: Person, to shop: ID<Shop>, _ guardian: SignInThrottle.Try, on connection: any SQLConnection,
+    at now: Instant
+  ) throws -> SignInOutcome {
+    if try SecondFactor(connection: connection, person: person.id, now: now).standing() != nil {
+      return .wantsCode(step: try SignInCode.begin(for: person.id, on: connection, at: now))
+    }
+    let device = try SignInThrottle(connection: connection, now: now).forgive(guardian)
+    try Self.forgetOld(on: connection, at: now)
+    let session = try Sessions(connection: connection, now: now).begin(
+      for: person.id, in: shop, device: browser, address: address)
+    try Trail(connection: connection, shop: shop, now: now).record(.signedIn, by: person.id, from: address)
+    return .signedIn(session: session, device: device, person: person)
   }
 
   /// Writes into the trail of the shop that somebody was refused. For nobody's name it writes as much, so that the time
