@@ -47,6 +47,12 @@ package enum Sentences {
       "This link opens on this computer only. For a phone in the same Wi-Fi, start with --host 0.0.0.0: the link is then shown with a QR code."
   )
 
+  package static let withoutTLS = Sentence(
+    "Tanpa HTTPS: siapa pun di jaringan yang sama bisa membaca kata sandi dan data pembeli. Pakai hanya di Wi-Fi sendiri, atau pasang HTTPS (docs/operating.md).",
+    english:
+      "Without HTTPS: anybody on the same network can read passwords and buyers' data. Use it on your own Wi-Fi only, or put HTTPS in front (docs/operating.md)."
+  )
+
   package static func libraryNeedsOneProcess(_ version: String) -> Sentence {
     Sentence(
       "SQLite \(version) bisa kehilangan catatan bila dua program menulis bersamaan; maka berkas ini dipegang satu program saja.",
