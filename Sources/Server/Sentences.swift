@@ -47,6 +47,12 @@ package enum Sentences {
       "This link opens on this computer only. For a phone in the same Wi-Fi, start with --host 0.0.0.0: the link is then shown with a QR code."
   )
 
+  package static let withoutTLS = Sentence(
+    "Tanpa HTTPS: siapa pun di jaringan yang sama bisa membaca kata sandi dan data pembeli. Pakai hanya di Wi-Fi sendiri, atau pasang HTTPS (docs/operating.md).",
+    english:
+      "Without HTTPS: anybody on the same network can read passwords and buyers' data. Use it on your own Wi-Fi only, or put HTTPS in front (docs/operating.md)."
+  )
+
   package static func libraryNeedsOneProcess(_ version: String) -> Sentence {
     Sentence(
       "SQLite \(version) bisa kehilangan catatan bila dua program menulis bersamaan; maka berkas ini dipegang satu program saja.",
@@ -172,6 +178,25 @@ package enum Sentences {
       "Kata sandi \(signIn) diganti; semua sesinya diakhiri.",
       english: "The password of \(signIn) was changed; all their sessions have ended.")
   }
+
+  package static func secondFactorOff(_ signIn: String) -> Sentence {
+    Sentence(
+      "Kode kedua \(signIn) dimatikan; semua sesinya diakhiri. Sarankan memasangnya lagi.",
+      english: "The second factor of \(signIn) is off; all their sessions have ended. Advise them to set it up anew.")
+  }
+
+  package static func noSecondFactor(_ signIn: String) -> Sentence {
+    Sentence("\(signIn) tidak memakai kode kedua.", english: "\(signIn) has no second factor.")
+  }
+
+  package static func signedOutEverywhere(_ signIn: String) -> Sentence {
+    Sentence("\(signIn) dikeluarkan dari semua perangkat.", english: "\(signIn) was signed out on all devices.")
+  }
+
+  package static let trailColumns = [
+    Sentence("Waktu (UTC)", english: "Time (UTC)"), Sentence("Kejadian", english: "What"),
+    Sentence("Siapa", english: "Who"), Sentence("Tentang", english: "About"), Sentence("Dari", english: "From"),
+  ]
 
   // Imports.
 

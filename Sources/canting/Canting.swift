@@ -14,7 +14,7 @@ struct Canting: AsyncParsableCommand {
       Verify.self, Simulate.self,
       Backup.self,
       Restore.self, Sample.self,
-      User.self, ReadFile.self, ReadProducts.self,
+      User.self, ShopTrail.self, ReadFile.self, ReadProducts.self,
     ])
 
   static func main() async {

@@ -12,5 +12,7 @@ enum FirstLink {
 
   static func invitation(_ secret: Secret) -> String { path(.invitation, secret) }
 
+  static func reset(_ secret: Secret) -> String { path(.reset, secret) }
+
   private static func path(_ page: SiteURL, _ secret: Secret) -> String { page.with(["token": secret.text]).path }
 }

@@ -12,12 +12,26 @@ package enum RestoreBooks {
   ) async throws -> String? {
     do {
       try settings.data.make()
-      return try await ticking(progress) { share in
+      let aside = try await ticking(progress) { share in
         try await settings.database.restore(
           from: path, newest: Schema.migrator.newest, force: force, at: Instant.now.milliseconds, progress: share)
       }
+      // The restore stands, whether or not it can be written down.
+      try? await note(path.split(separator: "/").last.map(String.init) ?? path, in: settings)
+      return aside
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  private static func note(_ name: String, in settings: Settings) async throws {
+    let database = try settings.database.open(as: "canting restore")
+    do {
+      try await database.write { try Trail.noteRestore(of: name, on: $0, at: .now) }
+    } catch {
+      try? await database.close()
+      throw error
+    }
+    try await database.close()
   }
 }

@@ -33,7 +33,7 @@ extension CommandFailure {
   private init(_ refusal: AccountRefusal) {
     switch refusal {
     case .signInTaken: self.init(.data, Sentences.signInTaken)
-    case .lastOwner, .unknownLink: self.init(.software, Sentences.unexpected("\(refusal)"))
+    case .lastOwner, .unknownLink, .owner, .worksElsewhere: self.init(.software, Sentences.unexpected("\(refusal)"))
     }
   }
 }

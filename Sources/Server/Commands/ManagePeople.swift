@@ -11,6 +11,12 @@ package struct ManagePeople: Codable, Sendable {
     case setPassword(signIn: String, password: String)
     /// A one-time link: the first owner's where there is none, else an invitation.
     case link(role: Role)
+    /// A one-time link to a new password, for anybody, owners too.
+    case reset(signIn: String)
+    /// For whoever lost the phone and the recovery codes.
+    case turnOffSecondFactor(signIn: String)
+    /// Ends all their sessions.
+    case signOut(signIn: String)
   }
 
   package let action: Action
@@ -27,6 +33,9 @@ package struct ManagePeople: Codable, Sendable {
     case .add(let signIn, let name, let role, let password): try await add(signIn, name, role, password, to: books)
     case .setPassword(let signIn, let password): try await setPassword(signIn, password, in: books)
     case .link(let role): try await link(role, in: books)
+    case .reset(let signIn): try await reset(signIn, in: books)
+    case .turnOffSecondFactor(let signIn): try await turnOffSecondFactor(signIn, in: books)
+    case .signOut(let signIn): try await signOut(signIn, in: books)
     }
   }
 
@@ -49,7 +58,8 @@ package struct ManagePeople: Codable, Sendable {
     let member = try await books.database.write { connection in
       let people = People(connection: connection, shop: shop, now: .now)
       let person = try people.add(word, name: name, password: hash, language: .indonesian, role: role)
-      try Trail(connection: connection, shop: shop, now: .now).record(.joined, by: nil, role.rawValue)
+      try Trail(connection: connection, shop: shop, now: .now).record(
+        .joined, by: nil, "\(role.rawValue) \(name)", from: Trail.machine)
       return try people.all().first { $0.person.id == person }
     }
     return PeopleAnswer(people: member.map { [PersonRow($0)] } ?? [])
@@ -62,26 +72,62 @@ package struct ManagePeople: Codable, Sendable {
     try Self.check(name: name)
     return try await books.database.write { connection in
       let id = try NewShop(name: name).open(on: connection, at: .now)
-      try Trail(connection: connection, shop: id, now: .now).record(.madeShop, by: nil, name)
+      try Trail(connection: connection, shop: id, now: .now).record(.madeShop, by: nil, name, from: Trail.machine)
       return id
     }
   }
 
   private func setPassword(_ signIn: String, _ password: String, in books: Books) async throws -> PeopleAnswer {
-    let shop = try await shop.find(in: books)
-    let word = try Self.checked(signIn)
     try Self.check(password, about: [signIn])
     let hash = try await PasswordHash(password, cost: .standard)
-    let member = try await books.database.write { connection in
-      let found = try People(connection: connection, shop: shop.id, now: .now).all().first {
+    return try await changing(signIn, .changedPassword, in: books) { connection, person, _ in
+      try Account(connection: connection, person: person).change(password: hash)
+      return nil
+    }
+  }
+
+  private func reset(_ signIn: String, in books: Books) async throws -> PeopleAnswer {
+    try await changing(signIn, .madeReset, in: books) { connection, person, shop in
+      try PasswordResets(connection: connection, now: .now).make(for: person, in: shop, by: nil).map(FirstLink.reset)
+    }
+  }
+
+  private func turnOffSecondFactor(_ signIn: String, in books: Books) async throws -> PeopleAnswer {
+    try await changing(signIn, .turnedOffSecondFactor, in: books) { connection, person, _ in
+      guard try SecondFactor(connection: connection, person: person, now: .now).turnOff() else {
+        throw CommandFailure(.data, Sentences.noSecondFactor(signIn))
+      }
+      try Sessions(connection: connection, now: .now).endAll(of: person)
+      return nil
+    }
+  }
+
+  private func signOut(_ signIn: String, in books: Books) async throws -> PeopleAnswer {
+    try await changing(signIn, .signedOutEverywhere, in: books) { connection, person, _ in
+      try Sessions(connection: connection, now: .now).endAll(of: person)
+      return nil
+    }
+  }
+
+  /// Does something to one person's account and writes it into the shop's trail.
+  ///
+  /// - Parameter deed: may answer the path of a link.
+  private func changing(
+    _ signIn: String, _ action: TrailAction, in books: Books,
+    _ deed: @escaping @Sendable (any SQLConnection, ID<Person>, ID<Shop>) throws -> String?
+  ) async throws -> PeopleAnswer {
+    let shop = try await shop.find(in: books).id
+    let word = try Self.checked(signIn)
+    return try await books.database.write { connection in
+      let found = try People(connection: connection, shop: shop, now: .now).all().first {
         $0.person.signIn == word.text
       }
       guard let found else { throw CommandFailure(.noInput, Sentences.nobody(word.text)) }
-      try Account(connection: connection, person: found.person.id).change(password: hash)
-      try Trail(connection: connection, shop: shop.id, now: .now).record(.changedPassword, by: found.person.id)
-      return found
+      let link = try deed(connection, found.person.id, shop)
+      try Trail(connection: connection, shop: shop, now: .now).record(
+        action, by: nil, found.person.name, from: Trail.machine)
+      return PeopleAnswer(people: [PersonRow(found)], link: link)
     }
-    return PeopleAnswer(people: [PersonRow(member)])
   }
 
   private func link(_ role: Role, in books: Books) async throws -> PeopleAnswer {
@@ -90,6 +136,8 @@ package struct ManagePeople: Codable, Sendable {
     let secret = try await books.database.write { connection in
       let owner = try People(connection: connection, shop: shop.id, now: .now).all().first { $0.role == .owner }
       guard let owner else { throw CommandFailure(.noInput, Sentences.nobody(Role.owner.rawValue)) }
+      try Trail(connection: connection, shop: shop.id, now: .now).record(
+        .invited, by: nil, role.rawValue, from: Trail.machine)
       return try Invitations(connection: connection, now: .now).invite(role, to: shop.id, by: owner.person.id)
     }
     return PeopleAnswer(people: [], link: FirstLink.invitation(secret))

@@ -51,6 +51,11 @@ package struct Settings: Sendable {
     publicAddress == nil && (reachedHost.hasPrefix("127.") || ["localhost", "::1"].contains(reachedHost))
   }
 
+  /// Whether people reach it over a network without TLS, where others on the way can read what is sent.
+  package var isOpenToTheWire: Bool {
+    !isForThisMachineOnly && !(publicAddress?.hasPrefix("https://") ?? false)
+  }
+
   private var reachedHost: String {
     ["0.0.0.0", "::"].contains(host) ? LocalNetwork.address ?? "127.0.0.1" : host
   }

@@ -7,6 +7,8 @@ package struct APIToken: Sendable, Equatable {
   package let scopes: Set<TokenScope>
   package let createdAt: Instant
   package let usedAt: Instant?
+  /// From then on it opens nothing; nil for one that works until it is revoked.
+  package let endsAt: Instant?
 
   init(_ row: SQLRow) throws {
     id = try row("token_id")
@@ -14,6 +16,7 @@ package struct APIToken: Sendable, Equatable {
     scopes = Set(try (row("scopes") as String).split(separator: " ").compactMap { TokenScope(rawValue: String($0)) })
     createdAt = try row("token_created_at")
     usedAt = try row("used_at")
+    endsAt = try row("ends_at")
   }
 
   /// The time of the last use is written down once in five minutes, not with each.
@@ -38,23 +41,27 @@ package struct APITokens {
   }
 
   /// A new token's secret; it is shown once and cannot be read again.
-  package func make(_ name: String, scopes: Set<TokenScope>, by person: ID<Person>) throws -> (ID<APIToken>, Secret) {
+  ///
+  /// - Parameter lasting: how long it works; nil for until it is revoked.
+  package func make(
+    _ name: String, scopes: Set<TokenScope>, lasting: Duration? = nil, by person: ID<Person>
+  ) throws -> (ID<APIToken>, Secret) {
     let id = ID<APIToken>.new()
     let secret = Secret.new(prefix: Self.prefix)
     let scopes = scopes.sorted().map(\.rawValue).joined(separator: " ")
     try connection.execute(
       """
-      INSERT INTO api_token (shop_id, token_id, token_digest, name, scopes, created_by, created_at)
-      VALUES (\(shop), \(id), \(secret.digest), \(name), \(scopes), \(person), \(now))
+      INSERT INTO api_token (shop_id, token_id, token_digest, name, scopes, created_by, created_at, ends_at)
+      VALUES (\(shop), \(id), \(secret.digest), \(name), \(scopes), \(person), \(now), \(lasting.map { now + $0 }))
       """)
     return (id, secret)
   }
 
-  /// Tokens that work, newest first, at most 100.
+  /// Tokens that were not revoked, those whose time is over too; newest first, at most 100.
   package func all() throws -> [APIToken] {
     try connection.rows(
       """
-      SELECT token_id, name, scopes, created_at AS token_created_at, used_at FROM api_token
+      SELECT token_id, name, scopes, created_at AS token_created_at, used_at, ends_at FROM api_token
       WHERE shop_id = \(shop) AND revoked_at IS NULL ORDER BY token_id DESC LIMIT 100
       """
     ).map(APIToken.init)
@@ -74,13 +81,16 @@ package struct APITokens {
     try connection.execute("UPDATE api_token SET used_at = \(now) WHERE shop_id = \(shop) AND token_id = \(token.id)")
   }
 
-  /// Whose token this is; nil when it was ended or never was.
-  package static func find(_ secret: Secret, on connection: any SQLConnection) throws -> (APIToken, Shop)? {
+  /// Whose token this is; nil when it was revoked, its time is over, or it never was.
+  package static func find(
+    _ secret: Secret, at now: Instant, on connection: any SQLConnection
+  ) throws -> (APIToken, Shop)? {
     guard secret.text.hasPrefix(prefix) else { return nil }
     return try connection.row(
       """
-      SELECT t.token_id, t.scopes, t.created_at AS token_created_at, t.used_at, t.name, t.shop_id FROM api_token t
-      WHERE t.token_digest = \(secret.digest) AND t.revoked_at IS NULL
+      SELECT t.token_id, t.scopes, t.created_at AS token_created_at, t.used_at, t.ends_at, t.name, t.shop_id
+      FROM api_token t
+      WHERE t.token_digest = \(secret.digest) AND t.revoked_at IS NULL AND (t.ends_at IS NULL OR t.ends_at > \(now))
       """
     ).flatMap { row in
       try ShopBook.find(try row("shop_id"), on: connection).map { (try APIToken(row), $0) }

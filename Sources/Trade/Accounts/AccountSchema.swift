@@ -81,4 +81,48 @@ enum AccountSchema {
     );
     CREATE INDEX given_answer_by_age ON given_answer (created_at);
     """
+
+  /// What a person proves herself with beside the password, and what is kept of her devices.
+  ///
+  /// A second factor's key must be readable, since codes are worked out from it; recovery codes and links are digests.
+  /// The trail's index is for one kind of line of a shop, page by page; the others are for sweeping out and for ending
+  /// what belongs to one person.
+  static let proofs = """
+    ALTER TABLE session ADD COLUMN address TEXT NOT NULL DEFAULT '';
+    ALTER TABLE session ADD COLUMN confirmed_at BIGINT NOT NULL DEFAULT 0;
+    ALTER TABLE api_token ADD COLUMN ends_at BIGINT;
+    ALTER TABLE trail ADD COLUMN token_id BIGINT;
+    CREATE INDEX trail_by_action ON trail (shop_id, action, trail_id);
+    CREATE TABLE second_factor (
+      person_id BIGINT NOT NULL REFERENCES person (person_id),
+      secret BYTEA NOT NULL,
+      begun_at BIGINT NOT NULL,
+      on_at BIGINT,
+      last_step BIGINT NOT NULL,
+      PRIMARY KEY (person_id)
+    );
+    CREATE TABLE recovery_code (
+      person_id BIGINT NOT NULL REFERENCES person (person_id),
+      code_digest BYTEA NOT NULL,
+      used_at BIGINT,
+      PRIMARY KEY (person_id, code_digest)
+    );
+    CREATE TABLE sign_in_step (
+      token_digest BYTEA NOT NULL,
+      person_id BIGINT NOT NULL REFERENCES person (person_id),
+      created_at BIGINT NOT NULL,
+      PRIMARY KEY (token_digest)
+    );
+    CREATE INDEX sign_in_step_by_age ON sign_in_step (created_at);
+    CREATE TABLE password_reset (
+      token_digest BYTEA NOT NULL,
+      person_id BIGINT NOT NULL REFERENCES person (person_id),
+      shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
+      made_by BIGINT REFERENCES person (person_id),
+      expires_at BIGINT NOT NULL,
+      used_at BIGINT,
+      PRIMARY KEY (token_digest)
+    );
+    CREATE INDEX password_reset_by_person ON password_reset (person_id);
+    """
 }

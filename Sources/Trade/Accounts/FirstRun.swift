@@ -42,7 +42,8 @@ package struct FirstRun {
   ///
   /// - Throws: ``AccountRefusal/unknownLink``, ``AccountRefusal/signInTaken``.
   package func make(
-    _ shop: NewShop, owner signIn: SignInName, name: String, password: PasswordHash, with secret: Secret
+    _ shop: NewShop, owner signIn: SignInName, name: String, password: PasswordHash, with secret: Secret,
+    from address: String = ""
   ) throws -> (shop: ID<Shop>, person: ID<Person>) {
     let taken = try connection.execute(
       "UPDATE setup_token SET used_at = \(now) WHERE token_digest = \(secret.digest) AND \(part: isOpen)")
@@ -50,7 +51,8 @@ package struct FirstRun {
     let shopID = try shop.open(on: connection, at: now)
     let person = try People(connection: connection, shop: shopID, now: now).add(
       signIn, name: name, password: password, language: shop.language, role: .owner)
-    try Trail(connection: connection, shop: shopID, now: now).record(.madeShop, by: person, shop.name)
+    try Trail(connection: connection, shop: shopID, now: now).record(
+      .madeShop, by: person, shop.name, from: address)
     return (shopID, person)
   }
 

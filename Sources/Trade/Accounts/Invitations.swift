@@ -64,7 +64,8 @@ package struct Invitations {
   ///
   /// - Throws: ``AccountRefusal/unknownLink``, ``AccountRefusal/signInTaken``.
   package func accept(
-    _ secret: Secret, signIn: SignInName, name: String, password: PasswordHash, language: Language
+    _ secret: Secret, signIn: SignInName, name: String, password: PasswordHash, language: Language,
+    from address: String = ""
   ) throws -> (shop: ID<Shop>, person: ID<Person>) {
     let taken = try connection.row(
       """
@@ -77,7 +78,8 @@ package struct Invitations {
     let role: Role = try taken("role")
     let person = try People(connection: connection, shop: shop, now: now).add(
       signIn, name: name, password: password, language: language, role: role)
-    try Trail(connection: connection, shop: shop, now: now).record(.joined, by: person, role.rawValue)
+    try Trail(connection: connection, shop: shop, now: now).record(
+      .joined, by: person, role.rawValue, from: address)
     return (shop, person)
   }
 }

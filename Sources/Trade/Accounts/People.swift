@@ -8,6 +8,10 @@ package enum AccountRefusal: Error, Sendable, Equatable {
   case lastOwner
   /// The link was used, is too old, or never was.
   case unknownLink
+  /// One owner does not take over another's account.
+  case owner
+  /// The account is in another shop as well, whose people would not have been asked.
+  case worksElsewhere
 }
 
 /// The word somebody signs in with, in the one spelling the books keep.
@@ -68,8 +72,8 @@ package struct People {
     return person
   }
 
-  /// Gives somebody another role; what they have open keeps only what the new role may, so the tokens they made and the
-  /// invitations they sent end with the right to make them.
+  /// Gives somebody another role. Their sessions in the shop end, so that they come in anew as who they are now; the tokens
+  /// they made and the invitations they sent end with the right to make them.
   ///
   /// - Throws: ``AccountRefusal/lastOwner``.
   /// - Returns: false when there is nobody of that id in this shop.
@@ -77,8 +81,11 @@ package struct People {
     try lockOwners()
     if role != .owner { try refuseLastOwner(person) }
     if !role.may(.manageShop) { try endWhatWasHandedOut(by: person) }
-    return try connection.execute(
-      "UPDATE membership SET role = \(role) WHERE shop_id = \(shop) AND person_id = \(person)") == 1
+    let place: SQLQuery = "shop_id = \(shop) AND person_id = \(person)"
+    if try connection.execute("UPDATE membership SET role = \(role) WHERE \(part: place) AND role <> \(role)") == 1 {
+      try connection.execute("DELETE FROM session WHERE \(part: place)")
+    }
+    return try connection.row("SELECT person_id FROM membership WHERE \(part: place)") != nil
   }
 
   /// Takes somebody out of the shop and ends their sessions in it, the tokens they made and the invitations they sent.
@@ -112,6 +119,11 @@ package struct People {
       UPDATE invitation SET expires_at = \(now)
       WHERE shop_id = \(shop) AND invited_by = \(person) AND used_at IS NULL AND expires_at > \(now)
       """)
+    try connection.execute(
+      """
+      UPDATE password_reset SET expires_at = \(now)
+      WHERE shop_id = \(shop) AND made_by = \(person) AND used_at IS NULL AND expires_at > \(now)
+      """)
   }
 
   /// Two owners who take each other's role away at once must not both succeed.
@@ -141,9 +153,12 @@ package struct Account {
     try connection.value("SELECT password FROM person WHERE person_id = \(person)")
   }
 
-  /// Replaces the password and ends every session but `kept`: whoever knew the old one is out.
+  /// Replaces the password and ends every session but `kept`, and every link to replace it: whoever knew the old one is
+  /// out.
   package func change(password: PasswordHash, keeping kept: Session? = nil) throws {
     try keep(password)
+    try SignInCode.forget(of: person, on: connection)
+    try connection.execute("DELETE FROM password_reset WHERE person_id = \(person) AND used_at IS NULL")
     let keptDigest = kept?.digest ?? []
     try connection.execute("DELETE FROM session WHERE person_id = \(person) AND token_digest <> \(keptDigest)")
   }

@@ -4,6 +4,8 @@ package import Storage
 package enum SignInOutcome: Sendable {
   /// The new session's secret, and one that tells this device from strangers next time.
   case signedIn(session: Secret, device: Secret, person: Person)
+  /// The password is right, and a code of the second factor is wanted (``SignInCode``).
+  case wantsCode(step: Secret)
   /// Name and password do not belong together; which of them is wrong is not said.
   case wrong
   /// Too many tries: not before then.
@@ -44,23 +46,47 @@ package struct SignIn: Sendable {
 
     let known = try await database.read { try Self.find(name, on: $0) }
     let hash = known?.hash ?? .ofNobody(cost)
-    guard try await hash.matches(password), known != nil else { return .wrong }
+    guard try await hash.matches(password), let known else {
+      try await refused(known?.person.id, in: database, at: now)
+      return .wrong
+    }
 
     let better = hash.cost == cost ? nil : try await PasswordHash(password, cost: cost)
-    let browser = browser
     return try await database.write { connection in
       // The password may have been changed, or the place in the shop taken away, while the hash was computed.
       guard let person = try Self.find(name, on: connection), person.hash == hash,
         let shop = try Self.shop(of: person.person.id, on: connection)
       else { return .wrong }
-      if let better { try Account(connection: connection, person: person.person.id).keep(better) }
-      let device = try SignInThrottle(connection: connection, now: now).forgive(guardian)
-      try Self.forgetOld(on: connection, at: now)
-      let session = try Sessions(connection: connection, now: now).begin(
-        for: person.person.id, in: shop, device: browser)
-      try Trail(connection: connection, shop: shop, now: now).record(
-        .signedIn, by: person.person.id, from: guardian.address)
-      return .signedIn(session: session, device: device, person: person.person)
+      if let better { try Account(connection: connection, person: known.person.id).keep(better) }
+      return try welcome(person.person, to: shop, guardian, on: connection, at: now)
+    }
+  }
+
+  /// Begins the session, or asks for a code where the person has a second factor.
+  private func welcome(
+    _ person: Person, to shop: ID<Shop>, _ guardian: SignInThrottle.Try, on connection: any SQLConnection,
+    at now: Instant
+  ) throws -> SignInOutcome {
+    if try SecondFactor(connection: connection, person: person.id, now: now).standing() != nil {
+      return .wantsCode(step: try SignInCode.begin(for: person.id, on: connection, at: now))
+    }
+    let device = try SignInThrottle(connection: connection, now: now).forgive(guardian)
+    try Self.forgetOld(on: connection, at: now)
+    let session = try Sessions(connection: connection, now: now).begin(
+      for: person.id, in: shop, device: browser, address: address)
+    try Trail(connection: connection, shop: shop, now: now).record(.signedIn, by: person.id, from: address)
+    return .signedIn(session: session, device: device, person: person)
+  }
+
+  /// Writes into the trail of the shop that somebody was refused. For nobody's name it writes as much, so that the time
+  /// does not tell whose name it is.
+  private func refused(_ person: ID<Person>?, in database: any SQLDatabase, at now: Instant) async throws {
+    try await database.write { connection in
+      if let person, let shop = try Self.shop(of: person, on: connection) {
+        try Trail(connection: connection, shop: shop, now: now).record(.refusedSignIn, by: person, from: address)
+      } else {
+        try SignInThrottle(connection: connection, now: now).touch(address)
+      }
     }
   }
 
@@ -76,7 +102,7 @@ package struct SignIn: Sendable {
   }
 
   /// The shop somebody joined first.
-  private static func shop(of person: ID<Person>, on connection: any SQLConnection) throws -> ID<Shop>? {
+  static func shop(of person: ID<Person>, on connection: any SQLConnection) throws -> ID<Shop>? {
     try connection.value(
       "SELECT shop_id FROM membership WHERE person_id = \(person) ORDER BY created_at, shop_id LIMIT 1")
   }

@@ -178,9 +178,12 @@ extension APIRoutes {
     let id = try request.id("live", LiveSession.self)
     let response = try await request.deed(caller) { connection in
       let lineUp = LineUp(connection: connection, shop: caller.shop.id, session: id)
+      let before = try lineUp.items()
       let item = try deed(lineUp)
       let view = try DeskView(id, of: caller.shop.id, on: connection)
       guard let found = view.item(item) else { throw LiveError.unknownItem }
+      let price = try lineUp.items().first { $0.id == item }?.price
+      try request.note(price: price, of: before.first { $0.id == item }, by: caller, on: connection)
       return try .json(
         JSONValue(found, view), status: status, location: status == .created ? "/api/v1/lives/\(id)" : nil)
     }

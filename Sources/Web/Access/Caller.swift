@@ -27,6 +27,11 @@ package struct Caller: Sendable {
     if case .person(let person, _, _) = identity { person.id } else { nil }
   }
 
+  /// The token that asks; nil for a person.
+  package var token: ID<APIToken>? {
+    if case .token(let token) = identity { token.id } else { nil }
+  }
+
   /// The language to answer in: the person's, or the shop's for a token.
   package var language: Language {
     if case .person(let person, _, _) = identity { person.language } else { shop.language }

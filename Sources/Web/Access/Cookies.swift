@@ -5,7 +5,7 @@ import Trade
 /// The cookie that carries the session.
 enum SessionCookie {
   /// Behind TLS the name makes browsers refuse it from anywhere but this host, over TLS.
-  static func name(_ settings: WebSettings) -> String { settings.isBehindTLS ? "__Host-canting" : "canting" }
+  static func name(_ settings: WebSettings) -> String { settings.cookieName("canting") }
 
   static func cookie(_ secret: Secret, _ settings: WebSettings) -> Cookie {
     .of(name(settings), secret.text, lasting: Sessions.longest, settings)
@@ -16,9 +16,7 @@ enum SessionCookie {
 
 /// The cookie by which somebody who signed in here before is told from strangers who guess at her password.
 enum DeviceCookie {
-  static func name(_ settings: WebSettings) -> String {
-    settings.isBehindTLS ? "__Host-canting-device" : "canting-device"
-  }
+  static func name(_ settings: WebSettings) -> String { settings.cookieName("canting-device") }
 
   static func cookie(_ secret: Secret, _ settings: WebSettings) -> Cookie {
     .of(name(settings), secret.text, lasting: .seconds(365 * 86_400), settings)
@@ -26,18 +24,19 @@ enum DeviceCookie {
 }
 
 /// What a visitor chose to see; kept in the browser, since it concerns only that one.
-enum ChoiceCookie {
-  static let language = "language"
-  static let theme = "theme"
+enum ChoiceCookie: String {
+  case language, theme
 
-  static func cookie(_ name: String, _ value: String, _ settings: WebSettings) -> Cookie {
-    .of(name, value, lasting: .seconds(365 * 86_400), settings)
+  func name(_ settings: WebSettings) -> String { settings.cookieName(rawValue) }
+
+  func cookie(_ value: String, _ settings: WebSettings) -> Cookie {
+    .of(name(settings), value, lasting: .seconds(365 * 86_400), settings)
   }
 }
 
 /// One line about what was just done, on its way to the next page.
 enum FlashCookie {
-  static let name = "flash"
+  static func name(_ settings: WebSettings) -> String { settings.cookieName("flash") }
 
   /// `r` for a refusal, then where an undo posts to, then the text, each percent-encoded, parted by dots.
   static func value(_ flash: Flash, text: String) -> String {
@@ -46,10 +45,10 @@ enum FlashCookie {
   }
 
   static func cookie(_ value: String, _ settings: WebSettings) -> Cookie {
-    .of(name, value, lasting: .seconds(60), settings)
+    .of(name(settings), value, lasting: .seconds(60), settings)
   }
 
-  static func removal(_ settings: WebSettings) -> Cookie { .of(name, "", lasting: .zero, settings) }
+  static func removal(_ settings: WebSettings) -> Cookie { .of(name(settings), "", lasting: .zero, settings) }
 
   static func read(_ value: String) -> Flash? {
     let parts = value.split(separator: ".", omittingEmptySubsequences: false)
@@ -63,6 +62,11 @@ enum FlashCookie {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.intersection(.init(charactersIn: "\0"..."\u{7F}")))
       ?? ""
   }
+}
+
+extension WebSettings {
+  /// Behind TLS every cookie is bound to this host.
+  func cookieName(_ name: String) -> String { isBehindTLS ? "__Host-\(name)" : name }
 }
 
 extension Cookie {

@@ -10,18 +10,34 @@ struct Door: Sendable {
   func answer(_ route: Route, _ request: Request, _ context: WebContext) async throws -> Response {
     let now = site.clock()
     if !route.path.isOfAPI { try OriginCheck(publicAddress: site.settings.publicAddress).check(request.head) }
+    let address = site.settings.address(peer: context.peer, forwardedFor: request.headers[.xForwardedFor])
     let visitor = try await visitor(route, request.head, now: now)
-    try admit(visitor, to: route.access)
+    if let refusal = refusal(of: visitor, at: route.access) {
+      if refusal.code == .forbidden { await note(visitor.caller, refused: route, from: address, at: now) }
+      throw refusal
+    }
     let body = try await RequestBodyReader(rule: route.body).read(request)
     let web = WebRequest(
       head: request.head, path: request.uri.path, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8),
       form: body.form, now: now,
-      address: site.settings.address(peer: context.peer, forwardedFor: request.headers[.xForwardedFor]),
-      id: context.id, visitor: visitor, site: site, route: route, parameters: context.parameters, bytes: body.bytes,
+      address: address, id: context.id, visitor: visitor, site: site, route: route, parameters: context.parameters,
+      bytes: body.bytes,
       stream: request.body)
     if route.access == .setupToken { try await admitFirstOwner(web) }
     if route.key == .required, request.headers[.idempotencyKey] == nil { throw Problem(.keyMissing) }
+    if route.asksAgain, case .person(_, _, let session) = visitor.caller?.identity, !session.isFresh(at: now) {
+      return ConfirmRoutes.ask(web)
+    }
     return try await run(route, web)
+  }
+
+  /// Writes into the shop's trail that somebody was kept from what they may not do; once in a while, however often they try.
+  private func note(_ caller: Caller?, refused route: Route, from address: String, at now: Instant) async {
+    guard let caller, site.refusals.isNew("\(caller.keyOwner) \(route.path)", at: now) else { return }
+    try? await site.database.write { connection in
+      try Trail(connection: connection, shop: caller.shop.id, now: now).record(
+        .refused, by: caller.person, token: caller.token, "\(route.method) \(route.path)", from: address)
+    }
   }
 
   private func run(_ route: Route, _ web: WebRequest) async throws -> Response {
@@ -37,24 +53,18 @@ struct Door: Sendable {
   private func visitor(_ route: Route, _ head: HTTPRequest, now: Instant) async throws -> Visitor {
     let caller = route.path.isOfAPI ? try await token(head, route, now: now) : try await session(head, now: now)
     return Visitor(
-      language: caller?.language ?? Self.language(head), theme: Self.theme(head), caller: caller)
+      language: caller?.language ?? Self.language(head, site.settings), theme: Self.theme(head, site.settings),
+      caller: caller)
   }
 
-  private func admit(_ visitor: Visitor, to access: AccessRule) throws(Problem) {
-    switch access {
-    case .everyone, .setupToken: return
-    case .signedIn:
-      guard let caller = visitor.caller, case .person = caller.identity else { throw Problem(.signedOut) }
-    case .permission(let permission):
-      guard let caller = visitor.caller, case .person(_, let role, _) = caller.identity else {
-        throw Problem(.signedOut)
-      }
-      guard role.may(permission) else { throw Problem(.forbidden) }
-    case .scope(let scope):
-      guard let caller = visitor.caller, case .token(let token) = caller.identity else {
-        throw Problem(.signedOut, headers: [.wwwAuthenticate: "Bearer"])
-      }
-      guard token.scopes.contains(scope) else { throw Problem(.forbidden) }
+  /// Nil for whom the rule names.
+  private func refusal(of visitor: Visitor, at access: AccessRule) -> Problem? {
+    switch (access, visitor.caller?.identity) {
+    case (.everyone, _), (.setupToken, _), (.signedIn, .person): nil
+    case (.permission(let permission), .person(_, let role, _)): role.may(permission) ? nil : Problem(.forbidden)
+    case (.scope(let scope), .token(let token)): token.scopes.contains(scope) ? nil : Problem(.forbidden)
+    case (.scope, _): Problem(.signedOut, headers: [.wwwAuthenticate: "Bearer"])
+    case (.signedIn, _), (.permission, _): Problem(.signedOut)
     }
   }
 
@@ -80,7 +90,7 @@ struct Door: Sendable {
     }
     return Caller(
       identity: .person(found.person, role: found.role, session: found.session), shop: found.shop,
-      theme: Self.theme(head), database: site.database)
+      theme: Self.theme(head, site.settings), database: site.database)
   }
 
   private func token(_ head: HTTPRequest, _ route: Route, now: Instant) async throws -> Caller? {
@@ -91,7 +101,7 @@ struct Door: Sendable {
     }
     let began = ContinuousClock.now
     let found = try await site.database.read { connection in
-      try APITokens.find(secret, on: connection)
+      try APITokens.find(secret, at: now, on: connection)
     }
     guard let (token, shop) = found else { return nil }
     if route.isRush { site.tokens.keep(token, of: shop, for: secret, readAt: began) }
@@ -101,13 +111,13 @@ struct Door: Sendable {
     return Caller(identity: .token(token), shop: shop, theme: .system, database: site.database)
   }
 
-  static func language(_ head: HTTPRequest) -> Language {
-    head.cookie(ChoiceCookie.language).flatMap(Language.init(rawValue:))
+  static func language(_ head: HTTPRequest, _ settings: WebSettings) -> Language {
+    head.cookie(ChoiceCookie.language.name(settings)).flatMap(Language.init(rawValue:))
       ?? Language(acceptLanguage: head.headerFields[.acceptLanguage])
   }
 
-  static func theme(_ head: HTTPRequest) -> Theme {
-    head.cookie(ChoiceCookie.theme).flatMap(Theme.init(rawValue:)) ?? .system
+  static func theme(_ head: HTTPRequest, _ settings: WebSettings) -> Theme {
+    head.cookie(ChoiceCookie.theme.name(settings)).flatMap(Theme.init(rawValue:)) ?? .system
   }
 }
 

@@ -18,6 +18,11 @@ package struct Fields: Sendable, Equatable {
   /// The first value of every name, to fill a form again.
   package var firsts: [String: String] { values.compactMapValues(\.first) }
 
+  /// Every value with its name, to send a form again; the values of one name in their order.
+  package var pairs: [(name: String, value: String)] {
+    values.sorted { $0.key < $1.key }.flatMap { name, values in values.map { (name, $0) } }
+  }
+
   mutating func add(_ name: String, _ value: String) { values[name, default: []].append(value) }
 
   /// Reads `application/x-www-form-urlencoded`.

@@ -22,7 +22,7 @@ struct ProblemAnswer {
 
   private var shell: Shell {
     Shell(
-      language: Door.language(request.head), theme: Door.theme(request.head),
+      language: Door.language(request.head, site.settings), theme: Door.theme(request.head, site.settings),
       here: request.method.isSafe ? request.uri.string : "/", formKey: "", zone: .jakarta, now: site.clock())
   }
 

@@ -45,6 +45,8 @@ package struct Route: Sendable {
   package let key: KeyRule
   /// Whether it is called so often in a rush that a token is not looked up each time (``TokenShelf``).
   package let isRush: Bool
+  /// Whether a person who gave her password more than ten minutes ago is asked for it again (``PasswordProof/freshness``).
+  package let asksAgain: Bool
   let handler: AnyHandler
 
   /// A route for whoever comes, or for the holder of the setup link.
@@ -52,27 +54,31 @@ package struct Route: Sendable {
     _ method: HTTPRequest.Method, _ path: String, _ access: Access<Visitor>, body: BodyRule? = nil,
     use handler: @escaping Handler<Visitor>
   ) {
-    self.init(method, path, access.rule, body, .none, false, .visitor(handler))
+    self.init(method, path, access.rule, body, .none, false, false, .visitor(handler))
   }
 
   /// A route for signed-in people or for tokens.
   ///
-  /// - Parameter key: whether an API request must carry `Idempotency-Key`; pages carry theirs in the form.
+  /// - Parameters:
+  ///   - key: whether an API request must carry `Idempotency-Key`; pages carry theirs in the form.
+  ///   - asksAgain: for what a telephone left lying open must not be enough: where money goes, who gets in, what leaves
+  ///     with buyers in it. Not for forms that carry files.
   package init(
     _ method: HTTPRequest.Method, _ path: String, _ access: Access<Caller>, body: BodyRule? = nil,
-    key: KeyRule = .optional, isRush: Bool = false, use handler: @escaping Handler<Caller>
+    key: KeyRule = .optional, isRush: Bool = false, asksAgain: Bool = false, use handler: @escaping Handler<Caller>
   ) {
-    self.init(method, path, access.rule, body, key, isRush, .caller(handler))
+    self.init(method, path, access.rule, body, key, isRush, asksAgain, .caller(handler))
   }
 
   private init(
     _ method: HTTPRequest.Method, _ path: String, _ access: AccessRule, _ body: BodyRule?, _ key: KeyRule,
-    _ isRush: Bool, _ handler: AnyHandler
+    _ isRush: Bool, _ asksAgain: Bool, _ handler: AnyHandler
   ) {
     self.method = method
     self.path = path
     self.access = access
     self.isRush = isRush
+    self.asksAgain = asksAgain
     self.key = method.isSafe ? .none : key
     self.body = body ?? (method.isSafe ? .none : path.isOfAPI ? .json() : .form())
     self.handler = handler

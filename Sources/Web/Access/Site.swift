@@ -8,6 +8,8 @@ package struct Site: Sendable {
   package let settings: WebSettings
   /// Tokens at hand for the routes of a rush.
   package let tokens = TokenShelf()
+  /// What was refused to whom lately.
+  let refusals = RefusalShelf()
   /// The clock; tests move it.
   package let clock: @Sendable () -> Instant
 
@@ -43,6 +45,13 @@ package struct WebSettings: Sendable {
     self.trustedProxies = trustedProxies
     self.dataFolder = dataFolder
     self.passwordCost = passwordCost
+  }
+
+  /// Whether what goes over the wire can be read by others; a browser on the same machine uses no wire.
+  func isOpenToTheWire(host: String?) -> Bool {
+    guard !isBehindTLS else { return false }
+    let name = (host ?? "localhost").lowercased()
+    return !["localhost", "127.", "[::1]"].contains { name.hasPrefix($0) }
   }
 
   var isBehindTLS: Bool { publicAddress?.hasPrefix("https://") ?? false }

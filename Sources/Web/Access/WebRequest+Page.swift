@@ -9,7 +9,7 @@ extension WebRequest {
   package func page(_ page: some Page, status: HTTPResponse.Status = .ok, zone: ShopTimeZone? = nil) -> Response {
     var shell = shell
     if let zone { shell.zone = zone }
-    let flash = cookie(FlashCookie.name)
+    let flash = cookie(FlashCookie.name(site.settings))
     shell.flash = flash.flatMap(FlashCookie.read)
     var response = site.pages.response(page, shell: shell, status: status)
     if flash != nil { response.setCookie(FlashCookie.removal(site.settings)) }

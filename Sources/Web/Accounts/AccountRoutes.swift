@@ -11,6 +11,9 @@ package struct AccountRoutes: Sendable {
     [
       Route(.get, "/sign-in", .everyone, use: Self.signInPage),
       Route(.post, "/sign-in", .everyone, use: Self.signIn),
+      Route(.post, "/sign-in/code", .everyone, use: Self.signInCode),
+      Route(.get, "/reset", .everyone, use: Self.resetPage),
+      Route(.post, "/reset", .everyone, use: Self.reset),
       Route(.post, "/sign-out", .signedIn, use: Self.signOut),
       Route(.post, "/sign-out/everywhere", .signedIn, use: Self.signOutEverywhere),
       Route(.get, "/setup", .setupToken) { request, _ in
@@ -21,7 +24,7 @@ package struct AccountRoutes: Sendable {
       Route(.post, "/invitation", .everyone, use: Self.acceptInvitation),
       Route(.post, "/language", .everyone, use: Self.chooseLanguage),
       Route(.post, "/theme", .everyone, use: Self.chooseTheme),
-    ]
+    ] + ConfirmRoutes().routes
   }
 
   @Sendable private static func chooseLanguage(_ request: WebRequest, _ visitor: Visitor) async throws -> Response {
@@ -30,14 +33,14 @@ package struct AccountRoutes: Sendable {
       try await caller.database.write { try Account(connection: $0, person: person).change(language: language) }
     }
     var response = request.seeOther(request.localPath(request.form["back"]))
-    response.setCookie(ChoiceCookie.cookie(ChoiceCookie.language, language.rawValue, request.site.settings))
+    response.setCookie(ChoiceCookie.language.cookie(language.rawValue, request.site.settings))
     return response
   }
 
   @Sendable private static func chooseTheme(_ request: WebRequest, _ visitor: Visitor) async throws -> Response {
     guard let theme = request.form["theme"].flatMap(Theme.init(rawValue:)) else { throw Problem(.badRequest) }
     var response = request.seeOther(request.localPath(request.form["back"]))
-    response.setCookie(ChoiceCookie.cookie(ChoiceCookie.theme, theme.rawValue, request.site.settings))
+    response.setCookie(ChoiceCookie.theme.cookie(theme.rawValue, request.site.settings))
     return response
   }
 }

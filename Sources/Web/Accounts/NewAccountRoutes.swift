@@ -16,8 +16,9 @@ extension AccountRoutes {
     let session = try await request.site.database.write { connection in
       let made = try FirstRun(connection: connection, now: now).make(
         NewShop(name: shopName, language: language), owner: signIn.name, name: signIn.typed, password: hash,
-        with: Secret(shown: token))
-      return try Sessions(connection: connection, now: now).begin(for: made.person, in: made.shop, device: browser)
+        with: Secret(shown: token), from: request.address)
+      return try Sessions(connection: connection, now: now).begin(
+        for: made.person, in: made.shop, device: browser, address: request.address)
     }
     return welcome(request, session)
   }
@@ -40,8 +41,10 @@ extension AccountRoutes {
     do {
       let session = try await request.site.database.write { connection in
         let made = try Invitations(connection: connection, now: now).accept(
-          Secret(shown: token), signIn: signIn.name, name: signIn.typed, password: hash, language: language)
-        return try Sessions(connection: connection, now: now).begin(for: made.person, in: made.shop, device: browser)
+          Secret(shown: token), signIn: signIn.name, name: signIn.typed, password: hash, language: language,
+          from: request.address)
+        return try Sessions(connection: connection, now: now).begin(
+          for: made.person, in: made.shop, device: browser, address: request.address)
       }
       return welcome(request, session)
     } catch AccountRefusal.signInTaken {
@@ -69,8 +72,7 @@ extension AccountRoutes {
   private static func welcome(_ request: WebRequest, _ session: Secret) -> Response {
     var response = request.seeOther(.today)
     response.setCookie(SessionCookie.cookie(session, request.site.settings))
-    response.setCookie(
-      ChoiceCookie.cookie(ChoiceCookie.language, request.visitor.language.rawValue, request.site.settings))
+    response.setCookie(ChoiceCookie.language.cookie(request.visitor.language.rawValue, request.site.settings))
     return response
   }
 }
@@ -125,6 +127,8 @@ extension AccountRefusal: ProblemConvertible {
     case .signInTaken: Problem(.unprocessable, fields: ["sign_in": .word("account.signInTaken")])
     case .lastOwner: Problem(.conflict, .word("account.lastOwner"))
     case .unknownLink: .notFound
+    case .owner: Problem(.conflict, .word("account.resetOwner"))
+    case .worksElsewhere: Problem(.conflict, .word("account.resetElsewhere"))
     }
   }
 }

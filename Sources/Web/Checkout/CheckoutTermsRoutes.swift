@@ -14,9 +14,9 @@ package struct CheckoutTermsRoutes: Sendable {
         try await Self.page(request, caller)
       },
       Route(.post, "/settings/checkout/times", .permission(.manageShop), use: Self.setTimes),
-      Route(.post, "/settings/checkout/banks", .permission(.manageShop), use: Self.addBank),
-      Route(.post, "/settings/checkout/banks/:bank", .permission(.manageShop), use: Self.removeBank),
-      Route(.post, "/settings/checkout/qris", .permission(.manageShop), use: Self.setQRIS),
+      Route(.post, "/settings/checkout/banks", .permission(.manageShop), asksAgain: true, use: Self.addBank),
+      Route(.post, "/settings/checkout/banks/:bank", .permission(.manageShop), asksAgain: true, use: Self.removeBank),
+      Route(.post, "/settings/checkout/qris", .permission(.manageShop), asksAgain: true, use: Self.setQRIS),
       Route(.post, "/settings/checkout/shipping", .permission(.manageShop), use: Self.setShipping),
     ]
   }
@@ -41,7 +41,7 @@ package struct CheckoutTermsRoutes: Sendable {
   }
 
   @Sendable private static func addBank(_ request: WebRequest, _ caller: Caller) async throws -> Response {
-    try await saving(request, caller) { form in
+    try await saving(request, caller, as: .changedPayment) { form in
       let (bank, number) = (try form.text("bank", in: 1...60), try form.text("number", in: 4...30))
       let holder = try form.text("holder", in: 1...100)
       return { book in
@@ -53,7 +53,7 @@ package struct CheckoutTermsRoutes: Sendable {
 
   @Sendable private static func removeBank(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let id = try request.id("bank", CheckoutTerms.Bank.self)
-    return try await saving(request, caller) { _ in
+    return try await saving(request, caller, as: .changedPayment) { _ in
       { book in
         guard let bank = try book.removeBank(id) else { throw Problem.notFound }
         return "− \(bank.bank) \(bank.number)"
@@ -62,7 +62,7 @@ package struct CheckoutTermsRoutes: Sendable {
   }
 
   @Sendable private static func setQRIS(_ request: WebRequest, _ caller: Caller) async throws -> Response {
-    try await saving(request, caller) { form in
+    try await saving(request, caller, as: .changedPayment) { form in
       let text = try form.text("qris", in: 0...600)
       let code = text.isEmpty ? nil : try QRIS.ofShop(text)
       return { book in
@@ -97,14 +97,14 @@ package struct CheckoutTermsRoutes: Sendable {
 
   /// - Parameter read: reads the form, and answers what to do to the book; that answers the line for the trail.
   private static func saving(
-    _ request: WebRequest, _ caller: Caller,
+    _ request: WebRequest, _ caller: Caller, as action: TrailAction = .changedShop,
     _ read: (Fields) throws -> @Sendable (CheckoutTermsBook) throws -> String
   ) async throws -> Response {
     do {
       let save = try read(request.form)
       return try await request.once(caller) { connection in
         let said = try save(CheckoutTermsBook(connection: connection, shop: caller.shop.id))
-        try request.note(.changedShop, said, by: caller, on: connection)
+        try request.note(action, said, by: caller, on: connection)
         return .seeOther(.checkoutTerms, Flash(.word("checkout.termsSaved")))
       }
     } catch {

@@ -23,7 +23,8 @@ struct SiteList: Sendable {
 
   var routes: [Route] {
     ListFile.Format.allCases.map { format in
-      Route(.get, "\(path).\(format)", .permission(permission)) { request, caller in
+      Route(.get, "\(path).\(format)", .permission(permission), asksAgain: permission == .seeBuyers) {
+        request, caller in
         let content = try await content(request, caller)
         let file = try await request.download(content, as: format, on: caller.today(at: request.now))
         let name = request.text(content.name)

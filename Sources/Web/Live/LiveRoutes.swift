@@ -230,8 +230,10 @@ package struct LiveRoutes: Sendable {
       let price = try Self.price(form, "price")
       let minutes = try form.wholeNumber("minutes", in: 1...600)
       return try await deed(request, caller) { connection, id in
-        try LineUp(connection: connection, shop: caller.shop.id, session: id)
-          .change(item, code: code, price: price, minutes: minutes, at: request.now)
+        let lineUp = LineUp(connection: connection, shop: caller.shop.id, session: id)
+        let before = try lineUp.items().first { $0.id == item }
+        try lineUp.change(item, code: code, price: price, minutes: minutes, at: request.now)
+        try request.note(price: price, of: before, by: caller, on: connection)
         return .seeOther(.liveSaved(id, item), Flash(.word("live.saved")))
       }
     } catch {

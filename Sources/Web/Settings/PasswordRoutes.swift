@@ -8,21 +8,20 @@ extension SettingsRoutes {
   /// It carries no key: what a key is kept with would tell of the password. Sent twice, the second finds the password
   /// changed already.
   @Sendable func changePassword(_ request: WebRequest, _ caller: Caller) async throws -> Response {
-    guard case .person(let person, _, let session) = caller.identity else { throw Problem(.forbidden) }
+    guard let proof = PasswordProof(request, caller) else { throw Problem(.forbidden) }
     let (present, new) = (request.form["present"] ?? "", request.form["password"] ?? "")
-    let change = PasswordChange(person: person, session: session, shop: caller.shop, address: request.address)
     do {
-      try await change.make(
-        from: String(present.prefix(1_000)), to: new, in: caller.database, at: request.now,
+      try await PasswordChange(proof).make(
+        from: present, to: new, in: caller.database, at: request.now,
         cost: request.site.settings.passwordCost)
       return request.seeOther(.settings, Flash(.word("settings.passwordChanged")))
-    } catch let refusal as PasswordChange.Refusal {
+    } catch let refusal as PasswordRefusal {
       return try await page(request, caller, form: FormState(errors: refusal.problem.fields))
     }
   }
 }
 
-extension PasswordChange.Refusal: ProblemConvertible {
+extension PasswordRefusal: ProblemConvertible {
   package var problem: Problem {
     switch self {
     case .wrongPresent: Problem(.unprocessable, fields: ["present": .word("settings.passwordWrong")])

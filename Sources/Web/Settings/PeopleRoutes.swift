@@ -17,6 +17,21 @@ extension SettingsRoutes {
     }
   }
 
+  /// Makes a link by which somebody of the shop gives herself another password, and shows it, which only this answer does.
+  @Sendable func resetPassword(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    guard let owner = caller.person else { throw Problem(.forbidden) }
+    let person = try request.id("person", Person.self)
+    let (now, shop) = (request.now, caller.shop.id)
+    return try await showingSecret(request, caller) { connection in
+      try Self.requireKept(by: owner, in: shop, now, connection)
+      let name = try People(connection: connection, shop: shop, now: now).all().first { $0.person.id == person }
+      let secret = try PasswordResets(connection: connection, now: now).make(for: person, in: shop, by: owner)
+      guard let name, let secret else { throw Problem.notFound }
+      try request.note(.madeReset, name.person.name, by: caller, on: connection)
+      return Fresh(reset: request.absolute(SiteURL.reset.with(["token": secret.text])))
+    }
+  }
+
   @Sendable func changePerson(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let person = try request.id("person", Person.self)
     let role = request.form["role"].flatMap(Role.init(rawValue:))
@@ -40,6 +55,9 @@ extension SettingsRoutes {
     let (now, shop) = (request.now, caller.shop.id)
     do {
       let name = try request.form.text("token_name", in: 1...100)
+      guard let lasting = TokenLasting(rawValue: request.form["lasting"] ?? TokenLasting.year.rawValue) else {
+        throw Problem(.unprocessable, fields: ["lasting": .word("form.wrongKind")])
+      }
       guard !scopes.isEmpty else {
         throw Problem(.unprocessable, fields: ["token_name": .word("settings.scopeMissing")])
       }
@@ -47,7 +65,7 @@ extension SettingsRoutes {
       return try await showingSecret(request, caller) { connection in
         try Self.requireKept(by: owner, in: shop, now, connection)
         let (_, secret) = try APITokens(connection: connection, shop: shop, now: now).make(
-          name, scopes: scopes, by: owner)
+          name, scopes: scopes, lasting: lasting.duration, by: owner)
         try request.note(.madeToken, name, by: caller, on: connection)
         return Fresh(token: secret.text)
       }
@@ -86,5 +104,20 @@ extension SettingsRoutes {
     let (answer, fresh) = try await request.onceBringing(caller) { (.seeOther(.settings), try deed($0)) }
     guard let fresh else { return answer }
     return try await page(request, caller, fresh: fresh)
+  }
+}
+
+/// How long a new token works, as the form offers it.
+enum TokenLasting: String, CaseIterable, Sendable {
+  case month, quarter, year, always
+
+  /// Nil for until it is revoked.
+  var duration: Duration? {
+    switch self {
+    case .month: .seconds(30 * 86_400)
+    case .quarter: .seconds(90 * 86_400)
+    case .year: .seconds(365 * 86_400)
+    case .always: nil
+    }
   }
 }

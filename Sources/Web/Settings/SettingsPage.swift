@@ -6,7 +6,7 @@ package import Trade
 /// Forms: ``SiteURL/settingsShop`` posts `name` and `time_zone`; ``SiteURL/settingsPeople`` posts `role` and answers
 /// with this page and an invitation's link; ``SiteURL/settingsPerson(_:)`` posts `role`, or `remove` = `1`;
 /// ``SiteURL/settingsTokens`` posts `token_name` and one `scope` for each box; ``SiteURL/settingsToken(_:)`` posts
-/// `revoke` = `1`; ``SiteURL/settingsBackups`` posts nothing but the key. Everybody has ``SiteURL/settingsPassword``, which
+/// `revoke` = `1`; ``SiteURL/settingsReset(_:)`` posts nothing but the key and answers with this page and a link; ``SiteURL/settingsBackups`` posts nothing but the key. Everybody has ``SiteURL/settingsPassword``, which
 /// posts `present` and `password`.
 package struct SettingsPage: Page {
   package var template: String { "Settings" }
@@ -17,10 +17,13 @@ package struct SettingsPage: Page {
   let people: [Person]
   let roles: [Option]
   let invitation: Secret?
+  let reset: Secret?
+  let withoutTLS: Bool
   let channels: [ChannelRow]
   let tokens: [Token]
   let tokenField: Field
   let scopes: [Option]
+  let lastings: [Option]
   let newToken: Secret?
   let backups: [Backup]
   let lastBackup: Written
@@ -38,25 +41,33 @@ package struct SettingsPage: Page {
   /// - Parameters:
   ///   - timeZone: an IANA name; the Indonesian zones are offered, and this one if it is another.
   ///   - invitation: the link just made; it is shown once.
+  ///   - reset: the link to a new password just made; it is shown once.
   ///   - scopes: the raw values of every ``TokenScope``, in the order the form shows them.
   ///   - newToken: the token just made; it is shown once.
   ///   - backups: the newest first; nil where somebody else makes them.
   ///   - trail: the newest first.
+  ///   - withoutTLS: whether others on the way could read what is sent.
   ///   - form: what was typed into `name`, `time_zone` or `token_name`, after a refusal.
   package init(
-    shopName: String, timeZone: String, people: [Person], invitation: String? = nil, channels: [ChannelRow],
+    shopName: String, timeZone: String, people: [Person], invitation: String? = nil, reset: String? = nil,
+    channels: [ChannelRow],
     tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup]?, trail: [Event] = [],
-    form: FormState = FormState()
+    withoutTLS: Bool = false, form: FormState = FormState()
   ) {
     shopFields = [Field("name", "settings.shopName", form, initial: shopName) { $0.required = true }]
     zones = Self.zones(form.values["time_zone"] ?? timeZone)
     self.people = people
     roles = Role.allCases.map { Option(value: $0.rawValue, name: .word("role.\($0)"), chosen: $0 == .packer) }
     self.invitation = invitation.map { Secret(text: $0) }
+    self.reset = reset.map { Secret(text: $0) }
+    self.withoutTLS = withoutTLS
     self.channels = channels
     self.tokens = tokens
     tokenField = Field("token_name", "settings.tokenName", form) { $0.required = true }
     self.scopes = scopes.map { Option(value: $0, name: .word("scope.\($0)"), chosen: false) }
+    lastings = TokenLasting.allCases.map {
+      Option(value: $0.rawValue, name: .word("account.lasting.\($0)"), chosen: $0 == .year)
+    }
     self.newToken = newToken.map { Secret(text: $0) }
     self.backups = backups ?? []
     lastBackup =
@@ -115,6 +126,8 @@ package struct SettingsPage: Page {
     let isReader: Bool
     let options: [Option]
     let address: SiteURL
+    /// Where a link to a new password is made; nil for owners, who are helped on the machine itself.
+    let resetAddress: SiteURL?
 
     /// - Parameters:
     ///   - role: a ``Role``'s raw value.
@@ -126,6 +139,7 @@ package struct SettingsPage: Page {
       self.isReader = isReader
       options = Role.allCases.map { Option(value: $0.rawValue, name: .word("role.\($0)"), chosen: $0.rawValue == role) }
       address = .settingsPerson(id)
+      resetAddress = role == Role.owner.rawValue ? nil : .settingsReset(id)
     }
   }
 
@@ -150,13 +164,15 @@ package struct SettingsPage: Page {
     let address: SiteURL
 
     package init(
-      id: some CustomStringConvertible, name: String, scopes: [String], madeAt: Instant, usedAt: Instant?
+      id: some CustomStringConvertible, name: String, scopes: [String], madeAt: Instant, usedAt: Instant?,
+      endsAt: Instant? = nil, isOver: Bool = false
     ) {
       self.name = name
       about = .joined(
         scopes.map { .word("scope.\($0)") } + [
           .word("settings.madeOn", ["when": .day(madeAt)]),
           usedAt.map { .word("settings.usedAt", ["when": .since($0)]) } ?? .word("settings.neverUsed"),
+          endsAt.map { .word(isOver ? "account.tokenOver" : "account.tokenEnds", ["when": .day($0)]) } ?? .text(""),
         ])
       address = .settingsToken(id)
     }
@@ -188,7 +204,11 @@ package struct SettingsPage: Page {
 
     package init(_ entry: TrailEntry) {
       what = .joined([.word("trail.\(entry.action)"), Self.detail(entry.detail)])
-      about = .joined([.text(entry.person ?? ""), .text(entry.address)])
+      let who: Written =
+        entry.token.map { .word("account.byToken", ["name": .text($0)]) } ?? .text(entry.person ?? "")
+      about = .joined([
+        who, entry.address == Trail.machine ? .word("account.onMachine") : .text(entry.address),
+      ])
       at = .moment(entry.at)
     }
 

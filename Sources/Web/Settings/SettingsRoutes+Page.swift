@@ -4,12 +4,13 @@ import Trade
 
 extension SettingsRoutes {
   /// Lines of the trail that the page shows.
-  private static let trailLines = 50
+  private static let trailLines = 20
 
   /// What was just made and is shown this one time.
   struct Fresh: Sendable {
     var invitation: String?
     var token: String?
+    var reset: String?
   }
 
   func page(
@@ -20,10 +21,11 @@ extension SettingsRoutes {
     let page = SettingsPage(
       shopName: caller.shop.name, timeZone: caller.shop.timeZone,
       people: content.people.map { SettingsPage.Person($0, isReader: $0.person.id == caller.person) },
-      invitation: fresh.invitation, channels: try await surroundings.channels(caller),
-      tokens: content.tokens.map(SettingsPage.Token.init), scopes: TokenScope.allCases.map(\.rawValue),
+      invitation: fresh.invitation, reset: fresh.reset, channels: try await surroundings.channels(caller),
+      tokens: content.tokens.map { SettingsPage.Token($0, at: request.now) },
+      scopes: TokenScope.allCases.map(\.rawValue),
       newToken: fresh.token, backups: backups?.map(SettingsPage.Backup.init),
-      trail: content.trail.map(SettingsPage.Event.init), form: form)
+      trail: content.trail.map(SettingsPage.Event.init), withoutTLS: request.isOpenToTheWire, form: form)
     return request.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -54,10 +56,10 @@ extension SettingsPage.Person {
 }
 
 extension SettingsPage.Token {
-  fileprivate init(_ token: APIToken) {
+  fileprivate init(_ token: APIToken, at now: Instant) {
     self.init(
       id: token.id, name: token.name, scopes: token.scopes.sorted().map(\.rawValue), madeAt: token.createdAt,
-      usedAt: token.usedAt)
+      usedAt: token.usedAt, endsAt: token.endsAt, isOver: token.endsAt.map { $0 <= now } ?? false)
   }
 }
 

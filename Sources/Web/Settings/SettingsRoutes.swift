@@ -28,13 +28,15 @@ package struct SettingsRoutes: Sendable {
       Route(.get, "/settings", .permission(.seeBooks)) { request, caller in try await page(request, caller) },
       Route(.post, "/settings/shop", .permission(.manageShop), use: changeShop),
       Route(.post, "/settings/password", .signedIn, use: changePassword),
-      Route(.post, "/settings/people", .permission(.manageShop), use: invite),
-      Route(.post, "/settings/people/:person", .permission(.manageShop), use: changePerson),
-      Route(.post, "/settings/tokens", .permission(.manageShop), use: makeToken),
+      Route(.post, "/settings/people", .permission(.manageShop), asksAgain: true, use: invite),
+      Route(.post, "/settings/people/:person", .permission(.manageShop), asksAgain: true, use: changePerson),
+      Route(.post, "/settings/people/:person/reset", .permission(.manageShop), asksAgain: true, use: resetPassword),
+      Route(.post, "/settings/tokens", .permission(.manageShop), asksAgain: true, use: makeToken),
       Route(.post, "/settings/tokens/:token", .permission(.manageShop), use: revokeToken),
       Route(.post, "/settings/backups", .permission(.manageShop), use: backUp),
-      Route(.get, "/settings/backups/:backup", .permission(.manageShop), use: downloadBackup),
-    ]
+      Route(.get, "/settings/backups/:backup", .permission(.manageShop), asksAgain: true, use: downloadBackup),
+      Route(.get, "/settings/trail", .permission(.manageShop), use: Self.trail),
+    ] + SecurityRoutes().routes
   }
 
   @Sendable private func changeShop(_ request: WebRequest, _ caller: Caller) async throws -> Response {
@@ -52,6 +54,18 @@ package struct SettingsRoutes: Sendable {
     } catch let problem as Problem where !problem.fields.isEmpty {
       return try await page(request, caller, form: FormState(values: request.form.firsts, errors: problem.fields))
     }
+  }
+
+  @Sendable private static func trail(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let kind = request.query["kind"].flatMap(TrailKind.init(rawValue:))
+    let before = request.query["before"].flatMap { ID<TrailEntry>($0) }
+    let (now, shop) = (request.now, caller.shop.id)
+    let most = 100
+    let entries = try await caller.database.read {
+      try Trail(connection: $0, shop: shop, now: now).latest(most + 1, before: before, of: kind)
+    }
+    let shown = Array(entries.prefix(most))
+    return request.page(TrailPage(shown, of: kind, last: entries.count > most ? shown.last?.id : nil))
   }
 
   @Sendable private func backUp(_ request: WebRequest, _ caller: Caller) async throws -> Response {

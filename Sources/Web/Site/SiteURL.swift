@@ -186,6 +186,15 @@ extension SiteURL {
   package static let checkoutTerms = SiteURL("/settings/checkout")
   package static func checkoutTerms(_ part: String) -> SiteURL { SiteURL("/settings/checkout/\(part)") }
 
+  package static let security = SiteURL("/settings/security")
+  package static let secondFactor = SiteURL("/settings/second-factor")
+  package static let trail = SiteURL("/settings/trail")
+  package static let reset = SiteURL("/reset")
+  package static func settingsReset(_ person: some CustomStringConvertible) -> SiteURL {
+    SiteURL("/settings/people/\(person)/reset")
+  }
+  package static func device(_ mark: String) -> SiteURL { SiteURL("/settings/devices/\(mark)") }
+
   package static let liveInsights = SiteURL("/live/insights")
   package static let liveInsightsXLSX = SiteURL("/live/insights.xlsx")
   package static let liveInsightsCSV = SiteURL("/live/insights.csv")

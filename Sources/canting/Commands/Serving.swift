@@ -19,6 +19,7 @@ struct Serving {
     if case .sqlite = settings.database, SQLiteVersion.loaded.hasWALResetBug {
       Terminal.note(Sentences.libraryNeedsOneProcess(SQLiteVersion.loaded.description))
     }
+    if settings.isOpenToTheWire { Terminal.note(Sentences.withoutTLS) }
     let isForThisMachineOnly = settings.isForThisMachineOnly
     try await run(books, logger: logger) { start in
       Terminal.say(Sentences.serves(at: start.address))

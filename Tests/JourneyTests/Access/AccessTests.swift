@@ -74,7 +74,7 @@ import Web
     }
   }
 
-  @Test func `a role taken away counts from the next request on`() async throws {
+  @Test func `a role taken away counts from the next request on, and the session begins anew with it`() async throws {
     try await withSite { site, client in
       #expect(try await site.post(client, "/settings/shop", "name=A", as: .owner).status != .forbidden)
       let owner = try #require(site.people[.host])
@@ -84,6 +84,9 @@ import Web
         _ = try People(connection: connection, shop: shop, now: Instant(milliseconds: 1)).give(
           .packer, to: try #require(site.people[.owner]))
       }
+      let answer = try await site.post(client, "/settings/shop", "name=A", as: .owner)
+      #expect(answer.headers[.location]?.hasPrefix("/sign-in") == true)
+      try await site.signInAgain(.owner)
       #expect(try await site.post(client, "/settings/shop", "name=A", as: .owner).status == .forbidden)
     }
   }
@@ -105,8 +108,9 @@ extension SiteUnderTest {
         ? try connection.value("SELECT shop_id FROM membership WHERE person_id = \(person)") : shop
       try connection.execute(
         """
-        INSERT INTO session (token_digest, person_id, shop_id, device, created_at, seen_at)
-        VALUES (\(session.digest), \(person), \(home), 'test', \(now), \(now)) ON CONFLICT (token_digest) DO NOTHING
+        INSERT INTO session (token_digest, person_id, shop_id, device, created_at, seen_at, confirmed_at)
+        VALUES (\(session.digest), \(person), \(home), 'test', \(now), \(now), \(now))
+        ON CONFLICT (token_digest) DO NOTHING
         """)
     }
   }

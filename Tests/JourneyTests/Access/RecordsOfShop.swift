@@ -23,7 +23,10 @@ struct RecordsOfShop: Sendable {
         "person": packer?.value ?? 0,
       ]
     }
-    return RecordsOfShop(ids: ids.mapValues(String.init))
+    let device = try await site.database.read { connection in
+      try packer.flatMap { try Sessions(connection: connection, now: now).all(of: $0, in: shop).first?.mark }
+    }
+    return RecordsOfShop(ids: ids.mapValues(String.init).merging(["device": device ?? ""]) { $1 })
   }
 
   private static func add(to shop: ID<Shop>, at now: Instant, _ connection: any SQLConnection) throws {

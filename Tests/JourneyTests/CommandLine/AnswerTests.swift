@@ -1,6 +1,8 @@
 import Foundation
+import Storage
 import TestSupport
 import Testing
+import Trade
 
 /// What the commands answer: the shapes of `--json` as docs/cli.md gives them, files, and both languages.
 struct AnswerTests {
@@ -92,6 +94,31 @@ struct AnswerTests {
     }
   }
 
+  @Test func `whoever has the machine helps an owner back in, and it stands in the trail`() async throws {
+    try await withShop { program in
+      let link = try await program.run("user", "reset", "ratna")
+      #expect(link.output.hasPrefix("http://127.0.0.1:8080/reset?token="), "\(link.output) \(link.errors)")
+      #expect(try await program.run("user", "reset", "nobody").status == 66)
+      #expect(try await program.run("user", "factor-off", "ratna").status == 65, "there is none to turn off")
+      try await program.withDatabase { database in
+        try await database.write { connection in
+          let person = try #require(try connection.value("SELECT person_id FROM person", as: ID<Person>.self))
+          let factor = SecondFactor(connection: connection, person: person, now: .now)
+          #expect(try factor.begin())
+          let key = try #require(try factor.begun())
+          #expect(try factor.turnOn(with: key.digits(step: TimedCode.step(at: .now))) != nil)
+        }
+      }
+      #expect(try await program.run("user", "factor-off", "ratna").status == 0)
+      #expect(try await program.run("user", "sign-out", "ratna").status == 0)
+      let told = try await program.run("trail", "--kind", "access", "--json").json()["entries"] as? [[String: Any]]
+      #expect(
+        told?.map { $0["action"] as? String } == ["signedOutEverywhere", "turnedOffSecondFactor", "madeReset"])
+      #expect(told?.allSatisfy { $0["from"] as? String == "machine" } == true)
+      #expect(try await program.run("trail", "--limit", "0").status == 64)
+    }
+  }
+
   @Test func `stock, people and backups answer as JSON`() async throws {
     try await withShop { program in
       let stock = try await program.run("stock", "--json").json()
@@ -114,6 +141,8 @@ struct AnswerTests {
       #expect(try await other.run("restore", try #require(path)).status == 0)
       #expect(try await other.orderNumbers() == program.orderNumbers())
       #expect(try await other.run("verify").status == 0)
+      let told = try await other.run("trail", "--json").json()["entries"] as? [[String: Any]]
+      #expect(told?.first?["action"] as? String == "restored" && told?.first?["from"] as? String == "machine")
     }
   }
 

@@ -184,7 +184,7 @@ private func withLane(
     let live = try await site.planned(client)
     _ = try await site.sent(client, live + "/start", "")
     let token = try #require(site.tokens[.desk])
-    let known = try #require(try await site.database.read { try APITokens.find(token, on: $0) })
+    let known = try #require(try await site.database.read { try APITokens.find(token, at: site.clock.now, on: $0) })
     let surroundings = ClaimLane.Surroundings(
       site: site.web.site, live: LiveParts(site.database, clock: site.web.site.clock), idleTimeout: .seconds(86_400),
       logger: Logger(label: "test"))

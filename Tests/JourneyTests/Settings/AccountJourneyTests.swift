@@ -63,9 +63,37 @@ import Web
       #expect(try await site.get(client, "/invitation?token=\(token)").status == .ok)
       let path = "/settings/people/"
       #expect(try await site.post(client, path + "\(host)", "key=2&role=owner", as: .owner).status == .seeOther)
+      try await site.signInAgain(.host)
       #expect(try await site.post(client, path + "\(owner)", "key=3&role=packer", as: .host).status == .seeOther)
       #expect(try await site.get(client, "/api/v1/probe", as: .read).status == .unauthorized)
       #expect(try await site.get(client, "/invitation?token=\(token)").status == .notFound)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a token works as long as the owner said, a year unless she said otherwise`(on backend: Backend) async throws {
+    try await withSite(on: backend, routes: { _ in [probe(.scope(.read))] }) { site, client in
+      func make(_ form: String) async throws -> HTTPFields {
+        let made = try await site.post(client, "/settings/tokens", form + "&token_name=Gudang&scope=read", as: .owner)
+        let token = try #require(made.text.firstMatch(of: /cnt_[A-Za-z0-9_-]{43}/)?.0)
+        return [.authorization: "Bearer \(token)"]
+      }
+      func works(_ token: HTTPFields) async throws -> Bool {
+        try await site.get(client, "/api/v1/probe", token).status == .ok
+      }
+      let (month, year, always) = (
+        try await make("key=1&lasting=month"), try await make("key=2"), try await make("key=3&lasting=always")
+      )
+      let odd = try await site.post(
+        client, "/settings/tokens", "key=4&token_name=Gudang&scope=read&lasting=soon", as: .owner)
+      #expect(odd.status == .unprocessableContent && !odd.text.contains("cnt_"))
+      let page = try await site.get(client, "/settings", as: .owner).text
+      #expect(page.contains("until ") && page.matches(of: /Gudang/).count >= 3)
+      #expect(try await [works(month), works(year), works(always)] == [true, true, true])
+      site.clock.move(by: .seconds(30 * 86_400))
+      #expect(try await [works(month), works(year), works(always)] == [false, true, true])
+      site.clock.move(by: .seconds(335 * 86_400))
+      #expect(try await [works(month), works(year), works(always)] == [false, false, true])
     }
   }
 

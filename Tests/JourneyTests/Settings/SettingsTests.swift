@@ -29,6 +29,13 @@ import Testing
     #expect(try settings(host: host).isForThisMachineOnly)
   }
 
+  @Test func `who is reached over a network without TLS is told what it lacks`() throws {
+    #expect(try settings(host: "192.168.1.20").isOpenToTheWire)
+    #expect(try settings(publicAddress: "http://toko.example").isOpenToTheWire)
+    #expect(try !settings(publicAddress: "https://toko.example").isOpenToTheWire)
+    #expect(try !settings(host: "127.0.0.1").isOpenToTheWire)
+  }
+
   @Test(arguments: ["0.0.0.0", "::"])
   func `where every network is listened on, the link names an address that others can open`(host: String) throws {
     let settings = try settings(host: host)

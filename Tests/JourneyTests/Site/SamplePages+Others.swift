@@ -22,11 +22,33 @@ extension SamplePages {
       Sample(
         name: "invitation", page: InvitationPage(token: "tok-9", shop: "Batik Sekar Jepara", role: "packer"),
         signedIn: false),
+      Sample(
+        name: "sign-in-code",
+        page: SignInCodePage(
+          step: "c3RlcA", form: FormState(errors: ["code": .word("account.codeWrong")]), back: "/orders"),
+        signedIn: false),
+      Sample(name: "reset", page: ResetPage(token: "tok-7", for: "budi"), signedIn: false),
+      Sample(name: "confirm", page: ConfirmPage(back: SiteURL("/settings/tokens"), carried: "key=1&token_name=Kasir")),
+      Sample(
+        name: "go-on",
+        page: GoOnPage(
+          to: SiteURL("/settings/tokens"), with: try? Fields(urlEncoded: "key=1&scope=read&scope=stock".utf8))),
+      Sample(name: "go-on-file", page: GoOnPage(to: .ordersXLSX, with: nil)),
+      Sample(name: "security", page: security(factor: nil, isBegun: false)),
+      Sample(name: "security-begun", page: security(factor: nil, isBegun: true)),
+      Sample(name: "security-on", page: security(factor: .init(onSince: now - day * 40, codesLeft: 2), isBegun: false)),
+      Sample(
+        name: "recovery-codes",
+        page: RecoveryCodesPage(
+          (0..<10).map { "abcd-efgh-ijkl-mnop-qrst-uv2\($0)" }, signIn: "sari", shop: "Batik Sekar Jepara")),
+      Sample(name: "trail", page: TrailPage(trail, of: .access, last: ID(77))),
+      Sample(name: "trail-empty", page: TrailPage([], of: nil, last: nil)),
       Sample(name: "settings", page: settings(invitation: nil, newToken: nil)),
       Sample(
         name: "settings-secrets",
         page: settings(
-          invitation: "http://127.0.0.1:8080/invitation?token=Q2FudGluZ0Nhb", newToken: "canting_9f8e7d6c5b4a")),
+          invitation: "http://127.0.0.1:8080/invitation?token=Q2FudGluZ0Nhb", newToken: "canting_9f8e7d6c5b4a",
+          reset: "http://192.168.1.20:8080/reset?token=Q2FudGluZ0Nhb", withoutTLS: true)),
       Sample(name: "settings-packer", page: settings(invitation: nil, newToken: nil), role: .packer),
       Sample(
         name: "not-found", page: ProblemPage(code: .notFound, detail: nil, fields: [:], requestID: "7f3a9c"),
@@ -44,20 +66,42 @@ extension SamplePages {
     ]
   }
 
-  private static func settings(invitation: String?, newToken: String?) -> SettingsPage {
+  private static func security(factor: SecondFactor.Standing?, isBegun: Bool) -> SecurityPage {
+    let key = TimedCode(key: Array("12345678901234567890".utf8))
+    return SecurityPage(
+      factor: factor, setup: isBegun ? .init(key, signIn: "sari", shop: "Batik Sekar Jepara") : nil,
+      devices: [
+        .init(name: .text("Chrome di Android"), about: .text("10.0.0.7"), isThis: true, address: .device("a")),
+        .init(name: .text(hostile), about: .text("10.0.0.8"), isThis: false, address: .device("b")),
+      ], isOwner: true, withoutTLS: isBegun,
+      form: factor == nil ? FormState() : FormState(errors: ["present": .word("settings.passwordWrong")]))
+  }
+
+  private static var trail: [TrailEntry] {
+    [
+      TrailEntry(at: now - hour, action: .refusedSignIn, person: "Sari", detail: "", address: "10.0.0.7"),
+      TrailEntry(at: now - day, action: .changedProduct, person: nil, token: hostile, detail: "Sogan", address: "::1"),
+      TrailEntry(at: now - day, action: .madeReset, person: nil, detail: "Budi", address: Trail.machine),
+    ]
+  }
+
+  private static func settings(
+    invitation: String?, newToken: String?, reset: String? = nil, withoutTLS: Bool = false
+  ) -> SettingsPage {
     SettingsPage(
       shopName: "Batik Sekar Jepara", timeZone: "Asia/Singapore",
       people: [
         .init(id: 1, name: "Sari", signIn: "sari", role: "owner", isReader: true),
         .init(id: 2, name: hostile, signIn: "budi", role: "packer", isReader: false),
-      ], invitation: invitation,
+      ], invitation: invitation, reset: reset,
       channels: [
         .init(channel: .shopee, orders: 1702, lastImport: now - day * 2),
         .init(channel: .tiktokShop, orders: 245, lastImport: nil),
       ],
       tokens: [
         .init(
-          id: 5, name: "Lembar kerja gudang", scopes: ["read", "stock"], madeAt: now - day * 20, usedAt: now - hour)
+          id: 5, name: "Lembar kerja gudang", scopes: ["read", "stock"], madeAt: now - day * 20, usedAt: now - hour,
+          endsAt: now + day * 345)
       ], scopes: TokenScope.allCases.map(\.rawValue), newToken: newToken,
       backups: [
         .init(
@@ -69,7 +113,7 @@ extension SamplePages {
           TrailEntry(at: now - hour, action: .changedRole, person: "Sari", detail: "packer \(hostile)", address: "")),
         .init(
           TrailEntry(at: now - day, action: .imported, person: nil, detail: "Order.all.xlsx", address: "10.0.0.7")),
-      ])
+      ], withoutTLS: withoutTLS)
   }
 
   private static var cancellations: CancellationsPage {

@@ -56,7 +56,7 @@ import Trade
           "kasir", scopes: [.stock, .read], by: owner)
       }
       func find(_ secret: Secret) async throws -> (APIToken, Shop)? {
-        try await books.database.read { try APITokens.find(secret, on: $0) }
+        try await books.database.read { try APITokens.find(secret, at: now, on: $0) }
       }
       #expect(secret.text.hasPrefix("cnt_"))
       let found = try #require(try await find(secret))
@@ -76,6 +76,28 @@ import Trade
       #expect(try await revoke(in: books.shop))
       #expect(try await !revoke(in: books.shop))
       #expect(try await find(secret) == nil)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a token ends when its time is over, and is still seen to have been there`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      let owner = try await books.owner()
+      let secret = try await books.database.write { connection in
+        try APITokens(connection: connection, shop: books.shop, now: now).make(
+          "gudang", scopes: [.stock], lasting: .seconds(86_400), by: owner
+        ).1
+      }
+      func works(at moment: Instant) async throws -> Bool {
+        try await books.database.read { try APITokens.find(secret, at: moment, on: $0) != nil }
+      }
+      #expect(try await works(at: now + .seconds(86_399)))
+      #expect(try await !works(at: now + .seconds(86_400)))
+      let later = now + .seconds(86_400)
+      let listed = try await books.database.read {
+        try APITokens(connection: $0, shop: books.shop, now: later).all()
+      }
+      #expect(listed.map(\.endsAt) == [later])
     }
   }
 
@@ -126,7 +148,7 @@ import Trade
         let (token, link) = handed
         return try await books.database.read { connection in
           [
-            try APITokens.find(token, on: connection) != nil,
+            try APITokens.find(token, at: now, on: connection) != nil,
             try Invitations(connection: connection, now: now).find(link) != nil,
           ]
         }

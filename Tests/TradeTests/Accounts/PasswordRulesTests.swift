@@ -20,6 +20,20 @@ import Testing
     #expect(throws: PasswordFault.common) { try PasswordRules.check(password) }
   }
 
+  @Test func `are refused when they are among the five thousand most used`() {
+    #expect(CommonPasswords.mostUsed.count == 5_000)
+    for password in CommonPasswords.mostUsed {
+      #expect(throws: PasswordFault.common) { try PasswordRules.check(password) }
+      #expect(throws: PasswordFault.common) { try PasswordRules.check(password.uppercased()) }
+    }
+  }
+
+  @Test(arguments: [8, 64, 128, 256])
+  func `may be as long as one likes`(length: Int) throws {
+    let words = "mori malam canting wajan gawangan nglowong nembok medel nyoga mbironi nglorod "
+    try PasswordRules.check(String(String(repeating: words, count: 4).prefix(length)))
+  }
+
   @Test func `are refused when they are short, or too long to hash, or the shop's own name`() {
     #expect(throws: PasswordFault.tooShort) { try PasswordRules.check("7 huruf") }
     #expect(throws: PasswordFault.tooLong) { try PasswordRules.check(String(repeating: "a b", count: 100)) }

@@ -189,9 +189,7 @@ extension ViewerName.Refusal {
 
 /// The cookie by which a viewer of rooms is known again.
 enum RoomCookie {
-  private static func name(_ settings: WebSettings) -> String {
-    settings.isBehindTLS ? "__Host-canting-room" : "canting-room"
-  }
+  private static func name(_ settings: WebSettings) -> String { settings.cookieName("canting-room") }
 
   /// What the browser shows; nil where it shows none of ours.
   static func secret(of request: WebRequest) -> Secret? {
@@ -210,7 +208,7 @@ extension WebRequest {
   fileprivate func page(_ page: some Page, status: HTTPResponse.Status, zone: ShopTimeZone) -> Response {
     var shell = shell
     shell.zone = zone
-    let flash = cookie(FlashCookie.name)
+    let flash = cookie(FlashCookie.name(site.settings))
     shell.flash = flash.flatMap(FlashCookie.read)
     var response = site.pages.response(page, shell: shell, status: status)
     if flash != nil { response.setCookie(FlashCookie.removal(site.settings)) }

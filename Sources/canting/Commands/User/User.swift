@@ -7,7 +7,10 @@ import Trade
 struct User: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "People, their roles and passwords.",
-    subcommands: [UserAdd.self, UserList.self, UserPassword.self, UserLink.self])
+    subcommands: [
+      UserAdd.self, UserList.self, UserPassword.self, UserLink.self, UserReset.self, UserFactorOff.self,
+      UserSignOut.self,
+    ])
 }
 
 extension Role: ExpressibleByArgument {}

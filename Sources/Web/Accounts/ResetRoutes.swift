@@ -1,0 +1,42 @@
+import Hummingbird
+import Storage
+import Trade
+
+extension AccountRoutes {
+  @Sendable static func resetPage(_ request: WebRequest, _ visitor: Visitor) async throws -> Response {
+    let token = request.query["token"] ?? ""
+    return request.page(ResetPage(token: token, for: try await requireReset(request, token).person.signIn))
+  }
+
+  /// Gives whoever holds the link another password. It leads to the sign-in page: the new password is tried at once, and a
+  /// second factor is asked for as ever.
+  @Sendable static func reset(_ request: WebRequest, _ visitor: Visitor) async throws -> Response {
+    let (token, password) = (request.form["token"] ?? "", request.form["password"] ?? "")
+    let found = try await requireReset(request, token)
+    do {
+      try PasswordRules.check(password, about: [found.person.signIn, found.person.name, found.shopName])
+    } catch {
+      let form = FormState(errors: ["password": .word("password.\(error)")])
+      return request.page(ResetPage(token: token, for: found.person.signIn, form: form), status: .unprocessableContent)
+    }
+    let hash = try await PasswordHash(password, cost: request.site.settings.passwordCost)
+    let now = request.now
+    _ = try await request.site.database.write { connection in
+      try PasswordResets(connection: connection, now: now).use(
+        Secret(shown: token), password: hash, from: request.address)
+    }
+    var response = request.seeOther(.signIn, Flash(.word("account.resetDone")))
+    response.setCookie(SessionCookie.removal(request.site.settings))
+    return response
+  }
+
+  /// - Throws: ``Problem/notFound`` for a link that was used, has ended, or never was.
+  private static func requireReset(_ request: WebRequest, _ token: String) async throws -> PasswordResets.Found {
+    let now = request.now
+    let found = try await request.site.database.read { connection in
+      try PasswordResets(connection: connection, now: now).find(Secret(shown: token))
+    }
+    guard let found else { throw Problem.notFound }
+    return found
+  }
+}
