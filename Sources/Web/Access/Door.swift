@@ -11,6 +11,7 @@ struct Door: Sendable {
     let now = site.clock()
     if !route.path.isOfAPI { try OriginCheck(publicAddress: site.settings.publicAddress).check(request.head) }
     let visitor = try await visitor(route, request.head, now: now)
+    context.note.shop = visitor.caller?.shop.id
     try admit(visitor, to: route.access)
     let body = try await RequestBodyReader(rule: route.body).read(request)
     let web = WebRequest(

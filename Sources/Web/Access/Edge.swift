@@ -24,7 +24,10 @@ struct Edge: RouterMiddleware {
       response = answer(to: error, request, context)
     }
     Self.harden(&response.headers, site.settings)
-    log(request, context, response.status, took: ContinuousClock.now - start)
+    response.headers[.requestID] = context.id
+    let took = ContinuousClock.now - start
+    site.metrics.count(request.method, context.endpointPath, response.status, took: took)
+    log(request, context, response.status, took: took)
     return response
   }
 
@@ -36,7 +39,7 @@ struct Edge: RouterMiddleware {
     }
     if problem.code == .failed {
       // The reader gets the id only; what happened stands here.
-      context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
+      context.logger.error("request failed", metadata: ["error": "\(LoggedError(error))"])
     }
     return ProblemAnswer(site: site, problem: problem, request: request, id: context.id).response
   }
@@ -53,15 +56,15 @@ struct Edge: RouterMiddleware {
     if settings.isBehindTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
   }
 
-  /// The route, not the address: an address may hold a secret or a buyer's name.
+  /// The route, not the address: an address may hold a secret or a buyer's name. Of who asked only the shop.
   private func log(_ request: Request, _ context: WebContext, _ status: HTTPResponse.Status, took: Duration) {
     let milliseconds = took.components.seconds * 1_000 + took.components.attoseconds / 1_000_000_000_000_000
-    context.logger.info(
-      "request",
-      metadata: [
-        "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "NotFound")",
-        "status": "\(status.code)", "ms": "\(milliseconds)",
-      ])
+    var facts: Logger.Metadata = [
+      "method": "\(RequestMeasures.known(request.method))", "route": "\(context.endpointPath ?? "NotFound")",
+      "status": "\(status.code)", "ms": "\(milliseconds)",
+    ]
+    if let shop = context.note.shop { facts["shop"] = "\(shop)" }
+    context.logger.info("request", metadata: facts)
   }
 
   /// Our own files and nothing else: no inline script or style, no foreign host, no frame around us.
@@ -75,4 +78,9 @@ struct Edge: RouterMiddleware {
   private static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
   private static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
   private static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
+}
+
+extension HTTPField.Name {
+  /// Says which lines of the log are about an answer.
+  static let requestID = HTTPField.Name("X-Request-Id")!  // a token of RFC 9110
 }

@@ -8,16 +8,20 @@ package struct Site: Sendable {
   package let settings: WebSettings
   /// Tokens at hand for the routes of a rush.
   package let tokens = TokenShelf()
+  /// What is counted of the work, for `/metrics`.
+  package let metrics: ServerMetrics
   /// The clock; tests move it.
   package let clock: @Sendable () -> Instant
 
   package init(
     database: any SQLDatabase, pages: PageRenderer, settings: WebSettings = WebSettings(),
+    metrics: ServerMetrics = ServerMetrics(),
     clock: @escaping @Sendable () -> Instant = { .now }
   ) {
     self.database = database
     self.pages = pages
     self.settings = settings
+    self.metrics = metrics
     self.clock = clock
   }
 }
