@@ -150,7 +150,7 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "Web", "Trade", "Storage",
+        "Web", "Trade", "Spreadsheets", "Storage",
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

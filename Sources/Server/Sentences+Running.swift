@@ -70,3 +70,143 @@ extension Sentences {
     }
   }
 }
+
+// What the doctor says, and what it advises.
+extension Sentences {
+  static func doctorClock(_ now: String, isKept: Bool) -> Sentence {
+    Sentence(
+      "Jam: \(now) UTC" + (isKept ? ", disetel otomatis" : ""),
+      english: "Clock: \(now) UTC" + (isKept ? ", kept by the network" : ""))
+  }
+  static let doctorClockAdvice = Sentence(
+    "Jam komputer salah. Setel: timedatectl set-ntp true",
+    english: "The clock is wrong. Set it: timedatectl set-ntp true")
+
+  static func doctorSpace(megabytes: Int64, percent: Int) -> Sentence {
+    Sentence("Disk: sisa \(megabytes) MB (\(percent)%)", english: "Disk: \(megabytes) MB free (\(percent)%)")
+  }
+  static let doctorSpaceAdvice = Sentence(
+    "Kosongkan ruang: pindahkan salinan lama dari folder backups ke tempat lain.",
+    english: "Make room: move old backups out of the folder backups to another place.")
+
+  static func doctorFileSystem(_ name: String) -> Sentence {
+    Sentence("Sistem berkas: \(name)", english: "File system: \(name)")
+  }
+  static let doctorFileSystemAdvice = Sentence(
+    "Folder data ada di komputer lain; kuncinya tidak bisa dipercaya. Pindahkan ke disk komputer ini.",
+    english: "The data folder lies on another machine, whose locks cannot be relied on. Move it to a disk of this one.")
+
+  static func doctorNoFolder(_ folder: String) -> Sentence {
+    Sentence("Folder data belum ada: \(folder)", english: "There is no data folder yet: \(folder)")
+  }
+  static let doctorNoFolderAdvice = Sentence(
+    "Bila foldernya lain, sebut dengan --data. Bila belum ada toko, jalankan canting serve.",
+    english: "If it is another folder, name it with --data. If there is no shop yet, start canting serve.")
+
+  static func doctorOtherOwner(_ path: String) -> Sentence {
+    Sentence("Folder data milik pengguna lain: \(path)", english: "The data folder belongs to another user: \(path)")
+  }
+  static let doctorOtherOwnerAdvice = Sentence(
+    "Jalankan sebagai pemiliknya: sudo -u canting canting doctor",
+    english: "Run it as its owner: sudo -u canting canting doctor")
+
+  static func doctorFolder(_ mode: String) -> Sentence {
+    Sentence("Izin folder data: \(mode)", english: "Permissions of the data folder: \(mode)")
+  }
+  static func doctorFolderAdvice(_ path: String) -> Sentence {
+    Sentence(
+      "Pengguna lain di komputer ini bisa membaca nama dan alamat pembeli. Tutup: chmod 700 \(path)",
+      english: "Other users of this machine can read buyers' names and addresses. Close it: chmod 700 \(path)")
+  }
+
+  static func doctorFlush(tenths: Int) -> Sentence {
+    let time = "\(tenths / 10).\(tenths % 10) ms"
+    return Sentence("Menulis sampai di disk: \(time)", english: "A write until it is on the disk: \(time)")
+  }
+  static let doctorFlushAdvice = Sentence(
+    "Disk ini lambat; setiap klaim menunggunya. Pindahkan folder data ke SSD.",
+    english: "This disk is slow, and every claim waits for it. Move the data folder to an SSD.")
+
+  static func doctorOpenFiles(_ limit: Int) -> Sentence {
+    Sentence("Berkas terbuka paling banyak: \(limit)", english: "Open files at the most: \(limit)")
+  }
+  static let doctorOpenFilesAdvice = Sentence(
+    "Untuk live yang ramai naikkan: LimitNOFILE=65536 di unit systemd, atau ulimit -n 65536.",
+    english: "For a busy live raise it: LimitNOFILE=65536 in the systemd unit, or ulimit -n 65536.")
+
+  static func doctorSQLite(_ version: String, isFlawed: Bool) -> Sentence {
+    isFlawed
+      ? Sentence(
+        "SQLite \(version): bisa kehilangan catatan bila dua program menulis; Canting menjaga agar hanya satu",
+        english: "SQLite \(version): can lose a commit when two programs write; Canting sees to it that one does")
+      : Sentence("SQLite \(version)", english: "SQLite \(version)")
+  }
+  static let doctorSQLiteAdvice = Sentence(
+    "Jangan buka berkas bukunya dengan program lain selagi Canting berjalan. Lebih baik: 3.44.6, 3.50.7, 3.51.3 atau lebih baru.",
+    english:
+      "Let no other program open the file of the books while Canting runs. Better: 3.44.6, 3.50.7, 3.51.3 or newer.")
+
+  static func doctorLibrary(_ name: String, _ version: String, flaw: String?) -> Sentence {
+    let text = "\(name) \(version)" + (flaw.map { ": \($0)" } ?? "")
+    return Sentence(text, english: text)
+  }
+  static func doctorLibraryAdvice(_ name: String) -> Sentence {
+    Sentence(
+      "Perbarui: apt-get update && apt-get upgrade. Debian bisa sudah menambalnya tanpa mengganti nomor versi \(name).",
+      english: "Update it: apt-get update && apt-get upgrade. Debian may have mended \(name) under the same number.")
+  }
+
+  static let doctorTLS = Sentence(
+    "Alamat: https, lewat proxy yang dipercaya", english: "Address: https, through a trusted proxy")
+  static let doctorThisMachine = Sentence("Alamat: hanya komputer ini", english: "Address: this machine only")
+  static let doctorPlain = Sentence("Alamat: tanpa https", english: "Address: without https")
+  static let doctorPlainAdvice = Sentence(
+    "Sandi berjalan tanpa pelindung; hanya untuk Wi-Fi yang semua perangkatnya dipercaya. Lihat TLS di docs/operating.md.",
+    english:
+      "Passwords travel in the open: only for a Wi-Fi whose every device you trust. See TLS in docs/operating.md.")
+  static let doctorNoProxy = Sentence(
+    "Alamat: https, tanpa proxy yang dipercaya", english: "Address: https, without a trusted proxy")
+  static let doctorNoProxyAdvice = Sentence(
+    "Sebut proxy-nya: CANTING_TRUSTED_PROXIES=127.0.0.1. Tanpa itu semua penebak sandi tampak sebagai satu pengunjung.",
+    english:
+      "Name it: CANTING_TRUSTED_PROXIES=127.0.0.1. Without it everybody who guesses at passwords looks like one visitor."
+  )
+  static let doctorOpenPort = Sentence(
+    "Alamat: https, tetapi port-nya juga terbuka tanpa proxy",
+    english: "Address: https, but the port is open beside the proxy")
+  static let doctorOpenPortAdvice = Sentence(
+    "Dengarkan 127.0.0.1 saja, atau tutup port-nya untuk selain proxy.",
+    english: "Listen on 127.0.0.1 only, or close the port to all but the proxy.")
+
+  static let doctorNoBackup = Sentence("Salinan: belum ada", english: "Backups: there is none")
+  static func doctorBackup(hours: Int) -> Sentence {
+    Sentence("Salinan terbaru: \(hours) jam lalu", english: "Newest backup: \(hours) hours ago")
+  }
+  static let doctorBackupAdvice = Sentence(
+    "Buat sekarang: canting backup. Lalu tiap malam, dan kirim ke tempat lain (docs/operating.md).",
+    english: "Make one now: canting backup. Then each night, and send it away (docs/operating.md).")
+
+  static func doctorVerify(orders: Int, differences: Int) -> Sentence {
+    Sentence(
+      "Buku: \(orders) pesanan diperiksa, \(differences) selisih",
+      english: "Books: \(orders) orders looked at, \(differences) differences")
+  }
+  static let doctorVerifyAdvice = Sentence(
+    "canting verify menyebut tiap selisih. Kirim laporannya, dan jangan hapus apa-apa.",
+    english: "canting verify names each difference. Report it, and delete nothing.")
+  static let doctorBooksAdvice = Sentence(
+    "Bila bukunya di tempat lain, sebut dengan --data atau --database.",
+    english: "If the books are elsewhere, name them with --data or --database.")
+
+  package static func doctorAdvises(_ advice: Sentence) -> Sentence {
+    Sentence("      → \(advice.indonesian)", english: "      → \(advice.english)")
+  }
+  package static let doctorIsWell = Sentence("Tidak ada yang perlu dibetulkan.", english: "Nothing has to be mended.")
+  package static let doctorIsIll = Sentence(
+    "Betulkan dulu yang bertanda !!.", english: "Mend first what is marked !!.")
+  package static func reportWritten(_ path: String) -> Sentence {
+    Sentence(
+      "Laporan tanpa nama orang, toko atau alamat: \(path)",
+      english: "A report without names of people, shops or addresses: \(path)")
+  }
+}
