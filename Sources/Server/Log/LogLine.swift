@@ -2,59 +2,77 @@ package import Trade
 
 /// One line of the log as JSON (RFC 8259): the time in UTC, the level, what happened, then facts by name.
 package struct LogLine: Sendable {
-  package let text: String
+  /// UTF-8, without an end of the line.
+  package private(set) var bytes: [UInt8] = []
 
-  /// Characters of one fact; more says nothing more.
-  private static let most = 2_000
-  /// What libraries call by other names.
-  private static let names = ["hb.request.id": "id"]
-  /// Facts that are numbers, and stand there as numbers.
-  private static let numbers: Set = ["status", "ms", "shop"]
+  /// Bytes of one fact; more says nothing more.
+  private static let most = 4_000
+  /// What libraries call by another name.
+  private static let requestID = "hb.request.id"
 
   /// - Parameter facts: in no order; they are written by name.
   package init(at now: Instant, level: String, message: String, facts: [String: String]) {
-    var text = "{\"time\":\"\(now.milliseconds.logTime)\",\"level\":\"\(level)\",\"message\":"
-    Self.write(message, to: &text)
-    let named = facts.map { (Self.names[$0.key] ?? $0.key, $0.value) }.sorted { $0.0 < $1.0 }
-    for (name, value) in named {
-      text += ","
-      Self.write(name, to: &text)
-      text += ":"
-      if Self.numbers.contains(name), let number = Int64(value) {
-        text += String(number)
-      } else {
-        Self.write(value, to: &text)
-      }
+    bytes.reserveCapacity(400)
+    add(#"{"time":""#)
+    add(now)
+    add(#"","level":""#)
+    add(level)
+    add(#"","message":"#)
+    quote(message)
+    for (name, value) in facts.sorted(by: { $0.key < $1.key }) {
+      add(",")
+      quote(name == Self.requestID ? "id" : name)
+      add(":")
+      if Self.isNumber(name), let number = Int64(value) { add(String(number)) } else { quote(value) }
     }
-    self.text = text + "}"
+    add("}")
   }
 
-  private static func write(_ value: String, to text: inout String) {
-    text += "\""
-    for scalar in value.unicodeScalars.prefix(most) {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\u{0}"..<" ", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
-  }
-}
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-extension Int64 {
-  /// `2026-06-01T12:03:00.123Z`, from milliseconds since 1970.
-  fileprivate var logTime: String {
-    let time = LocalTime(secondsSince1970: self / 1_000)
-    func padded(_ number: Int, _ digits: Int = 2) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text
+  /// Facts that are numbers stand there as numbers.
+  private static func isNumber(_ name: String) -> Bool { name == "ms" || name == "status" || name == "shop" }
+
+  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { all in
+      // Cut between characters: the rest of one that was cut would be no UTF-8.
+      var end = min(all.count, Self.most)
+      while end < all.count, all[end] & 0xc0 == 0x80 { end -= 1 }
+      for byte in all[..<end] { add(byte) }
     }
-    return "\(time.year)-\(padded(time.month))-\(padded(time.day))T\(padded(time.hour)):\(padded(time.minute))"
-      + ":\(padded(time.second)).\(padded(Int(self % 1_000), 3))Z"
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// No byte of a line ends it, and none steers a terminal. Those above 127 are parts of characters.
+  private mutating func add(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case UInt8(ascii: "\n"): add("\\n")
+    case 0..<0x20, 0x7f: add("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+    default: bytes.append(byte)
+    }
+  }
+
+  /// `2026-06-01T12:03:00.123Z`.
+  private mutating func add(_ now: Instant) {
+    let time = LocalTime(secondsSince1970: now.milliseconds / 1_000)
+    add(time.year, digits: 4, "-")
+    add(time.month, digits: 2, "-")
+    add(time.day, digits: 2, "T")
+    add(time.hour, digits: 2, ":")
+    add(time.minute, digits: 2, ":")
+    add(time.second, digits: 2, ".")
+    add(Int(now.milliseconds % 1_000), digits: 3, "Z")
+  }
+
+  private mutating func add(_ number: Int, digits: Int, _ end: String) {
+    let text = String(number)
+    for _ in text.utf8.count..<max(digits, text.utf8.count) { bytes.append(UInt8(ascii: "0")) }
+    add(text)
+    add(end)
   }
 }

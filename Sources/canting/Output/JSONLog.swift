@@ -18,9 +18,9 @@ struct JSONLog: LogHandler {
     var all = metadata
     if let provided = metadataProvider?.get() { all.merge(provided) { $1 } }
     if let own = event.metadata { all.merge(own) { $1 } }
-    var line = Array(
-      LogLine(at: .now, level: event.level.rawValue, message: "\(event.message)", facts: all.mapValues { "\($0)" })
-        .text.utf8)
+    var line = LogLine(
+      at: .now, level: event.level.rawValue, message: "\(event.message)", facts: all.mapValues { "\($0)" }
+    ).bytes
     line.append(UInt8(ascii: "\n"))
     write(line)
   }

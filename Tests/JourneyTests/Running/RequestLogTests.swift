@@ -96,10 +96,13 @@ import Trade
   @Test func `a line of the log stays one line, whatever is in it`() throws {
     let value = "a\nb\u{2028}c\"d\\e\u{0}\u{1b}[31m😀"
     let text = LogLine(at: .now, level: "info", message: "x", facts: ["error": value, "status": "200"]).text
-    #expect(!text.contains("\n") && !text.contains("\u{1b}") && !text.contains("\u{2028}"))
+    #expect(!text.contains("\n") && !text.contains("\u{1b}") && !text.contains("\u{0}"))
     let read = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     #expect(read?["error"] as? String == value)
     #expect(read?["status"] as? Int == 200)
+    let long = LogLine(at: .now, level: "info", message: String(repeating: "é😀", count: 3_000), facts: [:])
+    #expect(long.bytes.count < 4_200)
+    #expect(try JSONSerialization.jsonObject(with: Data(long.bytes)) is [String: Any])
   }
 
   /// Names of fields in which somebody's secret, name, number or address comes in.
