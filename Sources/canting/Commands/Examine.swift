@@ -8,7 +8,7 @@ struct Examine: AsyncParsableCommand {
     commandName: "doctor", abstract: "Look over the machine and the books, and say what to do.",
     discussion: """
       Clock, disk, speed of the disk, libraries, address and proxy, backups, and `verify`: a line each. Ends with 1 when \
-      something has to be mended. Changes nothing.
+      something has to be mended.
       """)
 
   @Flag(help: "Leave out what looks through the whole books.")
