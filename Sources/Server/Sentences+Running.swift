@@ -156,6 +156,12 @@ extension Sentences {
       english: "Update it: apt-get update && apt-get upgrade. Debian may have mended \(name) under the same number.")
   }
 
+  static let doctorPostgresTools = Sentence("pg_dump ada", english: "pg_dump is here")
+  static let doctorNoPostgresTools = Sentence("pg_dump tidak ada", english: "pg_dump is not here")
+  static let doctorPostgresToolsAdvice = Sentence(
+    "Tanpa itu tidak ada salinan. Pasang versi yang sama dengan servernya: apt-get install postgresql-client",
+    english: "Without it there is no backup. Install the server's version: apt-get install postgresql-client")
+
   static let doctorTLS = Sentence(
     "Alamat: https, lewat proxy yang dipercaya", english: "Address: https, through a trusted proxy")
   static let doctorThisMachine = Sentence("Alamat: hanya komputer ini", english: "Address: this machine only")

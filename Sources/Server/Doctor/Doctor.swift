@@ -13,7 +13,8 @@ package struct Doctor: Sendable {
   package func examine(at now: Instant = .now) -> [Finding] {
     let newest = settings.data.keptBackups().first
     return [.clock(now, newestBackup: newest?.madeAt)] + disk() + [.openFiles(limit: Self.openFilesLimit)]
-      + LoadedLibraries.current.findings(usesSQLite: usesSQLite) + .addresses(settings)
+      + LoadedLibraries.current.findings(usesSQLite: usesSQLite)
+      + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .addresses(settings)
       + [.backup(newest?.madeAt, bytes: newest?.bytes, at: now)]
   }
 

@@ -75,4 +75,11 @@ extension Finding {
       name, flaw == nil ? .good : .look, Sentences.doctorLibrary(name, version, flaw: flaw),
       Sentences.doctorLibraryAdvice(name), facts: ["version": version, "flaw": flaw ?? "none"])
   }
+
+  /// Without them there is no backup of books on PostgreSQL.
+  static func postgresTools(areThere: Bool) -> Finding {
+    Finding(
+      "pgTools", areThere ? .good : .mend, areThere ? Sentences.doctorPostgresTools : Sentences.doctorNoPostgresTools,
+      Sentences.doctorPostgresToolsAdvice)
+  }
 }

@@ -27,7 +27,7 @@ package struct Setting: Sendable, Equatable {
   /// What `--help` says beside the flag.
   package var help: String {
     let others = [variable + (isSecret ? ", or \(fileVariable) for a file that holds it" : ""), standard]
-    return "\(meaning.english) (\(others.compactMap { $0 }.joined(separator: "; ")))"
+    return "\(meaning.english) (\(others.compactMap { $0 }.joined(separator: "; ")))."
   }
 }
 

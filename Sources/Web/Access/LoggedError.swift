@@ -1,3 +1,5 @@
+import Foundation
+import NIOCore
 import Storage
 
 /// An error as the log may say it: what kind it is and what the engine says of its tables, never a value that a person
@@ -9,6 +11,10 @@ package struct LoggedError: CustomStringConvertible {
     switch error {
     case let error as SQLError where error.kind == .unexpectedValue: description = "SQLError.unexpectedValue"
     case let error as SQLError: description = "SQLError.\(error)"
+    case let error as IOError: description = "IOError.\(error.errnoCode)"
+    case let error as POSIXError: description = "POSIXError.\(error.errorCode)"
+    // Its text names files, and files are named after people.
+    case let error as CocoaError: description = "CocoaError.\(error.errorCode)"
     default: description = "\(String(reflecting: type(of: error)))\(Self.name(of: error))"
     }
   }

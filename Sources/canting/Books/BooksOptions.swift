@@ -16,7 +16,7 @@ struct BooksOptions: ParsableArguments {
   @Option(
     name: .customLong("settings"),
     help: ArgumentHelp(
-      "A file with settings, a line NAME=VALUE each (CANTING_SETTINGS; \(Self.standardFile) where it is there)",
+      "A file with settings, a line NAME=VALUE each (CANTING_SETTINGS; \(Self.standardFile) where it is there).",
       valueName: "file"))
   var settingsFile: String?
 

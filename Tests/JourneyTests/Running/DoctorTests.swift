@@ -116,7 +116,10 @@ import Trade
   }
 
   @Test func `what is good has no advice, what is not has one, in both languages`() {
-    var findings = [Finding.backup(nil, bytes: nil, at: Self.now), .openFiles(limit: 256), .noFolder("/x")]
+    var findings = [
+      Finding.postgresTools(areThere: false), .backup(nil, bytes: nil, at: Self.now), .openFiles(limit: 256),
+      .noFolder("/x"),
+    ]
     findings += [.clock(Self.now, newestBackup: nil), .flush(FlushSpeed(median: 1, slowest: 1))]
     for finding in findings {
       #expect((finding.advice == nil) == (finding.state == .good), "\(finding.check)")

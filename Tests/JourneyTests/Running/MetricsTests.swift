@@ -117,7 +117,7 @@ import Trade
     _ = try PrometheusReader(text)
   }
 
-  @Test func `names say their unit, and the documentation and the rules of alerts know only such names`() throws {
+  @Test func `names say their unit, and the documentation, the alerts and the board know only such names`() throws {
     let documentation = try Repository.text("docs/operating.md")
     for metric in Metric.all {
       #expect(metric.name.wholeMatch(of: /canting_[a-z_]+/) != nil)
@@ -125,8 +125,9 @@ import Trade
       if metric.kind == .histogram { #expect(metric.name.hasSuffix("_seconds")) }
       #expect(documentation.contains("`\(metric.name)`"), "\(metric.name)")
     }
-    let rules = try Repository.text("packaging/prometheus/canting.rules.yml")
-    let used = rules.matches(of: /canting_[a-z_]+/).map { String($0.output) }
+    let used = try ["canting.rules.yml", "canting-board.json"].flatMap { file in
+      try Repository.text("packaging/prometheus/\(file)").matches(of: /canting_[a-z_]+/).map { String($0.output) }
+    }
     #expect(!used.isEmpty)
     for name in used {
       let base = ["_bucket", "_sum", "_count"].first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) }
