@@ -55,6 +55,7 @@ class Server:
         self.ready, self.linked = threading.Event(), threading.Event()
         # Its log, with a line for each request, goes to a file as it does with people; reading it here would cost more.
         log = shop.folder.with_name(shop.folder.name + ".log")
+        log.parent.mkdir(parents=True, exist_ok=True)
         with open(log, "ab") as errors:
             self.process = subprocess.Popen(
                 shop.command("serve", "--port", "0"),

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOHTTP1
+import Storage
 import Trade
 
 /// The outermost layer: every answer leaves through it, also those of addresses nobody has.
@@ -37,7 +38,7 @@ struct Edge: RouterMiddleware {
     if problem.code == .notFound, context.endpointPath == "NotFound", !methods.isEmpty {
       problem = Problem(.wrongMethod, headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")])
     }
-    if problem.code == .failed {
+    if problem.code == .failed || error is SQLError {
       // The reader gets the id only; what happened stands here.
       context.logger.error("request failed", metadata: ["error": "\(LoggedError(error))"])
     }
