@@ -7,6 +7,8 @@ SHELL := /bin/bash
 # What Debian must have to build Canting, to test it, and to measure it beside others.
 BUILD_PACKAGES := pkg-config zlib1g-dev libsqlite3-dev libpq-dev libzip-dev libxlsxwriter-dev libqrencode-dev
 TEST_PACKAGES := postgresql-15 postgresql-client-15 chromium fonts-liberation python3 python3-venv zbar-tools
+PACKAGE_PACKAGES := binutils dpkg-dev python3
+PACKAGE_TEST_PACKAGES := mmdebstrap systemd
 BENCH_PACKAGES := python3 python3-venv gcc libc6-dev libsqlite3-dev postgresql-15 redis-server wrk
 
 PROGRAM := .build/release/canting
@@ -43,6 +45,16 @@ check: test-tools build-packages ## what a reviewer would check: format, no warn
 .PHONY: format
 format: ## bring the sources into the agreed format
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+.PHONY: package
+package: $(PROGRAM) ## a Debian package of the program: .build/package/canting_VERSION_ARCHITECTURE.deb
+	@scripts/install-packages "to make a package" $(PACKAGE_PACKAGES)
+	@scripts/package-deb $(PROGRAM)
+
+.PHONY: package-test
+package-test: package ## install the package on a fresh Debian and open the first page; as root
+	@scripts/install-packages "to try a package" $(PACKAGE_TEST_PACKAGES)
+	@scripts/test-package "$$(ls -t .build/package/canting_*.deb | head -1)"
 
 .PHONY: bench
 bench: $(PROGRAM) bench-tools ## measure beside other systems and write docs/performance.md; ROWS=10000 makes it short

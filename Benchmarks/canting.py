@@ -53,14 +53,18 @@ class Server:
         self.said, self.link = [], None
         self.port = None
         self.ready, self.linked = threading.Event(), threading.Event()
-        self.process = subprocess.Popen(
-            shop.command("serve", "--port", "0"),
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        )
+        # Its log, with a line for each request, goes to a file as it does with people; reading it here would cost more.
+        log = shop.folder.with_name(shop.folder.name + ".log")
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with open(log, "ab") as errors:
+            self.process = subprocess.Popen(
+                shop.command("serve", "--port", "0"),
+                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True,
+            )
         threading.Thread(target=self.listen, daemon=True).start()
         if not self.ready.wait(limit) or self.port is None:
             self.__exit__()
-            raise RuntimeError("canting serve did not say where it serves:\n" + "".join(self.said))
+            raise RuntimeError("canting serve did not say where it serves:\n" + "".join(self.said) + log.read_text()[-2000:])
 
     def listen(self):
         for line in self.process.stdout:

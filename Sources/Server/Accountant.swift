@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import Web
 
 /// Brings profit along behind the pages, so that a report finds little left to do.
 struct Accountant: Service {
@@ -15,10 +16,11 @@ struct Accountant: Service {
         var done = 0
         do {
           done = try await books.catchUpProfit { shop, error in
-            logger.error("profit could not be brought along", metadata: ["shop": "\(shop)", "error": "\(error)"])
+            logger.error(
+              "profit could not be brought along", metadata: ["shop": "\(shop)", "error": "\(LoggedError(error))"])
           }
         } catch {
-          logger.error("profit could not be brought along", metadata: ["error": "\(error)"])
+          logger.error("profit could not be brought along", metadata: ["error": "\(LoggedError(error))"])
         }
         if done == 0 { try await Task.sleep(for: Self.pause) }
       }

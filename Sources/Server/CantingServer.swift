@@ -2,6 +2,7 @@ import Hummingbird
 package import Logging
 import ServiceLifecycle
 import Storage
+import Trade
 import UnixSignals
 import Web
 
@@ -10,14 +11,21 @@ package struct CantingServer {
   let settings: Settings
   let books: Books
   let logger: Logger
+  let metrics: ServerMetrics
+  private let manager: ServiceManager
 
   /// Seconds that requests under way get to end in when the server is asked to stop.
   private static let patience: Duration = .seconds(8)
 
-  package init(settings: Settings, books: Books, logger: Logger) {
+  /// - Parameter manager: who started this server and wants to hear how it is.
+  package init(
+    settings: Settings, books: Books, logger: Logger, manager: ServiceManager = ServiceManager(environment: [:])
+  ) {
     self.settings = settings
-    self.books = books
     self.logger = logger
+    self.manager = manager
+    metrics = ServerMetrics()
+    self.books = books.measured(by: metrics)
   }
 
   /// Serves until SIGTERM or SIGINT, then ends what is under way and closes the books.
@@ -34,11 +42,12 @@ package struct CantingServer {
 
   private func announce(port: Int?, _ started: @Sendable (ServerStart) async -> Void) async {
     let address = settings.address(port: port)
+    manager.say("READY=1\nSTATUS=Serves at \(address)")
     do {
       let link = try await FirstLink.offer(in: books)
       await started(ServerStart(address: address, setupLink: link.map { address + $0 }))
     } catch {
-      logger.error("no setup link could be made", metadata: ["error": "\(error)"])
+      logger.error("no setup link could be made", metadata: ["error": "\(LoggedError(error))"])
       await started(ServerStart(address: address, setupLink: nil))
     }
   }
@@ -58,7 +67,8 @@ package struct CantingServer {
     let accountant = Accountant(books: books, logger: logger)
     let clock = LiveClock(books: books, board: live.board, logger: logger)
     let rehearsals = RehearsalClock(books: books, live: live, logger: logger)
-    let background: [any Service] = [housekeeping, accountant, clock, rehearsals]
+    let watch = manager.watch { [books] in _ = try await books.database.read { try ShopBook.all(on: $0).count } }
+    let background: [any Service] = [housekeeping, accountant, clock, rehearsals, watch]
     guard let socket = ControlSocket(of: settings.database) else { return background + [pages] }
     return background + [door(socket, live), pages]
   }

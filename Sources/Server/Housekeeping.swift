@@ -2,6 +2,7 @@ import Logging
 import ServiceLifecycle
 import Storage
 import Trade
+import Web
 
 /// What the server does by the clock while it serves.
 struct Housekeeping: Service {
@@ -52,7 +53,8 @@ struct Housekeeping: Service {
 
   private func learnFits() async throws {
     try await books.learnFits(at: .now) { session, error in
-      logger.error("nothing could be learned of sizes", metadata: ["live": "\(session)", "error": "\(error)"])
+      logger.error(
+        "nothing could be learned of sizes", metadata: ["live": "\(session)", "error": "\(LoggedError(error))"])
     }
   }
 
@@ -65,7 +67,7 @@ struct Housekeeping: Service {
     do {
       try await work()
     } catch {
-      logger.error("housekeeping could not look after \(what)", metadata: ["error": "\(error)"])
+      logger.error("housekeeping could not look after \(what)", metadata: ["error": "\(LoggedError(error))"])
     }
   }
 }

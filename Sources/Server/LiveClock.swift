@@ -20,13 +20,15 @@ struct LiveClock: Service {
         do {
           // First: what was not paid in time takes its claims with it.
           try await checkouts.look(at: .now) { session, error in
-            logger.error("checkouts could not be looked after", metadata: ["live": "\(session)", "error": "\(error)"])
+            logger.error(
+              "checkouts could not be looked after", metadata: ["live": "\(session)", "error": "\(LoggedError(error))"])
           }
           try await times.look(at: .now) { session, error in
-            logger.error("claims could not be looked after", metadata: ["live": "\(session)", "error": "\(error)"])
+            logger.error(
+              "claims could not be looked after", metadata: ["live": "\(session)", "error": "\(LoggedError(error))"])
           }
         } catch {
-          logger.error("claims could not be looked after", metadata: ["error": "\(error)"])
+          logger.error("claims could not be looked after", metadata: ["error": "\(LoggedError(error))"])
         }
         if ContinuousClock.now - beaten >= RoomTimes.pause {
           beaten = .now
@@ -44,7 +46,7 @@ struct LiveClock: Service {
     do {
       try await RoomTimes(database: books.database).look(at: .now)
     } catch {
-      logger.error("rooms could not be looked after", metadata: ["error": "\(error)"])
+      logger.error("rooms could not be looked after", metadata: ["error": "\(LoggedError(error))"])
     }
   }
 }

@@ -18,11 +18,12 @@ struct RehearsalClock: Service {
       while !Task.isCancelled {
         do {
           let moved = try await audience.look(at: .now) { session, error in
-            logger.error("a rehearsal stands still", metadata: ["live": "\(session)", "error": "\(error)"])
+            logger.error(
+              "a rehearsal stands still", metadata: ["live": "\(session)", "error": "\(LoggedError(error))"])
           }
           for session in moved { live.board.poke(session) }
         } catch {
-          logger.error("rehearsals stand still", metadata: ["error": "\(error)"])
+          logger.error("rehearsals stand still", metadata: ["error": "\(LoggedError(error))"])
         }
         try await Task.sleep(for: Self.pause)
       }

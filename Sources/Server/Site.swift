@@ -9,7 +9,8 @@ extension CantingServer {
   func site(live: LiveParts) throws -> WebApplication {
     let web = WebSettings(
       publicAddress: settings.publicAddress, trustedProxies: Set(settings.trustedProxies), dataFolder: books.data.path)
-    let site = Site(database: books.database, pages: try PageRenderer(), settings: web)
+    let site = Site(database: books.database, pages: try PageRenderer(), settings: web, metrics: metrics)
+    let readings = MetricReadings(books: books, board: live.board)
     let runner = ImportRunner(
       database: books.database, reader: books.reader, folder: books.data.incoming, underWay: books.importsUnderWay,
       limits: books.imports.arriving)
@@ -22,7 +23,7 @@ extension CantingServer {
         live: live),
       settings: SettingsRoutes.Surroundings(
         channels: { caller in try await books.channels(of: caller.shop.id) }, backups: backups),
-      live: live)
+      metrics: MetricsRoutes.Surroundings(token: settings.metricsToken) { await readings.current() }, live: live)
   }
 }
 

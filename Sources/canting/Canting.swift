@@ -9,12 +9,13 @@ struct Canting: AsyncParsableCommand {
     commandName: "canting",
     abstract: "The shop's books, from the files a seller already has.",
     discussion: "Exit codes and the shapes of --json are described in docs/cli.md.",
+    version: Program.version,
     subcommands: [
       Serve.self, Demo.self, Import.self, Orders.self, Stock.self, Report.self, Fees.self, Live.self, Fit.self,
       Verify.self, Simulate.self,
       Backup.self,
       Restore.self, Sample.self,
-      User.self, ShopTrail.self, ReadFile.self, ReadProducts.self,
+      User.self, ShopTrail.self, Examine.self, ShowSettings.self, ListMetrics.self, ReadFile.self, ReadProducts.self,
     ])
 
   static func main() async {

@@ -5,7 +5,7 @@ import Web
 
 /// The opened books of one installation, with the folder of what belongs to them.
 package struct Books: Sendable {
-  package let database: any SQLDatabase
+  package internal(set) var database: any SQLDatabase
   package let data: DataFolder
   /// What imports may take of the machine.
   let imports: ImportSettings

@@ -3,7 +3,8 @@ package import Storage
 
 /// Where the books are, where files lie beside them, and where the pages are served.
 ///
-/// Each value comes from a flag, else from the environment (`CANTING_…`), else from a default.
+/// Each value comes from a flag, else from the environment (`CANTING_…`), else from a file of settings, else from a
+/// default: see ``Setting``.
 package struct Settings: Sendable {
   package let database: DatabaseLocation
   package let data: DataFolder
@@ -19,21 +20,27 @@ package struct Settings: Sendable {
   /// What imports may take of the machine.
   let imports: ImportSettings
 
-  /// - Throws: ``CommandFailure`` of kind `configuration` when a variable of the environment cannot be read.
+  /// What the log says, and how.
+  package let log: LogSettings
+  /// What a collector of metrics shows to be let in from elsewhere; nil where only this machine may read them.
+  package let metricsToken: String?
+
+  /// - Throws: ``CommandFailure`` of kind `configuration` when something that was said cannot be read.
   package init(_ given: GivenSettings, environment: [String: String]) throws {
-    let database = try given.database ?? Self.secret("CANTING_DATABASE", in: environment)
-    let folder = given.data ?? environment["CANTING_DATA"]
+    let sources = try SettingSources(given, environment: environment)
+    let database = try sources.text(.database)
+    let folder = try sources.text(.data)
     data = DataFolder(folder ?? Self.folder(of: database) ?? given.defaultFolder)
     self.database = DatabaseLocation(database ?? data.books)
-    host = given.host ?? environment["CANTING_HOST"] ?? "127.0.0.1"
-    port = try given.port ?? Self.port(in: environment) ?? 8080
-    imports = try ImportSettings(environment)
-    let typed = (given.publicAddress ?? environment["CANTING_PUBLIC_ADDRESS"])?.trimming(" ").trimming("/")
+    host = try sources.text(.host) ?? "127.0.0.1"
+    port = try Self.port(try sources.text(.port)) ?? 8080
+    imports = try ImportSettings(sources.variables)
+    let typed = try sources.text(.publicAddress)?.trimming(" ").trimming("/")
     publicAddress = typed?.isEmpty == true ? nil : typed
-    trustedProxies =
-      given.trustedProxies.isEmpty
-      ? (environment["CANTING_TRUSTED_PROXIES"] ?? "").split(separator: ",").map { $0.trimming(" ") }
-      : given.trustedProxies
+    trustedProxies = (try sources.text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimming(" ") }
+    log = try LogSettings(
+      format: try sources.text(.logFormat), level: try sources.text(.logLevel), isWatched: given.isWatched)
+    metricsToken = try Self.metricsToken(try sources.text(.metricsToken))
   }
 
   /// Where people reach the pages, without a slash at the end: where every network is listened on, the address that
@@ -67,22 +74,21 @@ package struct Settings: Sendable {
     return String(path[..<slash])
   }
 
-  private static func port(in environment: [String: String]) throws -> Int? {
-    guard let text = environment["CANTING_PORT"] else { return nil }
+  private static func port(_ text: String?) throws -> Int? {
+    guard let text else { return nil }
     guard let port = Int(text), (0...65_535).contains(port) else {
-      throw CommandFailure(.configuration, Sentences.unreadableSetting("CANTING_PORT", text))
+      throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.port.variable, text))
     }
     return port
   }
 
-  /// A value that may hold a password: given itself, or as the name of a file that holds it.
-  private static func secret(_ name: String, in environment: [String: String]) throws -> String? {
-    if let value = environment[name] { return value }
-    guard let path = environment[name + "_FILE"] else { return nil }
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandFailure(.configuration, Sentences.unreadableSetting(name + "_FILE", path))
+  /// One that is short enough to guess is refused; its text is not repeated, since it is a secret.
+  private static func metricsToken(_ text: String?) throws -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    guard (16...500).contains(text.utf8.count) else {
+      throw CommandFailure(.configuration, Sentences.metricsTokenTooShort)
     }
-    return text.trimming("\n")
+    return text
   }
 }
 
@@ -94,6 +100,14 @@ package struct GivenSettings: Sendable {
   package var port: Int?
   package var publicAddress: String?
   package var trustedProxies: [String] = []
+  package var logFormat: String?
+  package var logLevel: String?
+  /// A file of settings that must be there.
+  package var settingsFile: String?
+  /// A file of settings that is read where it is there and nobody named another.
+  package var standardFile: String?
+  /// Whether the log goes to a terminal.
+  package var isWatched = false
   /// Where data lies when neither a flag nor the environment says so.
   package var defaultFolder = "canting-data"
 

@@ -39,6 +39,8 @@ final class PostgresConnection: SQLConnection {
     }
     // The server's remarks are not for the terminal.
     PQsetNoticeProcessor(connection, { _, _ in }, nil)
+    // Its details quote rows, and a row may be somebody's name and address; what refused is said without them.
+    PQsetErrorVerbosity(connection, PQERRORS_TERSE)
     try script(Self.settings)
   }
 

@@ -62,7 +62,7 @@ struct PostgresTools {
   }
 
   /// Debian keeps the programs of each version in a folder of its own, and not always in PATH.
-  private static func find(_ program: String) throws -> URL {
+  static func find(_ program: String) throws -> URL {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
     let newestFirst = versions.sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }.map { "/usr/lib/postgresql/\($0)/bin" }

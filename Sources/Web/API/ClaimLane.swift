@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Hummingbird
 import Logging
 import NIOCore
 import NIOHTTPTypes
@@ -25,6 +26,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
     let live: LiveParts
     let tokens: TokenShelf
     let headers: HTTPFields
+    let metrics: ServerMetrics
     /// How long a connection may have nothing but claims: what ends idle ones stands behind the lane.
     let longestAlone: TimeAmount
     let logger: Logger
@@ -34,6 +36,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
       longestAlone = TimeAmount(idleTimeout / 4)
       self.logger = logger
       tokens = site.tokens
+      metrics = site.metrics
       var headers: HTTPFields = [.contentType: "application/json"]
       Edge.harden(&headers, site.settings)
       self.headers = headers
@@ -135,16 +138,20 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
     }
     state = .answering(parts)
     let (loop, lane) = (context.eventLoop, NIOLoopBound(self, eventLoop: context.eventLoop))
+    let began = ContinuousClock.now
     surroundings.live.desk.claim(body.order(head.mark), in: head.place) { taken in
-      loop.execute { lane.value.answer(taken, head) }
+      loop.execute { lane.value.answer(taken, head, began) }
     }
   }
 
-  private func answer(_ taken: Result<TakenClaim, any Error>, _ head: ClaimHead) {
+  private func answer(_ taken: Result<TakenClaim, any Error>, _ head: ClaimHead, _ began: ContinuousClock.Instant) {
     guard let context, context.channel.isActive, case .answering(let parts) = state else { return }
     if case .success(let taken) = taken {
       if !taken.isKnown { surroundings.live.board.poke(head.place.session) }
-      respond(taken.isKnown ? .ok : .created, ClaimAnswer.json(taken), context)
+      let status: HTTPResponse.Status = taken.isKnown ? .ok : .created
+      let id = RequestID().description
+      respond(status, ClaimAnswer.json(taken), id, context)
+      note(status, id, head, took: ContinuousClock.now - began)
       state = .idle
     } else {
       pass(parts, context)
@@ -153,15 +160,28 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
     goOn(context)
   }
 
-  private func respond(_ status: HTTPResponse.Status, _ text: String, _ context: ChannelHandlerContext) {
+  private func respond(
+    _ status: HTTPResponse.Status, _ text: String, _ id: String, _ context: ChannelHandlerContext
+  ) {
     var response = HTTPResponse(status: status, headerFields: surroundings.headers)
     response.headerFields[.contentLength] = String(text.utf8.count)
     response.headerFields[.date] = date.now()
+    response.headerFields[.requestID] = id
     context.write(wrapOutboundOut(.head(response)), promise: nil)
     context.write(wrapOutboundOut(.body(context.channel.allocator.buffer(string: text))), promise: nil)
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+  }
+
+  /// What the edge writes down of every other request.
+  private func note(_ status: HTTPResponse.Status, _ id: String, _ head: ClaimHead, took: Duration) {
+    surroundings.metrics.count(.post, ClaimHead.route, status, took: took)
+    let milliseconds = took.components.seconds * 1_000 + took.components.attoseconds / 1_000_000_000_000_000
     surroundings.logger.info(
-      "request", metadata: ["method": "POST", "route": "\(ClaimHead.route)", "status": "\(status.code)"])
+      "request",
+      metadata: [
+        "id": "\(id)", "method": "POST", "route": "\(ClaimHead.route)", "status": "\(status.code)",
+        "ms": "\(milliseconds)", "shop": "\(head.place.shop)",
+      ])
   }
 
   /// What waited behind the answer comes now.

@@ -12,6 +12,7 @@ struct Door: Sendable {
     if !route.path.isOfAPI { try OriginCheck(publicAddress: site.settings.publicAddress).check(request.head) }
     let address = site.settings.address(peer: context.peer, forwardedFor: request.headers[.xForwardedFor])
     let visitor = try await visitor(route, request.head, now: now)
+    context.note.shop = visitor.caller?.shop.id
     if let refusal = refusal(of: visitor, at: route.access) {
       if refusal.code == .forbidden { await note(visitor.caller, refused: route, from: address, at: now) }
       throw refusal

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOHTTP1
+import Storage
 import Trade
 
 /// The outermost layer: every answer leaves through it, also those of addresses nobody has.
@@ -24,7 +25,10 @@ struct Edge: RouterMiddleware {
       response = answer(to: error, request, context)
     }
     Self.harden(&response.headers, site.settings)
-    log(request, context, response.status, took: ContinuousClock.now - start)
+    response.headers[.requestID] = context.id
+    let took = ContinuousClock.now - start
+    site.metrics.count(request.method, context.endpointPath, response.status, took: took)
+    log(request, context, response.status, took: took)
     return response
   }
 
@@ -34,9 +38,9 @@ struct Edge: RouterMiddleware {
     if problem.code == .notFound, context.endpointPath == "NotFound", !methods.isEmpty {
       problem = Problem(.wrongMethod, headers: [.allow: methods.map(\.rawValue).joined(separator: ", ")])
     }
-    if problem.code == .failed {
+    if problem.code == .failed || error is SQLError {
       // The reader gets the id only; what happened stands here.
-      context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
+      context.logger.error("request failed", metadata: ["error": "\(LoggedError(error))"])
     }
     return ProblemAnswer(site: site, problem: problem, request: request, id: context.id).response
   }
@@ -53,15 +57,15 @@ struct Edge: RouterMiddleware {
     if settings.isBehindTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
   }
 
-  /// The route, not the address: an address may hold a secret or a buyer's name.
+  /// The route, not the address: an address may hold a secret or a buyer's name. Of who asked only the shop.
   private func log(_ request: Request, _ context: WebContext, _ status: HTTPResponse.Status, took: Duration) {
     let milliseconds = took.components.seconds * 1_000 + took.components.attoseconds / 1_000_000_000_000_000
-    context.logger.info(
-      "request",
-      metadata: [
-        "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "NotFound")",
-        "status": "\(status.code)", "ms": "\(milliseconds)",
-      ])
+    var facts: Logger.Metadata = [
+      "method": "\(RequestMeasures.known(request.method))", "route": "\(context.endpointPath ?? "NotFound")",
+      "status": "\(status.code)", "ms": "\(milliseconds)",
+    ]
+    if let shop = context.note.shop { facts["shop"] = "\(shop)" }
+    context.logger.info("request", metadata: facts)
   }
 
   /// Our own files and nothing else: no inline script or style, no foreign host, no frame around us.
@@ -75,4 +79,9 @@ struct Edge: RouterMiddleware {
   private static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
   private static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
   private static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
+}
+
+extension HTTPField.Name {
+  /// Says which lines of the log are about an answer.
+  static let requestID = HTTPField.Name("X-Request-Id")!  // a token of RFC 9110
 }

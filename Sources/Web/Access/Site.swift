@@ -10,16 +10,20 @@ package struct Site: Sendable {
   package let tokens = TokenShelf()
   /// What was refused to whom lately.
   let refusals = RefusalShelf()
+  /// What is counted of the work, for `/metrics`.
+  package let metrics: ServerMetrics
   /// The clock; tests move it.
   package let clock: @Sendable () -> Instant
 
   package init(
     database: any SQLDatabase, pages: PageRenderer, settings: WebSettings = WebSettings(),
+    metrics: ServerMetrics = ServerMetrics(),
     clock: @escaping @Sendable () -> Instant = { .now }
   ) {
     self.database = database
     self.pages = pages
     self.settings = settings
+    self.metrics = metrics
     self.clock = clock
   }
 }

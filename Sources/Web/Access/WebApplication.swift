@@ -21,16 +21,17 @@ package struct WebApplication: Sendable {
   /// - Parameters:
   ///   - routes: of the parts; sign-in, settings, files and health are there already.
   ///   - settings: what the page of settings shows of channels and backups.
+  ///   - metrics: what `/metrics` tells beside what the site counts, and to whom.
   ///   - live: what claims of programs go to by the short way (``ClaimLane``); nil where all take the routes.
   package init(
-    site: Site, routes: [Route], settings: SettingsRoutes.Surroundings = .init(), live: LiveParts? = nil,
-    limits: ServerLimits = ServerLimits()
+    site: Site, routes: [Route], settings: SettingsRoutes.Surroundings = .init(),
+    metrics: MetricsRoutes.Surroundings = .init(), live: LiveParts? = nil, limits: ServerLimits = ServerLimits()
   ) {
     self.site = site
     self.live = live
     self.limits = limits
     table = RouteTable(
-      HealthRoutes(site: site).routes + AssetRoutes().routes + AccountRoutes().routes
+      HealthRoutes(site: site).routes + MetricsRoutes(metrics).routes + AssetRoutes().routes + AccountRoutes().routes
         + SettingsRoutes(settings).routes + routes)
   }
 

@@ -6,6 +6,7 @@ package struct WebContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
   /// The address at the other end of the connection; `local` where it has none, as in tests and on Unix sockets.
   let peer: String
+  let note = RequestNote()
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)

@@ -27,6 +27,8 @@ struct Demo: AsyncParsableCommand {
   @Flag(help: "Make the demo shop anew.")
   var reset = false
 
+  @OptionGroup var log: LogOptions
+
   func validate() throws {
     if !(0...65_535).contains(port) { throw ValidationError("--port \(port): 0 to 65535.") }
   }
@@ -35,14 +37,16 @@ struct Demo: AsyncParsableCommand {
     for file in files where !FileManager.default.isReadableFile(atPath: file) {
       throw CommandFailure(.noInput, Sentences.noFile(file))
     }
-    var given = GivenSettings()
+    var given = log.added(to: GivenSettings())
     given.data = data
     given.database = DataFolder(data).books
     given.host = host
     given.port = port
-    // Nothing of the environment: a demo never touches the books that CANTING_DATABASE names.
-    let settings = try Settings(given, environment: [:])
-    let logger = Serving.logger()
+    given.isWatched = Terminal.complainsToPerson
+    // Of the environment only how it logs: a demo never touches the books that CANTING_DATABASE names.
+    let environment = ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("CANTING_LOG_") }
+    let settings = try Settings(given, environment: environment)
+    let logger = Serving.logger(settings.log)
     var report = DemoReport()
     let shop = try await DemoShop.open(settings, files: files, isReset: reset) { report.tell($0) }
     let isForThisMachineOnly = settings.isForThisMachineOnly

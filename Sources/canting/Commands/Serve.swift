@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Server
 
 /// `canting serve`: the shop's pages, until it is asked to stop.
@@ -7,31 +8,27 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var books: BooksOptions
   @OptionGroup var address: AddressOptions
+  @OptionGroup var log: LogOptions
 
   func run() async throws {
-    try await Serving(settings: try books.settings(address)).run()
+    let given = books.given(address, log)
+    try await Serving(settings: try Settings(given, environment: ProcessInfo.processInfo.environment)).run()
   }
 }
 
 /// Where the pages are served.
 struct AddressOptions: ParsableArguments {
-  @Option(help: "The address to listen on (CANTING_HOST; 127.0.0.1).")
+  @Option(help: ArgumentHelp(Setting.host.help))
   var host: String?
 
-  @Option(help: "The port to listen on, 0 for any free one (CANTING_PORT; 8080).")
+  @Option(help: ArgumentHelp(Setting.port.help))
   var port: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "What people type to reach the shop behind a proxy, such as https://toko.example (CANTING_PUBLIC_ADDRESS).",
-      valueName: "address"))
+  @Option(help: ArgumentHelp(Setting.publicAddress.help, valueName: "address"))
   var publicAddress: String?
 
   @Option(
-    name: .customLong("trusted-proxy"),
-    help: ArgumentHelp(
-      "A proxy whose word on the client's address is believed; may be repeated (CANTING_TRUSTED_PROXIES, with commas).",
-      valueName: "address"))
+    name: .customLong("trusted-proxy"), help: ArgumentHelp(Setting.trustedProxies.help, valueName: "address"))
   var trustedProxies: [String] = []
 
   func validate() throws {
@@ -44,6 +41,22 @@ struct AddressOptions: ParsableArguments {
     given.port = port
     given.publicAddress = publicAddress
     given.trustedProxies = trustedProxies
+    return given
+  }
+}
+
+/// What the log says, and how.
+struct LogOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(Setting.logFormat.help, valueName: "json|text"))
+  var logFormat: String?
+
+  @Option(help: ArgumentHelp(Setting.logLevel.help, valueName: "level"))
+  var logLevel: String?
+
+  func added(to given: GivenSettings) -> GivenSettings {
+    var given = given
+    given.logFormat = logFormat
+    given.logLevel = logLevel
     return given
   }
 }

@@ -9,7 +9,7 @@ struct Serving {
 
   /// Opens the books and serves them until it is asked to stop.
   func run() async throws {
-    let logger = Self.logger()
+    let logger = Self.logger(settings.log)
     let books: Books
     do {
       books = try await Books.open(settings, as: "canting serve") { Terminal.note($0.sentence) }
@@ -33,7 +33,8 @@ struct Serving {
   func run(_ books: Books, logger: Logger, started: @escaping @Sendable (ServerStart) async -> Void) async throws {
     Terminal.note(Sentences.books(at: settings.database.place))
     do {
-      try await CantingServer(settings: settings, books: books, logger: logger).run(started: started)
+      let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
+      try await CantingServer(settings: settings, books: books, logger: logger, manager: manager).run(started: started)
     } catch {
       try? await books.close()
       throw CommandFailure(listening: error, at: settings.address(port: nil))
@@ -41,11 +42,13 @@ struct Serving {
   }
 
   /// Logs go to standard error; what a person is told goes to standard output.
-  static func logger() -> Logger {
-    LoggingSystem.bootstrap(StreamLogHandler.standardError)
+  static func logger(_ settings: LogSettings) -> Logger {
+    switch settings.format {
+    case .json: LoggingSystem.bootstrap { _ in JSONLog() }
+    case .text: LoggingSystem.bootstrap(StreamLogHandler.standardError)
+    }
     var logger = Logger(label: "canting")
-    let level = ProcessInfo.processInfo.environment["CANTING_LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) }
-    logger.logLevel = level ?? .notice
+    logger.logLevel = settings.level
     return logger
   }
 }

@@ -1,0 +1,18 @@
+extension [Finding] {
+  /// Whether passwords travel in the open, and whether a proxy is believed where there is one.
+  static func addresses(_ settings: Settings) -> [Finding] {
+    let isTLS = settings.publicAddress?.hasPrefix("https://") ?? false
+    let isLocal = settings.isForThisMachineOnly
+    let listensEverywhere = !["127.0.0.1", "::1", "localhost"].contains(settings.host)
+    let facts = ["tls": "\(isTLS)", "thisMachineOnly": "\(isLocal)", "proxies": "\(settings.trustedProxies.count)"]
+    if isTLS, settings.trustedProxies.isEmpty {
+      return [Finding("proxy", .mend, Sentences.doctorNoProxy, Sentences.doctorNoProxyAdvice, facts: facts)]
+    }
+    if isTLS, listensEverywhere {
+      return [Finding("proxy", .look, Sentences.doctorOpenPort, Sentences.doctorOpenPortAdvice, facts: facts)]
+    }
+    if isTLS { return [Finding("proxy", .good, Sentences.doctorTLS, facts: facts)] }
+    if isLocal { return [Finding("proxy", .good, Sentences.doctorThisMachine, facts: facts)] }
+    return [Finding("proxy", .look, Sentences.doctorPlain, Sentences.doctorPlainAdvice, facts: facts)]
+  }
+}

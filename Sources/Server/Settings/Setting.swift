@@ -1,0 +1,56 @@
+package import Trade
+
+/// One setting: what it is called on the command line, in the environment and in a file, and what holds where nobody
+/// says otherwise. The flags' help, `canting settings` and the docs all follow this table.
+package struct Setting: Sendable, Equatable {
+  /// Its name in the environment and in the file of settings.
+  package let variable: String
+  /// Its flag without the two dashes; nil where it has none.
+  package let flag: String?
+  /// What holds where nobody says otherwise; nil where that is nothing.
+  package let standard: String?
+  /// Whether it may hold a password: it is never shown, and `…_FILE` names a file that holds it.
+  package let isSecret: Bool
+  package let meaning: Sentence
+
+  init(_ variable: String, flag: String? = nil, standard: String? = nil, isSecret: Bool = false, _ meaning: Sentence) {
+    self.variable = variable
+    self.flag = flag
+    self.standard = standard
+    self.isSecret = isSecret
+    self.meaning = meaning
+  }
+
+  /// The variable that names a file which holds it.
+  var fileVariable: String { variable + "_FILE" }
+
+  /// What `--help` says beside the flag.
+  package var help: String {
+    let others = [variable + (isSecret ? ", or \(fileVariable) for a file that holds it" : ""), standard]
+    return "\(meaning.english) (\(others.compactMap { $0 }.joined(separator: "; ")))."
+  }
+}
+
+extension Setting {
+  package static let database = Setting(
+    "CANTING_DATABASE", flag: "database", isSecret: true, Sentences.settingDatabase)
+  package static let data = Setting("CANTING_DATA", flag: "data", standard: "canting-data", Sentences.settingData)
+  package static let host = Setting("CANTING_HOST", flag: "host", standard: "127.0.0.1", Sentences.settingHost)
+  package static let port = Setting("CANTING_PORT", flag: "port", standard: "8080", Sentences.settingPort)
+  package static let publicAddress = Setting(
+    "CANTING_PUBLIC_ADDRESS", flag: "public-address", Sentences.settingPublicAddress)
+  package static let trustedProxies = Setting(
+    "CANTING_TRUSTED_PROXIES", flag: "trusted-proxy", Sentences.settingTrustedProxies)
+  package static let logFormat = Setting("CANTING_LOG_FORMAT", flag: "log-format", Sentences.settingLogFormat)
+  package static let logLevel = Setting("CANTING_LOG_LEVEL", flag: "log-level", Sentences.settingLogLevel)
+  package static let metricsToken = Setting("CANTING_METRICS_TOKEN", isSecret: true, Sentences.settingMetricsToken)
+
+  /// Every setting there is, in the order people read them.
+  package static let all: [Setting] =
+    [database, data, host, port, publicAddress, trustedProxies, logFormat, logLevel, metricsToken]
+    + ImportSettings.all.map { limit in
+      Setting(
+        limit.name, standard: String(limit.value(ImportSettings())),
+        Sentences.settingImports(limit.name, limit.range))
+    }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Foundation
+import Server
+
+/// `canting doctor`: is this machine fit to keep the books, and are they well.
+struct Examine: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Look over the machine and the books, and say what to do.",
+    discussion: """
+      Clock, disk, speed of the disk, libraries, address and proxy, backups, and `verify`: a line each. Ends with 1 when \
+      something has to be mended.
+      """)
+
+  @Flag(help: "Leave out what looks through the whole books.")
+  var quick = false
+
+  @Flag(help: "Answer as JSON.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write what helps somebody far away to this file: versions, settings, findings; no names, no addresses.",
+      valueName: "file"))
+  var report: String?
+
+  @OptionGroup var books: BooksOptions
+  @OptionGroup var address: AddressOptions
+
+  func run() async throws {
+    let settings = try books.settings(address)
+    var findings = Doctor(settings).examine()
+    if !quick { findings.append(await verified(settings)) }
+    if let report { try write(findings, to: report) }
+    if json { Terminal.say(try JSONOutput.text(Output(findings))) } else { Self.say(findings) }
+    if !findings.isWell { throw ExitCode(1) }
+  }
+
+  private func verified(_ settings: Settings) async -> Finding {
+    do {
+      guard case .verify(let answer) = try await BooksAccess(settings).answer(to: .verify(VerifyBooks())) else {
+        return .books(.unexpectedAnswer)
+      }
+      return .verify(answer)
+    } catch {
+      return .books(CommandFailure(error))
+    }
+  }
+
+  private func write(_ findings: [Finding], to path: String) throws {
+    let shown = try Settings.shown(
+      address.added(to: books.given), environment: ProcessInfo.processInfo.environment)
+    let text = try JSONOutput.text(SupportReport(findings, settings: shown)) + "\n"
+    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
+      throw CommandFailure(.cannotCreate, Sentences.cannotWrite(path))
+    }
+    Terminal.note(Sentences.reportWritten(path))
+  }
+
+  private static func say(_ findings: [Finding]) {
+    for finding in findings {
+      Terminal.say(mark(finding.state) + Terminal.text(finding.says))
+      if let advice = finding.advice { Terminal.say(Sentences.doctorAdvises(advice)) }
+    }
+    Terminal.say(findings.isWell ? Sentences.doctorIsWell : Sentences.doctorIsIll)
+  }
+
+  private static func mark(_ state: Finding.State) -> String {
+    switch state {
+    case .good: "  ok  "
+    case .look: "  ?   "
+    case .mend: "  !!  "
+    }
+  }
+
+  private struct Output: Encodable {
+    struct Found: Encodable {
+      let check: String
+      let state: Finding.State
+      let says: String
+      let advice: String?
+      let facts: [String: String]
+    }
+
+    let isWell: Bool
+    let findings: [Found]
+
+    init(_ findings: [Finding]) {
+      isWell = findings.isWell
+      self.findings = findings.map { finding in
+        Found(
+          check: finding.check, state: finding.state, says: Terminal.text(finding.says),
+          advice: finding.advice.map(Terminal.text), facts: finding.facts)
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Server
+import Web
+
+/// Which word on a setting holds, and that every setting is known wherever it is told of.
+@Suite struct SettingSourcesTests {
+  @Test func `a flag goes before the environment, that before the file, and that before the default`() async throws {
+    try await withFixture { fixture in
+      let file = try Self.file("CANTING_PORT=1\nCANTING_HOST = \"::1\"\n\n# remark\nCANTING_IMPORT_BATCH=20\n", fixture)
+      var given = GivenSettings()
+      given.settingsFile = file
+      #expect(try Settings(GivenSettings(), environment: [:]).port == 8080)
+      #expect(try Settings(given, environment: [:]).port == 1)
+      #expect(try Settings(given, environment: ["CANTING_PORT": "2"]).port == 2)
+      given.port = 3
+      let environment = ["CANTING_PORT": "2", "CANTING_IMPORT_BATCH": "30"]
+      let settings = try Settings(given, environment: environment)
+      #expect(settings.port == 3 && settings.host == "::1" && settings.imports.arriving.batchSize == 30)
+      let shown = try Settings.shown(given, environment: environment)
+      func said(_ name: String) -> [String?] {
+        shown.filter { $0.name == name }.flatMap { [$0.value, $0.source, $0.file] }
+      }
+      #expect(said("CANTING_PORT") == ["3", "flag", nil])
+      #expect(said("CANTING_IMPORT_BATCH") == ["30", "environment", nil])
+      #expect(said("CANTING_HOST") == ["::1", "file", file])
+      #expect(said("CANTING_LOG_FORMAT") == ["json", "default", nil])
+      #expect(said("CANTING_PUBLIC_ADDRESS") == [nil, "default", nil])
+    }
+  }
+
+  @Test func `a secret may stand in a file of its own, and is shown nowhere`() async throws {
+    try await withFixture { fixture in
+      let secret = try Self.file("postgres://canting:kain-mori@db/books\n", fixture)
+      let token = try Self.file("0123456789abcdef\n", fixture)
+      let file = try Self.file("CANTING_DATABASE_FILE=\(secret)\nCANTING_METRICS_TOKEN_FILE=\(token)", fixture)
+      let environment = ["CANTING_SETTINGS": file]
+      let settings = try Settings(GivenSettings(), environment: environment)
+      #expect(settings.metricsToken == "0123456789abcdef")
+      #expect(settings.database.place.contains("canting@db/books"))
+      let shown = try Settings.shown(GivenSettings(), environment: environment)
+      let secrets = shown.filter(\.isSecret)
+      #expect(secrets.count == 2)
+      #expect(secrets.allSatisfy { $0.isSet && $0.value == nil && $0.source == "secretFile" })
+      let all = "\(shown)" + String(decoding: try JSONEncoder().encode(shown), as: UTF8.self)
+      #expect(!all.contains("kain-mori") && !all.contains("0123456789abcdef"))
+      // What is nearer goes before what lies deeper, as a value or as a file.
+      let nearer = try Settings(
+        GivenSettings(), environment: ["CANTING_SETTINGS": file, "CANTING_DATABASE": "other.sqlite"])
+      #expect(nearer.database.place.hasSuffix("other.sqlite"))
+    }
+  }
+
+  @Test(arguments: [
+    "CANTING_PROT=8080", "PORT=8080", "CANTING_PORT", "=8080", "CANTING_PORT=eighty", "CANTING_LOG_LEVEL=loud",
+    "CANTING_METRICS_TOKEN=short", "CANTING_IMPORT_BATCH=0", "CANTING_DATABASE_FILE=/nowhere/at/all",
+  ])
+  func `a line that is not understood is refused`(line: String) async throws {
+    try await withFixture { fixture in
+      let file = try Self.file("CANTING_HOST=::1\n\(line)\n", fixture)
+      #expect(throws: CommandFailure.self) {
+        try Settings(GivenSettings(), environment: ["CANTING_SETTINGS": file])
+      }
+    }
+  }
+
+  @Test func `a file that was named must be there, one that is only looked for need not`() throws {
+    var given = GivenSettings()
+    given.standardFile = "/nowhere/at/all"
+    #expect(try Settings(given, environment: [:]).port == 8080)
+    #expect(throws: CommandFailure.self) {
+      try Settings(given, environment: ["CANTING_SETTINGS": "/nowhere/at/all"])
+    }
+  }
+
+  @Test func `the documentation names every setting, and the sources use no other`() throws {
+    let documentation = try Repository.text("docs/operating.md")
+    for setting in Setting.all { #expect(documentation.contains("`\(setting.variable)`"), "\(setting.variable)") }
+    let known = Set(Setting.all.flatMap { [$0.variable, $0.fileVariable] } + [SettingsFile.variable])
+    let sources = try FileManager.default.subpathsOfDirectory(atPath: Repository.path.path + "/Sources")
+    for name in sources where name.hasSuffix(".swift") {
+      for match in try Repository.text("Sources/\(name)").matches(of: /CANTING_[A-Z_]*[A-Z]/) {
+        let isPrefix = Setting.all.contains { $0.variable.hasPrefix(match.output + "_") }
+        #expect(known.contains(String(match.output)) || isPrefix, "\(name): \(match.output)")
+      }
+    }
+    let packaged = try Repository.text("packaging/canting.conf").matches(of: /CANTING_[A-Z_]*[A-Z]/)
+    for match in packaged { #expect(known.contains(String(match.output)), "\(match.output)") }
+  }
+
+  private static func file(_ text: String, _ fixture: Fixture) throws -> String {
+    let path = try fixture.folder() + "/settings"
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+}
