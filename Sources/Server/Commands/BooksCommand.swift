@@ -14,6 +14,7 @@ package enum BooksCommand: Codable, Sendable {
   case fit(AdviseFit)
   case lives(TellLives)
   case live(RunLive)
+  case shop(MoveShop)
 }
 
 /// What comes back: any number of steps and rows, then one answer or failure.
@@ -56,4 +57,5 @@ package enum CommandAnswer: Codable, Sendable {
   case fit(AdvisedFit)
   case lives(LivesAnswer)
   case live(LiveSheet)
+  case moved(MovedShop)
 }

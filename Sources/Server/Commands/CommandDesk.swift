@@ -39,6 +39,7 @@ package struct CommandDesk: Sendable {
     case .fit(let command): .fit(try await command.run(on: books))
     case .lives(let command): .lives(try await command.run(on: books))
     case .live(let command): .live(try await command.run(on: books))
+    case .shop(let command): .moved(try await command.run(on: books))
     }
   }
 }

@@ -9,6 +9,8 @@ package enum TrailAction: String, Sendable, CaseIterable, SQLConvertible {
   case imported, undidImport
   case counted, changedProduct, exported
   case backedUp
+  case tookShop, broughtShop
+  case sawBuyer, correctedBuyer, stoppedBuyer, erasedBuyer, retired
 }
 
 /// One line of the trail.
