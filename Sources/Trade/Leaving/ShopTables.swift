@@ -18,6 +18,7 @@ package enum ShopTables {
     "live_source", "live_source_span", "live_source_code", "live_room", "room_viewer", "rehearsal", "rehearsal_level",
     "checkout", "checkout_line", "checkout_terms", "checkout_bank", "shipping_rate",
     "size_chart", "size_chart_row", "comment_measures", "return_fit", "fit_outcome", "trail",
+    "buyer_stop", "buyer_correction", "erasure_key", "erasure", "erasure_mark", "retention_term", "retention_day",
   ]
 
   /// Left behind: who may sign in, and with what, is the other installation's to say; an answer given twice is
