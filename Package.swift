@@ -73,6 +73,8 @@ let package = Package(
         .embedInCode("Accounts/Invitation.mustache"),
         .embedInCode("Accounts/Setup.mustache"),
         .embedInCode("Accounts/SignIn.mustache"),
+        .embedInCode("Buyers/BuyerData.mustache"),
+        .embedInCode("Buyers/Buyers.mustache"),
         .embedInCode("Checkout/Checkout.mustache"),
         .embedInCode("Checkout/CheckoutForm.mustache"),
         .embedInCode("Checkout/CheckoutLine.mustache"),

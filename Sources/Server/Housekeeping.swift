@@ -23,10 +23,12 @@ struct Housekeeping: Service {
             _ = try await CheckoutTimes(database: books.database).complete(at: .now)
           }
           await trying("sizes that fitted", learnFits)
+          await trying("what is kept for a time", retire)
         }
         round += 1
         try await Task.sleep(for: Self.pause)
         await trying("imports under way", lookAfterImports)
+        await trying("erased buyers", lookAfterErasures)
         await trying("lapsed holds") { try await books.releaseLapsedHolds(now: .now) }
       }
     }
@@ -39,6 +41,30 @@ struct Housekeeping: Service {
     let removed = try await LeftFiles(books: books, now: .now).sweep()
     if removed > 0 { logger.notice("files that nobody needs were removed", metadata: ["files": "\(removed)"]) }
   }
+
+  /// Takes away what is older than the shops' terms, some steps an hour.
+  private func retire() async throws {
+    let gone = try await Retention(database: books.database).run(at: .now)
+    for (kind, count) in gone where count > 0 {
+      logger.notice("the term of some data is over", metadata: ["kind": "\(kind.rawValue)", "count": "\(count)"])
+    }
+  }
+
+  /// The list beside the backups holds every erasure within a minute. The files are written anew when no live is on, which
+  /// would else wait for it.
+  private func lookAfterErasures() async throws {
+    try await books.erasures.bringTogether(at: .now)
+    let isLive = try await books.database.read { connection in
+      try connection.value(
+        """
+        SELECT 1 FROM live_session WHERE started_at IS NOT NULL AND ended_at IS NULL AND started_at > \(Self.dayAgo) LIMIT 1
+        """, as: Int.self) != nil
+    }
+    if !isLive { try await books.erasures.scrub(at: .now) }
+  }
+
+  /// A session that nobody ended is over a day later.
+  private static var dayAgo: Instant { .now - .seconds(86_400) }
 
   private func learnFits() async throws {
     try await books.learnFits(at: .now) { session, error in

@@ -14,7 +14,7 @@ struct Canting: AsyncParsableCommand {
       Verify.self,
       Backup.self,
       Restore.self, Sample.self,
-      User.self, ShopCommands.self, ReadFile.self, ReadProducts.self,
+      User.self, ShopCommands.self, BuyerCommands.self, IncidentCommand.self, ReadFile.self, ReadProducts.self,
     ])
 
   static func main() async {

@@ -15,6 +15,8 @@ package enum BooksCommand: Codable, Sendable {
   case lives(TellLives)
   case live(RunLive)
   case shop(MoveShop)
+  case buyer(AskAboutBuyer)
+  case incident(TellIncident)
 }
 
 /// What comes back: any number of steps and rows, then one answer or failure.
@@ -58,4 +60,6 @@ package enum CommandAnswer: Codable, Sendable {
   case lives(LivesAnswer)
   case live(LiveSheet)
   case moved(MovedShop)
+  case buyer(BuyerAnswer)
+  case incident(IncidentAnswer)
 }

@@ -13,6 +13,7 @@ extension CommandFailure {
       self.init(.configuration, Sentences.newerSchema(newer.place, newer.database, program: newer.program))
     case let error as BackupError: self.init(error)
     case let error as ShopFolderError: self.init(error)
+    case let error as BuyerError: self.init(.data, Sentences.refused(error))
     case let damaged as ErasureListDamaged: self.init(.data, Sentences.erasureListDamaged(damaged.path, damaged.line))
     case let refusal as AccountRefusal: self.init(refusal)
     case let error as SQLError: self.init(Kind(error.kind), Sentences.databaseSays(error.message))

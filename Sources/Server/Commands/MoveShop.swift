@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheets
 import Storage
 package import Trade
 
@@ -59,6 +60,18 @@ extension Books {
       try? ShopDeparture.emptyFolder(folder)
       throw error
     }
+  }
+
+  /// Packs a shop into a zip file among the uploads, which lets go of what is left behind.
+  ///
+  /// - Returns: the file's path; it is the caller's to take away.
+  func pack(_ shop: Shop) async throws -> String {
+    try DataFolder.make(data.uploads)
+    let path = "\(data.uploads)/shop-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try await write(shop, to: path)
+    try ZipFolder.pack(path, as: "canting-\(shop.id)", to: path + ".zip")
+    return path + ".zip"
   }
 
   /// Reads a shop out of a folder, in one transaction.

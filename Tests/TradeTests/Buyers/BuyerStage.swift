@@ -8,6 +8,8 @@ import TestSupport
 /// arrived, orders of a file with her name, and a return.
 struct BuyerStage: Sendable {
   static let handle = "rina_kusuma77"
+  /// When she is erased: after all that happened.
+  static let erased = LiveStage.start + .seconds(40 * 86_400)
   static let shown = "Rina Kusumawati"
   static let words = [
     "rina_kusuma77", "Rina Kusumawati", "Bu Rina", "0812-3456-7890", "Jl. Kartini 5", "titip satpam",
@@ -82,7 +84,7 @@ struct BuyerStage: Sendable {
   func erase(_ parts: [BuyerPart]? = nil) async throws -> BuyerErasure.Outcome {
     let (shop, parts) = (books.shop, parts ?? self.parts)
     return try await books.database.write { connection in
-      try BuyerErasure(connection: connection, shop: shop, now: Instant.now).erase(parts, by: nil)
+      try BuyerErasure(connection: connection, shop: shop, now: Self.erased).erase(parts, by: nil)
     }
   }
 
