@@ -47,11 +47,27 @@ struct IncidentCommand: AsyncParsableCommand {
       folder: DataFolder(to).path, shop: shop.chosen)
     let answer = try await BooksAccess(try books.settings()).answer(to: .incident(command))
     guard case .incident(let told) = answer else { throw CommandFailure.unexpectedAnswer }
-    if json { return Terminal.say(try JSONOutput.text(told)) }
+    if json { return Terminal.say(try JSONOutput.text(Output(told))) }
     Terminal.say(
       Sentences.incidentTold(
         people: Figures.count(told.people), deeds: Figures.count(told.deeds), until: Figures.timestamp(told.until),
         folder: told.folder))
+  }
+
+  private struct Output: Encodable {
+    let people: Int
+    let deeds: Int
+    let from: String
+    let to: String
+    let until: String
+    let folder: String
+
+    init(_ told: IncidentAnswer) {
+      (people, deeds, folder) = (told.people, told.deeds, told.folder)
+      (from, to, until) = (
+        Figures.timestamp(told.from), Figures.timestamp(told.to), Figures.timestamp(told.until)
+      )
+    }
   }
 
   private static func instant(_ text: String) throws -> Instant {
