@@ -31,7 +31,7 @@ package struct Retention: Sendable {
     var sum = 0
     for _ in 0..<steps {
       let gone = try await database.write { connection in
-        let gone = try Self.takeAway(kind, RetentionStep(connection: connection, shop: shop, since: since))
+        let gone = try Self.takeAway(kind, RetentionStep(connection: connection, shop: shop, since: since, now: now))
         if gone > 0 { try Self.note(gone, kind, of: shop, at: now, connection) }
         return gone
       }
@@ -74,6 +74,10 @@ private struct RetentionStep {
   let connection: any SQLConnection
   let shop: ID<Shop>
   let since: Instant
+  let now: Instant
+
+  /// A session that nobody ended is over so long after it began.
+  private static let longestSession = Duration.seconds(2 * 86_400)
 
   /// Checkouts that ended, or whose order is done, before the term.
   func addresses(limit: Int) throws -> Int {
@@ -98,14 +102,15 @@ private struct RetentionStep {
       """
       SELECT session_id FROM live_session
       WHERE shop_id = \(shop) AND retired_at IS NULL AND planned_at < \(since)
-        AND (ended_at IS NULL AND started_at IS NULL OR ended_at < \(since))
+        AND (ended_at IS NULL AND started_at IS NULL OR ended_at < \(since)
+          OR ended_at IS NULL AND started_at < \(since - Self.longestSession))
       ORDER BY planned_at, session_id LIMIT 1
       """, as: ID<LiveSession>.self)
     guard let session else { return 0 }
     try connection.execute(
       "UPDATE live_comment SET text = '' WHERE shop_id = \(shop) AND session_id = \(session) AND text <> ''")
     try connection.execute(
-      "UPDATE live_session SET retired_at = \(since) WHERE shop_id = \(shop) AND session_id = \(session)")
+      "UPDATE live_session SET retired_at = \(now) WHERE shop_id = \(shop) AND session_id = \(session)")
     let people = LiveErasure(connection: connection, shop: shop)
     for buyer in try idle(in: session) { try people.erase(buyer, as: "Pembeli \(buyer.id)") }
     return 1

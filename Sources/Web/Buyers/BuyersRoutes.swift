@@ -2,7 +2,7 @@ import Foundation
 import Hummingbird
 import Spreadsheets
 import Storage
-package import Trade
+import Trade
 
 /// What buyers may ask of their data, for the owner; every look at a buyer's file stands in the trail.
 package struct BuyersRoutes: Sendable {
