@@ -54,17 +54,8 @@ struct Housekeeping: Service {
   /// would else wait for it.
   private func lookAfterErasures() async throws {
     try await books.erasures.bringTogether(at: .now)
-    let isLive = try await books.database.read { connection in
-      try connection.value(
-        """
-        SELECT 1 FROM live_session WHERE started_at IS NOT NULL AND ended_at IS NULL AND started_at > \(Self.dayAgo) LIMIT 1
-        """, as: Int.self) != nil
-    }
-    if !isLive { try await books.erasures.scrub(at: .now) }
+    try await books.erasures.scrubWhenQuiet(at: .now)
   }
-
-  /// A session that nobody ended is over a day later.
-  private static var dayAgo: Instant { .now - .seconds(86_400) }
 
   private func learnFits() async throws {
     try await books.learnFits(at: .now) { session, error in

@@ -88,7 +88,7 @@ package struct KeyedTable: Sendable, Equatable {
   private static let sqliteColumns: SQLQuery = """
     SELECT m.name AS table_name, c.name AS name, c.type AS kind, c.pk AS place
     FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c
-    WHERE m.type = 'table' ORDER BY m.name, c.cid
+    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY m.name, c.cid
     """
 
   /// `indkey` names the key's columns by their numbers, with blanks between them.

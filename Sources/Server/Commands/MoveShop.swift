@@ -67,7 +67,7 @@ extension Books {
   /// - Returns: the file's path; it is the caller's to take away.
   func pack(_ shop: Shop) async throws -> String {
     try DataFolder.make(data.uploads)
-    let path = "\(data.uploads)/shop-\(UUID().uuidString)"
+    let path = "\(data.uploads)/\(LeftFiles.shopPrefix)\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: path) }
     _ = try await write(shop, to: path)
     try ZipFolder.pack(path, as: "canting-\(shop.id)", to: path + ".zip")

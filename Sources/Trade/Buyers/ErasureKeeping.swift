@@ -20,12 +20,17 @@ package struct ErasureKeeping: Sendable {
   /// - Throws: ``ErasureListDamaged``.
   @discardableResult
   package func bringTogether(at now: Instant) async throws -> Int {
-    let (known, shops) = try await database.read { connection in
-      (try Self.lines(on: connection), Set(try ShopBook.all(on: connection).map(\.id)))
-    }
     let listed = try list.read()
-    let (inBooks, inList) = (Set(known.map(\.erasure.id)), Set(listed.map(\.erasure.id)))
-    try list.append(known.filter { !inList.contains($0.erasure.id) })
+    let inList = Set(listed.map(\.erasure.id))
+    let (inBooks, unlisted, shops) = try await database.read { connection in
+      let known = Set(
+        try connection.rows("SELECT erasure_id FROM erasure").map { try $0("erasure_id") as ID<Erasure> })
+      return (
+        known, try Self.lines(of: known.subtracting(inList), on: connection),
+        Set(try ShopBook.all(on: connection).map(\.id))
+      )
+    }
+    try list.append(unlisted)
     let missing = listed.filter { !inBooks.contains($0.erasure.id) && shops.contains($0.shop) }
     for (shop, lines) in Dictionary(grouping: missing, by: \.shop).sorted(by: { $0.key < $1.key }) {
       try await again(lines, of: shop, at: now)
@@ -58,6 +63,19 @@ package struct ErasureKeeping: Sendable {
     return true
   }
 
+  /// The same, unless a live is on, which would wait for it.
+  package func scrubWhenQuiet(at now: Instant) async throws {
+    // A session that nobody ended is over a day later.
+    let isOn = try await database.read { connection in
+      try connection.value(
+        """
+        SELECT COUNT(*) FROM shop s JOIN live_session l ON l.shop_id = s.shop_id
+        WHERE l.started_at > \(now - .seconds(86_400)) AND l.ended_at IS NULL
+        """, as: Int.self) ?? 0
+    }
+    if isOn == 0 { try await scrub(at: now) }
+  }
+
   /// Where something of a buyer stood.
   private static let tables: [StaticString] = [
     "live_buyer", "live_comment", "comment_measures", "fit_outcome", "room_viewer", "checkout", "orders", "order_line",
@@ -65,12 +83,16 @@ package struct ErasureKeeping: Sendable {
     "buyer_stop", "buyer_correction",
   ]
 
-  private static func lines(on connection: any SQLConnection) throws -> [ErasureList.Line] {
+  private static func lines(
+    of erasures: Set<ID<Erasure>>, on connection: any SQLConnection
+  ) throws -> [ErasureList.Line] {
+    guard !erasures.isEmpty else { return [] }
     let rows = try connection.rows(
       """
       SELECT e.shop_id, e.erasure_id, e.number, e.erased_at, k.mark_key, m.mark FROM erasure e
       JOIN erasure_key k ON k.shop_id = e.shop_id
       JOIN erasure_mark m ON m.shop_id = e.shop_id AND m.erasure_id = e.erasure_id
+      WHERE e.erasure_id \(in: erasures.sorted())
       ORDER BY e.shop_id, e.erasure_id, m.mark
       """)
     let byID = Dictionary(grouping: try rows.map { (try $0("erasure_id") as Int64, $0) }, by: \.0)

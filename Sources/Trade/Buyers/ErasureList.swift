@@ -7,6 +7,9 @@ private import Storage
 package struct ErasureList: Sendable {
   package let path: String
 
+  /// Its name in the data folder.
+  package static let fileName = "erasures.jsonl"
+
   package init(path: String) { self.path = path }
 
   struct Line: Codable, Equatable {
@@ -35,8 +38,7 @@ package struct ErasureList: Sendable {
     guard !lines.isEmpty else { return }
     let whole = try read().map(Self.text).joined()
     let data = Data((whole + lines.map(Self.text).joined()).utf8)
-    let partial = path + ".partial"
-    try? FileManager.default.removeItem(atPath: partial)
+    let partial = "\(path).\(UUID().uuidString.prefix(8)).partial"
     try NewFile.write(data, to: partial)
     guard rename(partial, path) == 0 else { throw ShopFolderError.unwritable(path) }
   }

@@ -128,11 +128,15 @@ package struct BuyersRoutes: Sendable {
   @Sendable private static func erase(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let parts = try parts(request.form)
     guard request.form["understood"] == "1" else { throw Problem(.unprocessable, .word("people.eraseEnd")) }
-    return try await request.once(caller) { connection in
+    let answer = try await request.once(caller) { connection in
       let outcome = try BuyerErasure(connection: connection, shop: caller.shop.id, now: request.now)
         .erase(parts, by: caller.person, from: request.address)
       return .seeOther(.buyers, Flash(.word("people.erased", ["number": .text(outcome.number)])))
     }
+    // In the list before the answer: a backup that is restored tomorrow is from before.
+    let list = ErasureList(path: request.site.settings.dataFolder + "/" + ErasureList.fileName)
+    try await ErasureKeeping(database: caller.database, list: list).bringTogether(at: request.now)
+    return answer
   }
 }
 
