@@ -69,9 +69,18 @@ package struct BuyerSearch {
       let other = BuyerSearch.folded(name)
       if other == folded { return .same }
       if other.contains(folded) { return .part }
-      guard folded.count >= 5, abs(other.utf8.count - folded.utf8.count) <= 1 else { return nil }
-      return EditDistance.distance(Array(folded.utf8), Array(other.utf8)) <= 1 ? .alike : nil
+      return folded.count >= 5 && BuyerSearch.isOneApart(Array(folded.utf8), Array(other.utf8)) ? .alike : nil
     }
+  }
+
+  /// Whether one letter changed, put in or left out makes one of the other: all but that is common to both ends.
+  static func isOneApart(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    guard long.count - short.count <= 1,
+      let first = long.indices.first(where: { $0 >= short.count || short[$0] != long[$0] })
+    else { return left == right }
+    let isLonger = long.count > short.count
+    return Array(short[(isLonger ? first : first + 1)...]) == Array(long[(first + 1)...])
   }
 
   private static func folded(_ text: String) -> String { FoldedText(text).text.filter { $0 != " " } }
@@ -79,7 +88,8 @@ package struct BuyerSearch {
   private func liveBuyers(_ wanted: Wanted) throws -> [Found] {
     guard !wanted.isPhone else { return [] }
     var (found, place) = ([Found](), ID<LiveBuyer>(0))
-    while found.count < Self.most {
+    var counts: [Reason: Int] = [:]
+    while true {
       let rows = try connection.rows(
         """
         SELECT buyer_id, source, handle, name FROM live_buyer WHERE shop_id = \(shop) AND buyer_id > \(place)
@@ -88,6 +98,8 @@ package struct BuyerSearch {
       for row in rows {
         let (handle, name): (String, String) = (try row("handle"), try row("name"))
         guard let reason = [wanted.reason(handle), wanted.reason(name)].compactMap({ $0 }).min() else { continue }
+        guard counts[reason, default: 0] < Self.most else { continue }
+        counts[reason, default: 0] += 1
         found.append(
           Found(
             part: .live(try row("buyer_id")), name: handle, shown: name, place: try row("source"), reason: reason))
@@ -102,7 +114,8 @@ package struct BuyerSearch {
 
   private func checkouts(_ wanted: Wanted) throws -> [Found] {
     var (found, place) = ([Found](), ID<Checkout>(0))
-    while found.count < Self.most {
+    var counts: [Reason: Int] = [:]
+    while true {
       let rows = try connection.rows(
         """
         SELECT k.checkout_id, k.name, k.phone, b.buyer_id, b.source, b.handle FROM checkout k
@@ -114,6 +127,8 @@ package struct BuyerSearch {
         let (name, phone): (String?, String?) = (try row("name"), try row("phone"))
         let isPhones = wanted.isPhone && phone.map(PhoneNumber.key) == wanted.phone
         guard let reason = isPhones ? .phone : wanted.reason(name ?? "") else { continue }
+        guard counts[reason, default: 0] < Self.most else { continue }
+        counts[reason, default: 0] += 1
         found.append(
           Found(
             part: .live(try row("buyer_id")), name: try row("handle"), shown: name ?? "", place: try row("source"),

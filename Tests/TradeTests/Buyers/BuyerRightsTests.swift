@@ -104,6 +104,18 @@ import Testing
     }
   }
 
+  @Test func `one letter more, less or other is alike, two are not`() {
+    func isAlike(_ left: String, _ right: String) -> Bool {
+      BuyerSearch.isOneApart(Array(left.utf8), Array(right.utf8))
+    }
+    for other in ["sari", "sary", "tari", "sar", "ari", "saari", "saris", "xsari"] {
+      #expect(isAlike("sari", other) && isAlike(other, "sari"), "\(other)")
+    }
+    for other in ["saryy", "tary", "sa", "saxrix", "iras", ""] {
+      #expect(!isAlike("sari", other) && !isAlike(other, "sari"), "\(other)")
+    }
+  }
+
   @Test func `a part is read back as it was written`() {
     for part in [BuyerPart.live(ID(7)), .orders(.shopee, "a-b c/&"), .orders(.tiktokShop, "-")] {
       #expect(BuyerPart(part.description) == part)
