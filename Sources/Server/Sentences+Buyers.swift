@@ -19,6 +19,10 @@ extension Sentences {
         english:
           "Not yet: \(claims) claims, \(checkouts) checkouts and \(orders) orders are under way. End or cancel them first."
       )
+    case .importing:
+      Sentence(
+        "Sebuah impor sedang berjalan. Tunggu sampai selesai, lalu hapus lagi.",
+        english: "An import is under way. Wait until it has ended, then erase again.")
     case .outOfRange(let field):
       Sentence("\(field): isinya tidak bisa dipakai.", english: "\(field): this cannot be taken.")
     }

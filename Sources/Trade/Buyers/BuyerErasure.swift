@@ -31,7 +31,7 @@ package struct BuyerErasure {
   private static let tries = 64
 
   /// - Throws: ``BuyerError/underWay(claims:checkouts:orders:)`` while goods or money are on their way: those need her
-  ///   name. ``BuyerError/unknown``.
+  ///   name. ``BuyerError/importing``, ``BuyerError/unknown``.
   package func erase(_ parts: [BuyerPart], by person: ID<Person>?, from address: String = "") throws -> Outcome {
     let traces = try BuyerTraces(parts, of: shop, on: connection)
     try requireDone(traces)
@@ -62,6 +62,9 @@ package struct BuyerErasure {
   }
 
   private func requireDone(_ traces: BuyerTraces) throws {
+    let imports: Int? = try connection.value(
+      "SELECT COUNT(*) FROM file_import WHERE shop_id = \(shop) AND state IN ('saving', 'undoing')")
+    guard imports == 0 else { throw BuyerError.importing }
     let ids = traces.buyers.map(\.id)
     let claims: Int? = try connection.value(
       "SELECT COUNT(*) FROM live_claim WHERE shop_id = \(shop) AND buyer_id \(in: ids) AND state = 'open'")

@@ -41,6 +41,8 @@ package enum BuyerError: Error, Sendable, Equatable {
   case unknown
   /// Goods or money are on their way: so many claims and checkouts that wait, and orders that are not done.
   case underWay(claims: Int, checkouts: Int, orders: Int)
+  /// A file is being brought in, or taken back: it may be writing what is to be erased.
+  case importing
   /// Too long, empty or no such thing.
   case outOfRange(String)
 }

@@ -75,6 +75,7 @@ extension BuyerError {
     case .underWay(let claims, let checkouts, let orders):
       .word(
         "people.underWay", ["claims": .count(claims), "checkouts": .count(checkouts), "orders": .count(orders)])
+    case .importing: .word("people.importing")
     case .outOfRange: .word("people.notTaken")
     }
   }
@@ -84,7 +85,7 @@ extension BuyerError: ProblemConvertible {
   package var problem: Problem {
     switch self {
     case .unknown: .notFound
-    case .underWay: Problem(.conflict, said)
+    case .underWay, .importing: Problem(.conflict, said)
     case .outOfRange(let field): Problem(.unprocessable, fields: [field: said])
     }
   }

@@ -149,6 +149,26 @@ import Testing
   }
 
   @Test(arguments: Backend.all)
+  func `waits for an import that is being saved`(on backend: Backend) async throws {
+    try await withLive(on: backend) { live in
+      let stage = try await BuyerStage.arrived(live)
+      let shop = live.books.shop
+      let one = "import_id = (SELECT MAX(import_id) FROM file_import WHERE layout <> 'checkout')"
+      func set(_ state: String) async throws {
+        try await live.books.database.write { connection in
+          try connection.execute(
+            "UPDATE file_import SET state = \(state) WHERE shop_id = \(shop) AND \(part: SQLQuery(stringLiteral: one))")
+        }
+      }
+      try await set("saving")
+      await #expect(throws: BuyerError.importing) { try await stage.erase() }
+      try await set("saved")
+      try await stage.erase()
+      #expect(try await live.books.found(BuyerStage.words) == [])
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `is of one shop: another's is unknown and untouched`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       let stage = try await BuyerStage.arrived(live)
