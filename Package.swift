@@ -82,6 +82,8 @@ let package = Package(
         .embedInCode("Accounts/Setup.mustache"),
         .embedInCode("Accounts/SignIn.mustache"),
         .embedInCode("Accounts/SignInCode.mustache"),
+        .embedInCode("Buyers/BuyerData.mustache"),
+        .embedInCode("Buyers/Buyers.mustache"),
         .embedInCode("Checkout/Checkout.mustache"),
         .embedInCode("Checkout/CheckoutForm.mustache"),
         .embedInCode("Checkout/CheckoutLine.mustache"),

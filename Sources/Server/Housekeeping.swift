@@ -26,6 +26,7 @@ struct Housekeeping: Service {
             _ = try await CheckoutTimes(database: books.database).complete(at: .now)
           }
           await trying("sizes that fitted", learnFits)
+          await trying("what is kept for a time", retire)
         }
         if round % Self.roundsBetweenSweeps == Self.roundsBeforeBackup {
           await trying("the daily backup", backUp)
@@ -33,6 +34,7 @@ struct Housekeeping: Service {
         round += 1
         try await Task.sleep(for: Self.pause)
         await trying("imports under way", lookAfterImports)
+        await trying("erased buyers", lookAfterErasures)
         await trying("lapsed holds") { try await books.releaseLapsedHolds(now: .now) }
       }
     }
@@ -49,6 +51,21 @@ struct Housekeeping: Service {
   private func backUp() async throws {
     guard let path = try await DailyBackup(books: books).makeIfDue(at: .now) else { return }
     logger.notice("the daily backup was made", metadata: ["path": "\(path)"])
+  }
+
+  /// Takes away what is older than the shops' terms, some steps an hour.
+  private func retire() async throws {
+    let gone = try await Retention(database: books.database).run(at: .now)
+    for (kind, count) in gone where count > 0 {
+      logger.notice("the term of some data is over", metadata: ["kind": "\(kind.rawValue)", "count": "\(count)"])
+    }
+  }
+
+  /// The list beside the backups holds every erasure within a minute. The files are written anew when no live is on, which
+  /// would else wait for it.
+  private func lookAfterErasures() async throws {
+    try await books.erasures.bringTogether(at: .now)
+    try await books.erasures.scrubWhenQuiet(at: .now)
   }
 
   private func learnFits() async throws {

@@ -447,6 +447,7 @@ extension Notice {
     switch self {
     case .newBooks(let place): Sentences.newBooks(at: place)
     case .recoveredImports: Sentences.recoveredImports
+    case .repeatedErasures(let count): Sentences.repeatedErasures(count)
     case .backedUpBeforeChange(let path, let old, let new): Sentences.backedUpBeforeChange(path, from: old, to: new)
     }
   }

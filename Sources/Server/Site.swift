@@ -22,7 +22,8 @@ extension CantingServer {
         runner: runner, products: ProductListChild(executable: Program.path), backups: backups,
         live: live),
       settings: SettingsRoutes.Surroundings(
-        channels: { caller in try await books.channels(of: caller.shop.id) }, backups: backups),
+        channels: { caller in try await books.channels(of: caller.shop.id) }, backups: backups,
+        packShop: { try await books.pack($0) }),
       metrics: MetricsRoutes.Surroundings(token: settings.metricsToken) { await readings.current() }, live: live)
   }
 }

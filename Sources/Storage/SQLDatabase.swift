@@ -29,6 +29,15 @@ package protocol SQLDatabase: Sendable {
   /// What the engine's own checks find wrong, a line each; empty when all is well. Reads the whole database.
   func checkIntegrity() async throws -> [String]
 
+  /// Overwrites what was deleted or changed: rows leave their bytes in the engine's files until something else takes
+  /// their place. Copies the whole of the books once (SQLite), or the tables that are named (PostgreSQL, which locks each
+  /// meanwhile); writes wait that long.
+  ///
+  /// PostgreSQL's own log and what other programs keep (copies, snapshots of disks) are not reached.
+  ///
+  /// - Parameter tables: names out of the schema, where rows went.
+  func scrub(_ tables: [StaticString]) async throws
+
   /// Answers what was begun, then ends all connections; the database may not be used afterwards. Closing twice does
   /// nothing.
   func close() async throws

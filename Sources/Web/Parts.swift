@@ -24,7 +24,7 @@ package enum Parts {
       + CheckoutRoutes(board: live.board).routes + CheckoutTermsRoutes().routes + LiveReportRoutes().routes
     let catalogue =
       ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes
-      + StockCountRoutes().routes + FitRoutes().routes
+      + StockCountRoutes().routes + FitRoutes().routes + BuyersRoutes().routes
     let files = ImportRoutes(runner: runner).routes + ProductImportRoutes(child: products).routes
     return work + lives + catalogue + files
       + APIRoutes(runner: runner, products: products, backups: backups, live: live).routes

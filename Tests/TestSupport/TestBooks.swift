@@ -14,6 +14,11 @@ package struct TestBooks: Sendable {
     try await Self.addShop(name, to: database)
   }
 
+  /// The same shop in other books, such as a backup that was restored.
+  package func moved(to database: any SQLDatabase, at location: DatabaseLocation) -> TestBooks {
+    TestBooks(database: database, location: location, shop: shop, fixture: fixture)
+  }
+
   fileprivate static func addShop(_ name: String, to database: any SQLDatabase) async throws -> ID<Shop> {
     let shop = ID<Shop>.new()
     try await database.write { connection in

@@ -32,6 +32,7 @@ package struct Books: Sendable {
       if isNew { notice(.newBooks(database.place)) }
       try await books.migrate(notice)
       try await books.recoverImports(notice)
+      try await books.repeatErasures(notice)
       try await database.write { _ = try ProfitRenewal(connection: $0).run() }
       return books
     } catch {
@@ -41,6 +42,17 @@ package struct Books: Sendable {
   }
 
   package func close() async throws { try await database.close() }
+
+  /// Holds the books and the list of erasures to each other.
+  var erasures: ErasureKeeping { ErasureKeeping(database: database, list: ErasureList(path: data.erasures)) }
+
+  /// Books that were restored from before an erasure hold whom it erased.
+  private func repeatErasures(_ notice: (Notice) -> Void) async throws {
+    let repeated = try await erasures.bringTogether(at: .now)
+    guard repeated > 0 else { return }
+    try await erasures.scrub(at: .now)
+    notice(.repeatedErasures(repeated))
+  }
 
   private func migrate(_ notice: (Notice) -> Void) async throws {
     let migrator = Schema.migrator
@@ -137,6 +149,7 @@ package enum Notice: Sendable, Equatable {
   case newBooks(String)
   case backedUpBeforeChange(String, from: Int, to: Int)
   case recoveredImports
+  case repeatedErasures(Int)
 }
 
 extension DatabaseLocation {

@@ -17,6 +17,7 @@ struct LeftFiles {
 
   private static let importPrefix = "import-"
   private static let listPrefix = "product-list-"
+  static let shopPrefix = "shop-"
 
   /// - Returns: how many files went.
   func sweep() async throws -> Int {
@@ -27,7 +28,19 @@ struct LeftFiles {
     let needed = try await books.database.read { try OpenImports.needingFiles(among: ids, on: $0) }
     let left = uploads + incoming.filter { file in Self.importID(of: file.name).map { !needed.contains($0) } ?? true }
     for file in left { unlink(file.path) }
-    return left.count
+    return left.count + sweepShops()
+  }
+
+  /// Folders of shops that were being packed when the program was killed.
+  private func sweepShops() -> Int {
+    let manager = FileManager.default
+    let names = (try? manager.contentsOfDirectory(atPath: books.data.uploads)) ?? []
+    let old = names.filter { $0.hasPrefix(Self.shopPrefix) }.map { "\(books.data.uploads)/\($0)" }.filter { path in
+      let touched = (try? manager.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+      return touched.map { -$0.timeIntervalSinceNow > Double(Self.listPatience.components.seconds) } ?? false
+    }
+    for path in old { try? manager.removeItem(atPath: path) }
+    return old.count
   }
 
   private func old(in folder: String, patience: (String) -> Duration) -> [(name: String, path: String)] {

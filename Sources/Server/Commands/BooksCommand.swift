@@ -15,6 +15,9 @@ package enum BooksCommand: Codable, Sendable {
   case lives(TellLives)
   case live(RunLive)
   case trail(ShowTrail)
+  case shop(MoveShop)
+  case buyer(AskAboutBuyer)
+  case incident(TellIncident)
 }
 
 /// What comes back: any number of steps and rows, then one answer or failure.
@@ -58,4 +61,7 @@ package enum CommandAnswer: Codable, Sendable {
   case lives(LivesAnswer)
   case live(LiveSheet)
   case trail(TrailAnswer)
+  case moved(MovedShop)
+  case buyer(BuyerAnswer)
+  case incident(IncidentAnswer)
 }

@@ -12,6 +12,9 @@ extension CommandFailure {
     case let newer as SchemaIsNewer:
       self.init(.configuration, Sentences.newerSchema(newer.place, newer.database, program: newer.program))
     case let error as BackupError: self.init(error)
+    case let error as ShopFolderError: self.init(error)
+    case let error as BuyerError: self.init(.data, Sentences.refused(error))
+    case let damaged as ErasureListDamaged: self.init(.data, Sentences.erasureListDamaged(damaged.path, damaged.line))
     case let refusal as AccountRefusal: self.init(refusal)
     case let error as SQLError: self.init(Kind(error.kind), Sentences.databaseSays(error.message))
     case let error as SampleError: self.init(.inputOutput, Sentences.cannotWrite("\(error)"))
@@ -22,6 +25,17 @@ extension CommandFailure {
 }
 
 extension CommandFailure {
+  private init(_ error: ShopFolderError) {
+    let kind: Kind =
+      switch error {
+      case .notEmpty, .unwritable, .shopIsHere: .cannotCreate
+      case .noManifest: .noInput
+      case .otherFormat, .otherSchema: .configuration
+      case .missing, .changed, .unexpected, .unreadable, .badLine: .data
+      }
+    self.init(kind, Sentences.refused(error))
+  }
+
   private init(_ error: BackupError) {
     switch error {
     case .exists(let path): self.init(.cannotCreate, Sentences.alreadyThere(path))

@@ -1,4 +1,5 @@
 import Foundation
+import Trade
 
 /// The folder where the books and what belongs to them lie.
 package struct DataFolder: Sendable, Equatable {
@@ -12,6 +13,8 @@ package struct DataFolder: Sendable, Equatable {
   /// The SQLite file, where no other was named.
   package var books: String { path + "/canting.sqlite" }
   package var backups: String { path + "/backups" }
+  /// Erasures of buyers, to be done again on books that are restored from before them. Belongs to the backups.
+  package var erasures: String { path + "/" + ErasureList.fileName }
   /// Files while they come in by a page or the API.
   var uploads: String { path + "/uploads" }
   /// Files that are being imported, until their import has ended.

@@ -79,7 +79,11 @@ final class PostgresConnection: SQLConnection {
   }
 
   func batch(_ statement: StaticString, rows: (any SQLBatch) throws -> Void) throws -> Int {
-    let batch = PostgresBatch(connection: self, statement: try prepare(statement.description))
+    try batch(text: statement.description, rows: rows)
+  }
+
+  func batch(text: String, rows: (any SQLBatch) throws -> Void) throws -> Int {
+    let batch = PostgresBatch(connection: self, statement: try prepare(text))
     openBatches += 1
     defer { openBatches -= 1 }
     do {
@@ -105,6 +109,12 @@ final class PostgresConnection: SQLConnection {
     } catch let error as SQLError {
       throw fail(error)
     }
+  }
+
+  /// Runs a statement that may not stand in a transaction, such as VACUUM.
+  func alone(_ text: String) throws {
+    failure = nil
+    try script(text)
   }
 
   /// Runs `body` in a transaction, and again when the server ended it for the sake of another, so many times.

@@ -50,5 +50,12 @@ final class PostgresDatabase: SQLDatabase {
     }
   }
 
+  /// Cannot run inside a transaction, so each goes by itself.
+  func scrub(_ tables: [StaticString]) async throws {
+    try await pool.withConnection { connection in
+      for table in tables { try connection.alone("VACUUM (FULL) \(table.description)") }
+    }
+  }
+
   func close() async throws { await pool.close() }
 }

@@ -36,7 +36,11 @@ final class SQLiteConnection: SQLConnection {
   }
 
   func batch(_ statement: StaticString, rows: (any SQLBatch) throws -> Void) throws -> Int {
-    let prepared = try prepare(statement.description)
+    try batch(text: statement.description, rows: rows)
+  }
+
+  func batch(text: String, rows: (any SQLBatch) throws -> Void) throws -> Int {
+    let prepared = try prepare(text)
     defer { prepared.reset() }
     try prepared.readPlaces()
     try rows(prepared)

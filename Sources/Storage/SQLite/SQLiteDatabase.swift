@@ -98,6 +98,21 @@ final class SQLiteDatabase: SQLDatabase {
     }
   }
 
+  /// VACUUM writes every page anew, without the bytes of rows that are gone; the WAL is emptied behind it.
+  func scrub(_ tables: [StaticString]) async throws {
+    do {
+      try await pool.writeWithoutTransaction { database in
+        // The copy that VACUUM makes would else lie in memory.
+        try database.execute(sql: "PRAGMA temp_store = FILE")
+        defer { try? database.execute(sql: "PRAGMA temp_store = MEMORY") }
+        try database.execute(sql: "VACUUM")
+        _ = try database.checkpoint(.truncate)
+      }
+    } catch let error as DatabaseError {
+      throw SQLError(error)
+    }
+  }
+
   func close() async throws {
     guard await commits.close() else { return }
     // GRDB closes readers last, and those cannot empty the WAL: a copy of the file alone would miss what is in it.

@@ -113,7 +113,7 @@ package struct FitLearning {
     let said: FitOutcome.Outcome?
   }
 
-  /// Buyers are known by their handle: it is the name in the orders of the same place. Our own checkout knows its buyer,
+  /// Who is not to be studied teaches nothing. Buyers are known by their handle: it is the name in the orders of the same place. Our own checkout knows its buyer,
   /// wherever she wrote, and its session, whenever she paid.
   private func sales(of session: ID<LiveSession>, from start: Instant, to end: Instant) throws -> [Sale] {
     try connection.rows(
@@ -140,6 +140,8 @@ package struct FitLearning {
       JOIN line_up_item i ON i.shop_id = v.shop_id AND i.session_id = \(session) AND i.product_id = v.product_id
       WHERE EXISTS (SELECT 1 FROM comment_measures m WHERE m.shop_id = b.shop_id AND m.buyer_id = b.buyer_id
           AND m.session_id = \(session))
+        AND NOT EXISTS (SELECT 1 FROM buyer_stop p WHERE p.shop_id = b.shop_id AND p.purpose = 'study'
+          AND p.part = 'live-' || CAST(b.buyer_id AS TEXT))
       ORDER BY o.order_id, l.line_id, i.item_id LIMIT 5000
       """
     ).map { row in

@@ -36,6 +36,13 @@ struct ImportBatch: Sendable {
     return true
   }
 
+  /// The same batch with other views of the same orders and returns.
+  func with(orders: [OrderFrame], returns: [ReturnFrame]) -> ImportBatch {
+    var batch = self
+    (batch.orders, batch.returns) = (orders, returns)
+    return batch
+  }
+
   mutating func add(refusal note: RowNote) { refusals.append(note) }
 
   mutating func add(warning note: RowNote) { warnings.append(note) }

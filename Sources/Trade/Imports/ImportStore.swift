@@ -16,6 +16,7 @@ struct ImportStore {
   /// What the batch would do.
   func compare(_ batch: ImportBatch) throws -> Outcomes {
     let returns = ReturnIntake(connection: connection, shop: shop, now: .now)
+    let batch = try ErasedImports(connection: connection, shop: shop).redacted(batch)
     return Outcomes(
       orders: try intake.compare(batch.orders), returns: try batch.returns.map(returns.compare),
       money: try money.compare(batch.money))
@@ -27,6 +28,7 @@ struct ImportStore {
   func save(_ batch: ImportBatch) throws -> Outcomes {
     let log = ImportLog(connection: connection, shop: shop)
     try log.claim(importID, in: .saving)
+    let batch = try ErasedImports(connection: connection, shop: shop).redacted(batch)
     try log.keepNotes(of: batch, for: importID)
     let returns = ReturnIntake(connection: connection, shop: shop, now: .now)
     return Outcomes(

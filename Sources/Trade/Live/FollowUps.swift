@@ -20,7 +20,7 @@ package struct FollowUps {
 
   package static let longestPage = 200
 
-  /// The oldest first.
+  /// The oldest first; who wants no messages is left out.
   ///
   /// - Parameter last: the question behind which the page begins.
   package func page(behind last: ID<LiveComment>? = nil, limit: Int = 50) throws -> [Row] {
@@ -28,6 +28,9 @@ package struct FollowUps {
       """
       SELECT \(part: LiveComment.columns) FROM live_comment
       WHERE shop_id = \(shop) AND session_id = \(session) AND state = 'asked' AND comment_id > \(last?.value ?? 0)
+        AND NOT EXISTS (
+          SELECT 1 FROM buyer_stop WHERE buyer_stop.shop_id = live_comment.shop_id AND purpose = 'contact'
+            AND part = 'live-' || CAST(live_comment.buyer_id AS TEXT))
       ORDER BY comment_id LIMIT \(min(limit, Self.longestPage))
       """
     ).map(LiveComment.init)

@@ -12,6 +12,8 @@ package enum TrailAction: String, Sendable, CaseIterable, SQLConvertible {
   case imported, undidImport
   case counted, changedProduct, changedPrice, exported
   case backedUp, restored
+  case tookShop, broughtShop
+  case sawBuyer, correctedBuyer, stoppedBuyer, erasedBuyer, retired
 }
 
 /// What lines of the trail are about, for whoever looks for one kind.
@@ -29,7 +31,9 @@ package enum TrailKind: String, Sendable, CaseIterable {
     case .invited, .joined, .changedRole, .removedPerson, .madeToken, .revokedToken: .people
     case .madeShop, .changedShop, .changedPayment, .changedPrice: .money
     case .imported, .undidImport, .counted, .changedProduct: .stock
-    case .exported, .backedUp, .restored: .data
+    case .exported, .backedUp, .restored, .tookShop, .broughtShop, .sawBuyer, .correctedBuyer, .stoppedBuyer,
+      .erasedBuyer, .retired:
+      .data
     }
   }
 }

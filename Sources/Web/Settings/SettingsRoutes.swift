@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Storage
 package import Trade
@@ -9,13 +10,16 @@ package struct SettingsRoutes: Sendable {
     package var channels: @Sendable (Caller) async throws -> [SettingsPage.ChannelRow]
     /// Nil where there are none, as in tests of other things.
     package var backups: Backups?
+    /// Packs a shop into a new zip file and gives its path, which is the caller's to take away; nil as above.
+    package var packShop: (@Sendable (Shop) async throws -> String)?
 
     package init(
       channels: @escaping @Sendable (Caller) async throws -> [SettingsPage.ChannelRow] = { _ in [] },
-      backups: Backups? = nil
+      backups: Backups? = nil, packShop: (@Sendable (Shop) async throws -> String)? = nil
     ) {
       self.channels = channels
       self.backups = backups
+      self.packShop = packShop
     }
   }
 
@@ -35,6 +39,7 @@ package struct SettingsRoutes: Sendable {
       Route(.post, "/settings/tokens/:token", .permission(.manageShop), use: revokeToken),
       Route(.post, "/settings/backups", .permission(.manageShop), use: backUp),
       Route(.get, "/settings/backups/:backup", .permission(.manageShop), asksAgain: true, use: downloadBackup),
+      Route(.get, "/settings/shop.zip", .permission(.manageShop), asksAgain: true, use: takeShop),
       Route(.get, "/settings/trail", .permission(.manageShop), use: Self.trail),
     ] + SecurityRoutes().routes
   }
@@ -80,6 +85,15 @@ package struct SettingsRoutes: Sendable {
     } catch let taken as BackupTurn.Taken where taken.isUnderWay {
       return request.seeOther(.settings, Flash(.word("settings.backupUnderWay")))
     }
+  }
+
+  /// The whole shop as one file, made for this answer.
+  @Sendable private func takeShop(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    guard let pack = surroundings.packShop else { throw Problem.notFound }
+    let path = try await pack(caller.shop)
+    defer { unlink(path) }
+    try await caller.database.write { try request.note(.tookShop, by: caller, on: $0) }
+    return try request.file(path, name: "\(caller.shop.name).zip", type: "application/zip")
   }
 
   @Sendable private func downloadBackup(_ request: WebRequest, _ caller: Caller) async throws -> Response {

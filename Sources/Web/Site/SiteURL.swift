@@ -255,6 +255,13 @@ extension SiteURL {
   package static let settingsBackups = SiteURL("/settings/backups")
   package static func settingsBackup(_ name: String) -> SiteURL { SiteURL("/settings/backups/\(name)") }
 
+  package static let settingsShopFile = SiteURL("/settings/shop.zip")
+  package static let buyers = SiteURL("/settings/buyers")
+  package static let buyerTerms = SiteURL("/settings/buyers/terms")
+  package static let buyerCorrections = SiteURL("/settings/buyers/corrections")
+  package static let buyerStops = SiteURL("/settings/buyers/stops")
+  package static let buyerErasure = SiteURL("/settings/buyers/erasure")
+
   package static let signIn = SiteURL("/sign-in")
   package static let signOutEverywhere = SiteURL("/sign-out/everywhere")
   package static let signOut = SiteURL("/sign-out")

@@ -8,6 +8,8 @@ enum Templates {
     "BarPlot": PackageResources.BarPlot_mustache,
     "Cancellations": PackageResources.Cancellations_mustache,
     "Cash": PackageResources.Cash_mustache,
+    "BuyerData": PackageResources.BuyerData_mustache,
+    "Buyers": PackageResources.Buyers_mustache,
     "Checkout": PackageResources.Checkout_mustache,
     "CheckoutForm": PackageResources.CheckoutForm_mustache,
     "CheckoutList": PackageResources.CheckoutList_mustache,

@@ -120,7 +120,7 @@ package struct RoomBook {
     try SourceBook(connection: connection, shop: shop, session: room.session).note(delivery, taken: [], at: now)
   }
 
-  private static func newToken(of shop: ID<Shop>) -> String {
+  static func newToken(of shop: ID<Shop>) -> String {
     String(shop.value, radix: 36) + "-" + Secret.new().text.prefix(22)
   }
 }

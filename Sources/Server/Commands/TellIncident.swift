@@ -1,0 +1,134 @@
+import Foundation
+import Spreadsheets
+import Storage
+package import Trade
+
+/// `canting incident`: whom a leak touches, the letters to them and to the agency, and until when.
+package struct TellIncident: Codable, Sendable {
+  /// The duty to tell ends so long after the leak was known (UU PDP 27/2022, article 46).
+  package static let term = Duration.seconds(72 * 3_600)
+
+  /// A token's name or id; nil with no ``person`` means everything.
+  package let token: String?
+  /// A sign-in name.
+  package let person: String?
+  package let from: Instant
+  package let to: Instant
+  /// When the shop learned of it.
+  package let known: Instant
+  /// A new folder; an absolute path.
+  package let folder: String
+  package let shop: ChosenShop
+
+  package init(
+    token: String?, person: String?, from: Instant, to: Instant, known: Instant, folder: String, shop: ChosenShop
+  ) {
+    (self.token, self.person) = (token, person)
+    (self.from, self.to, self.known) = (from, to, known)
+    self.folder = folder
+    self.shop = shop
+  }
+
+  func run(on books: Books) async throws -> IncidentAnswer {
+    let shop = try await shop.find(in: books)
+    let incident = try await books.database.read { connection in
+      try Incident(way(in: shop.id, connection), from: from, to: to, in: shop.id, on: connection)
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw CommandFailure(.cannotCreate, Sentences.alreadyThere(folder))
+    }
+    let people = try await writePeople(incident, books)
+    try writeDeeds(incident, zone: ShopTimeZone(name: shop.timeZone) ?? .jakarta)
+    let letter = IncidentLetter(shop: shop, incident: incident, known: known, people: people)
+    for (name, text) in letter.files { try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
+    try await books.database.write { connection in
+      try Trail(connection: connection, shop: shop.id, now: .now).record(.exported, by: nil, "incident")
+    }
+    return IncidentAnswer(
+      people: people, deeds: incident.deeds.count, from: incident.from, to: incident.to, until: known + Self.term,
+      folder: folder)
+  }
+
+  private func way(in shop: ID<Shop>, _ connection: any SQLConnection) throws -> Incident.Way {
+    if let token {
+      let rows = try connection.rows("SELECT token_id, name FROM api_token WHERE shop_id = \(shop)")
+      let ids = try rows.compactMap { row -> ID<APIToken>? in
+        let (id, name): (ID<APIToken>, String) = (try row("token_id"), try row("name"))
+        return name == token || id.description == token ? id : nil
+      }
+      guard ids.count == 1 else { throw CommandFailure(.noInput, Sentences.noToken(token)) }
+      return .token(ids[0])
+    }
+    guard let person else { return .everything }
+    let id = try connection.value("SELECT person_id FROM person WHERE sign_in = \(person)", as: ID<Person>.self)
+    guard let id else { throw CommandFailure(.noInput, Sentences.nobody(person)) }
+    return .person(id)
+  }
+
+  private func writePeople(_ incident: Incident, _ books: Books) async throws -> Int {
+    let file = try ListFile(
+      creating: "\(folder)/people.csv", as: .csv, name: "people", headings: ["part", "name", "place", "phone", "data"])
+    var count = 0
+    try await incident.people(in: books.database) { page in
+      count += page.count
+      for one in page {
+        try file.append([
+          .text(one.part), .text(one.name), .text(one.place), one.phone.isEmpty ? .blank : .text(one.phone),
+          .text(one.kinds.joined(separator: " ")),
+        ])
+      }
+    }
+    try file.finish()
+    return count
+  }
+
+  private func writeDeeds(_ incident: Incident, zone: ShopTimeZone) throws {
+    let file = try ListFile(
+      creating: "\(folder)/trail.csv", as: .csv, name: "trail", headings: ["at", "action", "detail", "address"])
+    for deed in incident.deeds {
+      try file.append([
+        .text(zone.local(at: deed.at).minuteText), .text(deed.action), .text(deed.detail), .text(deed.address),
+      ])
+    }
+    try file.finish()
+  }
+}
+
+/// What was written.
+package struct IncidentAnswer: Codable, Sendable, Equatable {
+  package let people: Int
+  package let deeds: Int
+  package let from: Instant
+  package let to: Instant
+  /// Until when people and agency are to be told.
+  package let until: Instant
+  package let folder: String
+}
+
+/// The letters of an incident: to the people, in both languages, and to the agency.
+struct IncidentLetter {
+  let shop: Shop
+  let incident: Incident
+  let known: Instant
+  let people: Int
+
+  var files: [(name: String, text: String)] {
+    [
+      ("surat-pembeli.txt", Sentences.letterToBuyer(facts).indonesian),
+      ("letter-to-buyers.txt", Sentences.letterToBuyer(facts).english),
+      ("surat-lembaga.txt", Sentences.letterToAgency(facts).indonesian),
+      ("letter-to-agency.txt", Sentences.letterToAgency(facts).english),
+    ]
+  }
+
+  private var facts: Sentences.IncidentFacts {
+    let zone = ShopTimeZone(name: shop.timeZone) ?? .jakarta
+    func text(_ instant: Instant) -> String { zone.local(at: instant).minuteText }
+    return Sentences.IncidentFacts(
+      shop: shop.name, from: text(incident.from), to: text(incident.to), known: text(known),
+      until: text(known + TellIncident.term), people: people, reach: incident.reach)
+  }
+}

@@ -1,0 +1,76 @@
+package import Trade
+
+extension Sentences {
+  package static func repeatedErasures(_ count: Int) -> Sentence {
+    Sentence(
+      "\(count) penghapusan data pembeli diulang pada buku ini.",
+      english: "\(count) erasures of buyers were done again on these books.")
+  }
+
+  static func refused(_ error: BuyerError) -> Sentence {
+    switch error {
+    case .unknown:
+      Sentence(
+        "Toko ini tidak mengenal pembeli itu. Cari dulu: canting buyer find NAMA",
+        english: "This shop knows no such buyer. Search first: canting buyer find NAME")
+    case .underWay(let claims, let checkouts, let orders):
+      Sentence(
+        "Belum bisa dihapus: \(claims) klaim, \(checkouts) checkout dan \(orders) pesanan masih berjalan. Selesaikan atau batalkan dulu.",
+        english:
+          "Not yet: \(claims) claims, \(checkouts) checkouts and \(orders) orders are under way. End or cancel them first."
+      )
+    case .importing:
+      Sentence(
+        "Sebuah impor sedang berjalan. Tunggu sampai selesai, lalu hapus lagi.",
+        english: "An import is under way. Wait until it has ended, then erase again.")
+    case .outOfRange(let field):
+      Sentence("\(field): isinya tidak bisa dipakai.", english: "\(field): this cannot be taken.")
+    }
+  }
+
+  package static func buyersFound(_ none: Bool) -> Sentence {
+    none
+      ? Sentence("Tidak ada yang cocok.", english: "Nobody is like that.")
+      : Sentence(
+        "Apakah ini orang yang sama, Anda yang menentukan: sebut semua tandanya pada perintah berikutnya.",
+        english: "Whether these are one person is for you to say: name all of theirs in the next command.")
+  }
+
+  package static let buyerColumns = [
+    Sentence("Tanda", english: "Part"), Sentence("Nama", english: "Name"), Sentence("Tertulis", english: "Shown"),
+    Sentence("Di", english: "At"), Sentence("Sebab", english: "Why"),
+  ]
+
+  package static func buyerShown(_ folder: String) -> Sentence {
+    Sentence("Semua data pembeli itu ada di \(folder).", english: "All of that buyer's data is in \(folder).")
+  }
+
+  package static func buyerCorrected(_ count: String) -> Sentence {
+    Sentence("\(count) checkout dibetulkan.", english: "\(count) checkouts were corrected.")
+  }
+
+  package static let buyerStopped = Sentence(
+    "Tersimpan, dan berlaku sekarang.", english: "Kept, and it holds from now on.")
+
+  package static let eraseBuyer = Sentence(
+    "Nama, akun, telepon, alamat, komentar, catatan dan ukuran pembeli ini dihapus dan tidak bisa dikembalikan. Pesanan, uang dan stok tetap, atas nama sebuah nomor. Salinan lama masih memuatnya sampai habis masanya. Lanjutkan? [y/N]",
+    english:
+      "This buyer's name, handle, phone, address, comments, notes and measures go, and cannot be brought back. Orders, money and stock stay, under a number. Older backups hold them until their time is over. Go on? [y/N]"
+  )
+
+  package static let notErased = Sentence("Tidak ada yang dihapus.", english: "Nothing was erased.")
+
+  package static func buyerErased(_ number: String, orders: String, comments: String) -> Sentence {
+    Sentence(
+      "Terhapus. Di tempatnya: \(number) (\(orders) pesanan, \(comments) komentar).",
+      english: "Erased. In the buyer's place: \(number) (\(orders) orders, \(comments) comments).")
+  }
+
+  static func erasureListDamaged(_ path: String, _ line: Int) -> Sentence {
+    Sentence(
+      "\(path) baris \(line) tidak bisa dibaca. Kembalikan berkas itu dari salinan; tanpa itu pembeli yang sudah dihapus bisa muncul lagi.",
+      english:
+        "\(path), line \(line), cannot be read. Put that file back from a copy: without it, erased buyers may be in the books again."
+    )
+  }
+}
