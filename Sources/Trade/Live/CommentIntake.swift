@@ -121,8 +121,8 @@ package struct CommentIntake {
     try connection.batch(
       """
       INSERT INTO live_comment (shop_id, session_id, comment_id, source, room, external_id, buyer_id, text, said_at,
-        received_at, intent, attribute, item_id, size, colour, quantity, state)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        received_at, intent, attribute, item_id, size, colour, quantity, state, settled_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
       """
     ) { batch in
       for comment in comments {
@@ -144,6 +144,9 @@ package struct CommentIntake {
           row.bind((comment.reading.items.first?.colour).sqlValue)
           row.bind((comment.reading.items.first?.quantity).sqlValue)
           row.bind(comment.state.sqlValue)
+          // Taken back by a comment that came with it.
+          let settledAt: Instant? = comment.state == .settled ? now : nil
+          row.bind(settledAt.sqlValue)
         }
       }
     }

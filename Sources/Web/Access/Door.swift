@@ -52,7 +52,7 @@ struct Door: Sendable {
       guard role.may(permission) else { throw Problem(.forbidden) }
     case .scope(let scope):
       guard let caller = visitor.caller, case .token(let token) = caller.identity else {
-        throw Problem(.signedOut, headers: [.wwwAuthenticate: "Bearer"])
+        throw Problem(.signedOut, .word("problem.signedOut.token"), headers: [.wwwAuthenticate: "Bearer"])
       }
       guard token.scopes.contains(scope) else { throw Problem(.forbidden) }
     }
