@@ -138,7 +138,7 @@ package struct CommentIntake {
           row.bind(comment.incoming.saidAt.milliseconds)
           row.bind(now.milliseconds)
           row.bind(comment.reading.intent.sqlValue)
-          row.bind(comment.reading.attribute.sqlValue)
+          row.bind(comment.attribute.sqlValue)
           row.bind(comment.item.sqlValue)
           row.bind((comment.reading.items.first?.size).sqlValue)
           row.bind((comment.reading.items.first?.colour).sqlValue)

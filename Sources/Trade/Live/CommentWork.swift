@@ -9,6 +9,8 @@ struct CommentWork {
     let text: String
     let buyer: ID<LiveBuyer>
     let reading: CommentReading
+    /// What it asks, also beside a claim; nil where it asks nothing.
+    let attribute: CommentReading.Attribute?
     let item: ID<LineUpItem>?
     var state: LiveComment.State
     /// What it says of a body; nil where it says nothing.
@@ -50,30 +52,31 @@ struct CommentWork {
     let text = String(
       String.UnicodeScalarView(
         incoming.text.tidied(keepingLines: true).unicodeScalars.prefix(IncomingComment.longestText)))
-    var reading = try read(text, from: buyer.id, at: incoming.source)
+    var context = try context(of: buyer.id, at: incoming.source)
+    var reading = lineUp.reader.read(text, context: context)
     if reading.intent == .cancel || reading.intent == .change, requests.contains(where: { $0.buyer == buyer.id }) {
       // What she asked for a moment ago may be refused; then she takes back what she had before.
       try finish()
-      reading = try read(text, from: buyer.id, at: incoming.source)
+      context = try self.context(of: buyer.id, at: incoming.source)
+      reading = lineUp.reader.read(text, context: context)
     }
     let named = lineUp.item(reading.about ?? reading.items.first?.code)
     let subject = CommentSubject(of: reading, in: text, named: named, showing: showing, lineUp: lineUp.items)
-    let state =
+    var state =
       try subject.state(isOver: session.endedAt != nil) ?? act(on: reading, from: buyer.id, comment: id)
+    let beside = QuestionBeside(reader: lineUp.reader).attribute(in: text, beside: reading, context)
+    if beside != nil, state == .read { state = .asked }
     comments.append(
       Read(
         id: id, incoming: incoming, text: text, buyer: buyer.id, reading: reading,
-        item: subject.item?.id, state: state,
+        attribute: reading.attribute ?? beside, item: subject.item?.id, state: state,
         measures: lineUp.reader.measures(in: text)))
   }
 
-  private mutating func read(
-    _ text: String, from buyer: ID<LiveBuyer>, at source: String
-  ) throws -> CommentReading {
-    let context = ReadingContext(
+  private mutating func context(of buyer: ID<LiveBuyer>, at source: String) throws -> ReadingContext {
+    ReadingContext(
       onShow: showing?.code, lastClaimed: try last(of: buyer),
       bareCode: CommentSources.bareCode(of: source, said: codes, session: session.form))
-    return lineUp.reader.read(text, context: context)
   }
 
   /// Brings the claims that are still gathered to the desk. A comment whose claim is refused says so afterwards.

@@ -84,10 +84,12 @@ package struct AnswerBook {
       (\(part: wasRead) OR item_id = \(shown) AND attribute = \(CommentReading.Attribute.showItem))
       AND \(part: CommentMeasures.isNotAsked)
       """
-    let measured: [(Asked, SQLQuery)] =
-      fits.isEmpty
-      ? [] : [(Asked(item: item, attribute: .size), "\(part: wasRead) AND comment_id \(in: fits)")]
-    return try settle(.movedOn, answered.map { ($0, isAnswered) } + measured, by: person, at: now)
+    var parts = answered.map { ($0, isAnswered) }
+    if !fits.isEmpty {
+      let isMeasured: SQLQuery = "\(part: wasRead) AND comment_id \(in: fits)"
+      parts.append((Asked(item: item, attribute: .size), isMeasured))
+    }
+    return try settle(.movedOn, parts, by: person, at: now)
   }
 
   private func knownAnswers(

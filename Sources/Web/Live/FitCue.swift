@@ -34,6 +34,8 @@ struct FitCard: Sendable {
   let cues: [FitCue]
   /// How many comments ask besides those that are shown; nil where none does.
   let others: Written?
+  /// Whether all are ticked off by one press: where they are several, or a screen does not say who they are.
+  let canTickAll: Bool
   /// The latest that is shown: who answers all has seen no later one.
   let latest: String
   /// Said once for all of them: that there is no chart, or that nobody knows which item is meant.
@@ -51,6 +53,7 @@ struct FitCard: Sendable {
     let cues = askers.map { FitCue($0, view, namesBuyers: namesBuyers) }
     self.cues = cues
     others = all > cues.count ? .counted("live.otherAskers", all - cues.count) : nil
+    canTickAll = cues.count > 1 || !namesBuyers
     latest = askers.map(\.comment).max()?.description ?? ""
     let isUnknown = item == nil || askers.allSatisfy { $0.advice.verdict == .unknown(.noChart) }
     missing = isUnknown ? cues.first?.answer : nil

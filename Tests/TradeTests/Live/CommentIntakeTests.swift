@@ -148,6 +148,23 @@ struct CommentIntakeTests {
   }
 
   @Test(arguments: Backend.all)
+  func `a claim with a question behind it claims, and is a question too`(on backend: Backend) async throws {
+    try await withLive(on: backend, { $0.mostPerBuyer = 1 }) { live in
+      try await live.count(9)
+      try await live.say("sari", "B03 merah M 1 ongkir ke bali berapa?")
+      #expect(try await live.level() == [9, 1])
+      #expect(try await live.states() == ["asked"])
+      let cue = try #require(try await live.view().questions.first)
+      #expect(cue.attribute == .shipping && cue.said.map(\.text) == ["B03 merah M 1 ongkir ke bali berapa?"])
+      // Where it goes is no question, and what is not given is settled first.
+      try await live.say("ani", "B03 merah M 1 kirim ke surabaya ya")
+      try await live.say("tono", "B03 merah M 5 pcs bisa cod ga kak")
+      #expect(try await live.states() == ["asked", "read", "unsure"])
+      #expect(try await live.level() == [9, 2])
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `what was asked for and not settled is taken back by one who has nothing, if it is one thing`(
     on backend: Backend
   ) async throws {

@@ -1,7 +1,8 @@
 /// A desk as simple as it can be, in memory: one comment, one deed at a time, everything looked for from the beginning.
 /// What it comes to is what the real desk must come to.
 ///
-/// It shares the reader of comments with the real desk, and nothing else.
+/// It shares with the real desk what reads comments (``CommentReader``, ``CommentSubject``, ``QuestionBeside``), and
+/// nothing else.
 struct ReferenceDesk {
   /// What is agreed upon before the session.
   struct Rules {
@@ -102,16 +103,18 @@ struct ReferenceDesk {
     guard heard[comment.key] == nil else { return }
     let buyer = Buyer(source: comment.source, handle: comment.handle)
     let last = wishes.last { $0.buyer == buyer }.flatMap { wish in items.first { $0.id == wish.item } }
-    let reading = reader.read(
-      comment.text,
-      context: ReadingContext(onShow: showing?.code, lastClaimed: last?.code, bareCode: rules.bareCode))
+    let context = ReadingContext(onShow: showing?.code, lastClaimed: last?.code, bareCode: rules.bareCode)
+    let reading = reader.read(comment.text, context: context)
     let named = item(reading.about ?? reading.items.first?.code)
     let subject = CommentSubject(
       of: reading, in: comment.text.tidied(keepingLines: true), named: named, showing: showing, lineUp: items)
-    let state = subject.state(isOver: isOver) ?? act(on: reading, from: buyer, comment.key)
+    var state = subject.state(isOver: isOver) ?? act(on: reading, from: buyer, comment.key)
+    let beside = QuestionBeside(reader: reader).attribute(
+      in: comment.text.tidied(keepingLines: true), beside: reading, context)
+    if beside != nil, state == .read { state = .asked }
     heard[comment.key] = Heard(
       order: heard.count, buyer: buyer, intent: reading.intent,
-      item: subject.item?.id, attribute: reading.attribute, state: state)
+      item: subject.item?.id, attribute: reading.attribute ?? beside, state: state)
   }
 
   mutating func act(
