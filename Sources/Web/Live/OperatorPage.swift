@@ -83,6 +83,7 @@ package struct OperatorPage: Page {
   }
 
   struct Unsure: Sendable {
+    let id: String
     let buyer: String
     let text: String
     /// Why it is unsure, where that can be told.
@@ -237,6 +238,7 @@ extension OperatorPage.UnsureBuyer {
 
 extension OperatorPage.Unsure {
   init(_ line: DeskView.CommentLine, _ view: DeskView) {
+    id = line.comment.id.description
     blockTo = .liveBuyer(view.session.id, line.buyer.id)
     buyer = line.buyer.handle
     text = line.comment.text

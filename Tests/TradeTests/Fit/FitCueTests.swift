@@ -127,7 +127,8 @@ struct FitCueTests {
     try await withLive(on: backend) { live in
       try await live.chart()
       let shop = live.books.shop
-      let (other, blank) = try await live.books.database.write { connection in
+      let (other, blank) = try await live.books.database.write {
+        connection -> (ID<LineUpItem>, ID<LineUpItem>) in
         let catalogue = Catalogue(connection: connection, shop: shop)
         let lineUp = LineUp(connection: connection, shop: shop, session: live.session)
         let items = try ["Kemeja Truntum", "Gelas"].enumerated().map { number, name in

@@ -224,10 +224,6 @@ extension LiveStage {
       saidAt: LiveStage.start)
   }
 
-  fileprivate func view() async throws -> DeskView {
-    try await books.database.read { [books, session] in try DeskView(session, of: books.shop, on: $0, at: Self.start) }
-  }
-
   fileprivate func wanted(_ variant: Int, _ quantity: Int64 = 1) -> UnsureComments.Wanted {
     .init(item: item, variant: variants[variant], quantity: quantity)
   }
