@@ -27,7 +27,8 @@ extension DeskView {
   /// What the claims of one who wants another thing may become; empty for any other comment.
   package func changes(for line: CommentLine) -> [Change] {
     guard line.comment.intent == .change else { return [] }
-    let items = likelyItems(for: line)
+    let likely = likelyItems(for: line)
+    let items = likely.isEmpty ? self.items.filter { item in line.open.contains { $0.claim.item == item.id } } : likely
     let same = line.open.filter { open in items.contains { $0.id == open.claim.item } }
     let changes = (same.isEmpty ? line.open : same).flatMap { open in
       items.flatMap { item in
