@@ -75,6 +75,11 @@ extension Sentences {
       Sentence("Paling banyak \(LineUp.mostItems) barang.", english: "At most \(LineUp.mostItems) items.")
     case .notOn:
       Sentence("Live belum dimulai: canting live start", english: "The live has not begun: canting live start")
+    case .hasBegun: Sentence("Live sudah dimulai; riwayatnya tetap.", english: "The live has begun; its history stays.")
+    case .notEnoughLeft:
+      Sentence(
+        "Penggantinya tidak cukup. Klaim yang lama tetap.",
+        english: "Not enough of the new one is left. The old claim stays.")
     case .hasEnded: Sentence("Live sudah selesai.", english: "The live is over.")
     case .settledAlready: Sentence("Orang lain sudah menanganinya.", english: "Somebody else has settled it.")
     case .overLimit(let most): Sentence("Batas per pembeli \(most).", english: "The limit of a buyer is \(most).")

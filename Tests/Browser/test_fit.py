@@ -79,7 +79,7 @@ def test_a_chart_in_one_press_answers_who_asks_in_a_live(browser, server, tmp_pa
         page.locator("[data-part=show] [data-hotkey=n]").click()
         page.locator("[data-part=show] .live-code").first.wait_for()
         send(server, token, live, [("sari", "bb 67 tb 168 muat L kak?"), ("ani", "bb 120 tb 165 muat?"), ("rina", "tb 160 size apa")])
-        cues = page.locator("[data-part=fits] .cue")
+        cues = page.locator("[data-part=fits] .asker")
         cues.nth(2).wait_for()
         assert "bb 67 tb 168" in cues.nth(0).inner_text() and "L, yakin" in cues.nth(0).inner_text()
         assert "Kak sari, bb 67 tb 168 aman di L ya" in cues.nth(0).locator(".reply").inner_text()

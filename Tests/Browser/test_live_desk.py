@@ -455,3 +455,26 @@ def test_likely_readings_are_few_and_the_rest_is_a_fold_away(browser, server, tm
         page.locator(".jump a[href='#claims']").click()
         assert part(visit, "claims").evaluate("part => part.getBoundingClientRect().top < innerHeight")
         visit.check("live-jump")
+
+
+def test_who_writes_much_hides_nobody_and_what_was_misread_is_set_right(browser, server, tmp_path):
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        send(server, token, live, [("ramai", "mau B01 kak")] * 3 + [("ani", "mau B01 kak"), ("tono", "halo kak semua")])
+        page.locator(".ask-back", has_text="ani").wait_for()
+        assert page.locator(".ask-back", has_text="ramai").count() == 1
+        others = part(visit, "unsure").locator("summary", has_text="2 ").first
+        others.click()
+        assert part(visit, "unsure").locator(".ask-more", has_text="ramai").count() == 2
+        visit.check("live-unsure-queue")
+        part(visit, "comments").get_by_role("link", name="tono").click()
+        page.wait_for_url(re.compile(r"/comments/\d+$"))
+        visit.check("live-comment")
+        page.locator("button[name=claim]").first.click()
+        page.wait_for_url(re.compile("/operator"))
+        part(visit, "claims").locator("li", has_text="tono").wait_for()

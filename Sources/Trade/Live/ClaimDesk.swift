@@ -123,13 +123,19 @@ package struct ClaimDesk {
 
   /// Whether so many pieces can be held at once for whoever gives a claim back: nobody waits for them, the buyer is not
   /// blocked, and what is asked is not over the limit.
-  func hasLeft(_ quantity: Int64, of variant: ID<Variant>, beside claim: Claim) throws -> Bool {
+  func hasLeft(
+    _ quantity: Int64, of variant: ID<Variant>, in item: ID<LineUpItem>, beside claim: Claim
+  ) throws -> Bool {
     let levels = try shelf.lockedLevels(of: [claim.variant, variant])
     guard let left = levels[variant] else { return false }
     let session = try LiveSessions(connection: connection, shop: shop).session(self.session)
     let own = variant == claim.variant ? claim.held : 0
-    return try shelf.waiting(for: [variant]).isEmpty && left + own >= quantity && !blocked().contains(claim.buyer)
-      && quantity <= session.form.mostPerBuyer.map(Int64.init) ?? .max
+    guard try shelf.waiting(for: [variant]).isEmpty, left + own >= quantity, !(try blocked().contains(claim.buyer))
+    else { return false }
+    guard let most = session.form.mostPerBuyer else { return true }
+    let request = ClaimRequest(item: item, variant: variant, buyer: claim.buyer, quantity: quantity)
+    let has = try pieces(of: [request], limit: most)[.init(buyer: claim.buyer, item: item)] ?? 0
+    return has - (item == claim.item ? claim.quantity : 0) + quantity <= Int64(most)
   }
 
   /// - Throws: ``LiveError/unknownClaim``, also for a claim of another session or shop.
@@ -202,9 +208,7 @@ package struct ClaimDesk {
 
   /// Those of the shop whose claims are refused; few are.
   private func blocked() throws -> Set<ID<LiveBuyer>> {
-    Set(
-      try connection.rows("SELECT buyer_id FROM live_buyer WHERE shop_id = \(shop) AND blocked_at IS NOT NULL")
-        .map { try $0("buyer_id") })
+    Set(try LiveBuyers(connection: connection, shop: shop).blocked())
   }
 
   /// What the buyers have of each item already, where there is a limit to it.

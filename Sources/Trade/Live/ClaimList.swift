@@ -35,7 +35,7 @@ package struct ClaimList {
     package let traits: VariantTraits
     /// The live price of a piece; nil where none is said.
     package let price: Int64?
-    /// Its place in the waiting list, from 1; nil while it waits for nothing.
+    /// Its place in the waiting list, from 1; nil while it waits for nothing, or in vain: its buyer is blocked.
     package let place: Int?
     package let isCounted: Bool
 
@@ -149,10 +149,11 @@ package struct ClaimList {
       SELECT c.claim_id, c.session_id, c.item_id, c.variant_id, c.buyer_id, c.comment_id, c.quantity, c.held, c.state,
         c.until, c.claimed_at, c.ended_at, b.source, b.handle, b.name, b.blocked_at, i.code, i.price,
         p.name AS product, v.motif, v.size, v.colour,
-        CASE WHEN c.state = 'open' AND c.held < c.quantity THEN (
-          SELECT COUNT(*) FROM live_claim w
+        CASE WHEN c.state = 'open' AND c.held < c.quantity AND b.blocked_at IS NULL THEN (
+          SELECT COUNT(*) FROM live_claim w JOIN live_buyer wb ON wb.shop_id = w.shop_id AND wb.buyer_id = w.buyer_id
           WHERE w.shop_id = c.shop_id AND w.variant_id = c.variant_id AND w.claim_id <= c.claim_id
-            AND w.session_id = c.session_id AND w.state = 'open' AND w.held < w.quantity) END AS place
+            AND w.session_id = c.session_id AND w.state = 'open' AND w.held < w.quantity AND wb.blocked_at IS NULL
+        ) END AS place
       FROM live_claim c
       JOIN live_buyer b ON b.shop_id = c.shop_id AND b.buyer_id = c.buyer_id
       JOIN line_up_item i ON i.shop_id = c.shop_id AND i.session_id = c.session_id AND i.item_id = c.item_id

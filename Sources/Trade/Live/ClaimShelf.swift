@@ -55,13 +55,23 @@ struct ClaimShelf {
     return Dictionary(uniqueKeysWithValues: try rows.map { (try $0("variant_id"), try $0("available")) })
   }
 
-  /// How many claims of the session wait for each variant.
+  /// How many claims of the session wait for each variant. Whoever is blocked gets nothing, and keeps nobody from a
+  /// piece: her claims are left out.
   func waiting(for variants: [ID<Variant>]) throws -> [ID<Variant>: Int] {
+    let all = try waiting(for: variants, where: "1 = 1")
+    guard !all.isEmpty, case let blocked = try LiveBuyers(connection: connection, shop: shop).blocked(),
+      !blocked.isEmpty
+    else { return all }
+    let barred = try waiting(for: all.keys.sorted(), where: "buyer_id \(in: blocked)")
+    return all.merging(barred) { $0 - $1 }.filter { $0.value > 0 }
+  }
+
+  private func waiting(for variants: [ID<Variant>], where condition: SQLQuery) throws -> [ID<Variant>: Int] {
     let rows = try connection.rows(
       """
       SELECT variant_id, COUNT(*) AS claims FROM live_claim
       WHERE shop_id = \(shop) AND session_id = \(session) AND variant_id \(in: variants) AND state = 'open'
-        AND held < quantity
+        AND held < quantity AND \(part: condition)
       GROUP BY variant_id
       """)
     return Dictionary(uniqueKeysWithValues: try rows.map { (try $0("variant_id"), try $0("claims")) })
@@ -139,7 +149,7 @@ struct ClaimShelf {
     }
   }
 
-  /// Gives pieces that are free to those of the session who wait for them, the longest first.
+  /// Gives pieces that are free to those of the session who wait for them and are not blocked, the longest first.
   func serve(_ variants: [ID<Variant>], holding: Duration, at now: Instant) throws {
     let wanted = try waiting(for: variants)
     guard !wanted.isEmpty else { return }
@@ -165,11 +175,13 @@ struct ClaimShelf {
     _ variant: ID<Variant>, left: Int64, until: Instant, at now: Instant
   ) throws -> [LiveEvent] {
     var left = left
+    let blocked = try LiveBuyers(connection: connection, shop: shop).blocked()
+    let isServed: SQLQuery = blocked.isEmpty ? "1 = 1" : "NOT buyer_id \(in: blocked)"
     let claims = try connection.rows(
       """
       SELECT \(part: Claim.columns) FROM live_claim
       WHERE shop_id = \(shop) AND session_id = \(session) AND variant_id = \(variant) AND state = 'open'
-        AND held < quantity
+        AND held < quantity AND \(part: isServed)
       ORDER BY claim_id LIMIT \(Self.step)
       """
     ).map(Claim.init)

@@ -63,7 +63,10 @@ package struct ClaimTimes: Sendable {
         SELECT DISTINCT c.shop_id, c.session_id, c.variant_id FROM live_claim c
         JOIN stock_level l ON l.shop_id = c.shop_id AND l.variant_id = c.variant_id
         JOIN live_session s ON s.shop_id = c.shop_id AND s.session_id = c.session_id AND s.rehearsal_of IS NULL
-        WHERE c.state = 'open' AND c.held < c.quantity AND l.on_hand - l.held > 0 LIMIT \(Self.step)
+        WHERE c.state = 'open' AND c.held < c.quantity AND l.on_hand - l.held > 0 AND NOT EXISTS (
+          SELECT 1 FROM live_buyer b
+          WHERE b.shop_id = c.shop_id AND b.buyer_id = c.buyer_id AND b.blocked_at IS NOT NULL)
+        LIMIT \(Self.step)
         """
       ).map { (Place(shop: try $0("shop_id"), session: try $0("session_id")), try $0("variant_id") as ID<Variant>) }
     }

@@ -121,8 +121,8 @@ package struct CommentIntake {
     try connection.batch(
       """
       INSERT INTO live_comment (shop_id, session_id, comment_id, source, room, external_id, buyer_id, text, said_at,
-        received_at, intent, attribute, item_id, size, colour, quantity, state)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+        received_at, intent, attribute, item_id, size, colour, quantity, state, settled_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
       """
     ) { batch in
       for comment in comments {
@@ -138,12 +138,15 @@ package struct CommentIntake {
           row.bind(comment.incoming.saidAt.milliseconds)
           row.bind(now.milliseconds)
           row.bind(comment.reading.intent.sqlValue)
-          row.bind(comment.reading.attribute.sqlValue)
+          row.bind(comment.attribute.sqlValue)
           row.bind(comment.item.sqlValue)
           row.bind((comment.reading.items.first?.size).sqlValue)
           row.bind((comment.reading.items.first?.colour).sqlValue)
           row.bind((comment.reading.items.first?.quantity).sqlValue)
           row.bind(comment.state.sqlValue)
+          // Taken back by a comment that came with it.
+          let settledAt: Instant? = comment.state == .settled ? now : nil
+          row.bind(settledAt.sqlValue)
         }
       }
     }

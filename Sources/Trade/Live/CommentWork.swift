@@ -9,6 +9,8 @@ struct CommentWork {
     let text: String
     let buyer: ID<LiveBuyer>
     let reading: CommentReading
+    /// What it asks, also beside a claim; nil where it asks nothing.
+    let attribute: CommentReading.Attribute?
     let item: ID<LineUpItem>?
     var state: LiveComment.State
     /// What it says of a body; nil where it says nothing.
@@ -50,30 +52,31 @@ struct CommentWork {
     let text = String(
       String.UnicodeScalarView(
         incoming.text.tidied(keepingLines: true).unicodeScalars.prefix(IncomingComment.longestText)))
-    var reading = try read(text, from: buyer.id, at: incoming.source)
+    var context = try context(of: buyer.id, at: incoming.source)
+    var reading = lineUp.reader.read(text, context: context)
     if reading.intent == .cancel || reading.intent == .change, requests.contains(where: { $0.buyer == buyer.id }) {
       // What she asked for a moment ago may be refused; then she takes back what she had before.
       try finish()
-      reading = try read(text, from: buyer.id, at: incoming.source)
+      context = try self.context(of: buyer.id, at: incoming.source)
+      reading = lineUp.reader.read(text, context: context)
     }
     let named = lineUp.item(reading.about ?? reading.items.first?.code)
     let subject = CommentSubject(of: reading, in: text, named: named, showing: showing, lineUp: lineUp.items)
-    let state =
+    var state =
       try subject.state(isOver: session.endedAt != nil) ?? act(on: reading, from: buyer.id, comment: id)
+    let beside = QuestionBeside(reader: lineUp.reader).attribute(in: text, beside: reading, context)
+    if beside != nil, state == .read { state = .asked }
     comments.append(
       Read(
         id: id, incoming: incoming, text: text, buyer: buyer.id, reading: reading,
-        item: subject.item?.id, state: state,
+        attribute: reading.attribute ?? beside, item: subject.item?.id, state: state,
         measures: lineUp.reader.measures(in: text)))
   }
 
-  private mutating func read(
-    _ text: String, from buyer: ID<LiveBuyer>, at source: String
-  ) throws -> CommentReading {
-    let context = ReadingContext(
+  private mutating func context(of buyer: ID<LiveBuyer>, at source: String) throws -> ReadingContext {
+    ReadingContext(
       onShow: showing?.code, lastClaimed: try last(of: buyer),
       bareCode: CommentSources.bareCode(of: source, said: codes, session: session.form))
-    return lineUp.reader.read(text, context: context)
   }
 
   /// Brings the claims that are still gathered to the desk. A comment whose claim is refused says so afterwards.
@@ -140,14 +143,55 @@ struct CommentWork {
   private mutating func cancel(_ reading: CommentReading, from buyer: ID<LiveBuyer>) throws -> LiveComment.State {
     try finish()
     let open = try openClaims(of: buyer)
-    guard !open.isEmpty else { return .read }
-    guard !reading.isAmbiguous else { return .unsure }
+    let pending = try pendingWishes(of: buyer)
+    guard !open.isEmpty || !pending.isEmpty else { return .read }
+    // "Cancel ya kak" of one who has nothing yet means what she has just asked for, where that is one thing.
+    let isClear = !reading.isAmbiguous || open.isEmpty && reading.items.isEmpty && Set(pending.map(\.item)).count == 1
+    guard isClear else { return .unsure }
     // "Cancel semua" names nothing.
     let meant = reading.items.isEmpty ? open : reading.items.flatMap { said in fitting(said, among: open) }
-    guard !meant.isEmpty else { return .unsure }
+    let named = Set(reading.items.compactMap { lineUp.item($0.code)?.id })
+    let wishes = pending.filter { wish in reading.items.isEmpty || wish.item.map { named.contains($0) } ?? false }
+    guard !meant.isEmpty || !wishes.isEmpty else { return .unsure }
+    try takeBack(wishes.map(\.id))
+    guard !meant.isEmpty else { return .read }
     // Two things that are said may mean one claim. What is about to be paid is for somebody to decide.
     let claims = Set(meant.map(\.id)).sorted()
     return try desk.end(claims, as: .cancelled, by: nil, at: now) == claims.count ? .read : .unsure
+  }
+
+  /// What a buyer has asked for and nobody has settled yet.
+  private func pendingWishes(of buyer: ID<LiveBuyer>) throws -> [(id: ID<LiveComment>, item: ID<LineUpItem>?)] {
+    let told = try connection.rows(
+      """
+      SELECT comment_id, item_id FROM live_comment
+      WHERE shop_id = \(shop) AND session_id = \(session.id) AND state IN ('asked', 'unsure') AND state = 'unsure'
+        AND buyer_id = \(buyer) AND intent IN ('claim', 'change')
+      ORDER BY comment_id
+      """
+    ).map { (id: try $0("comment_id") as ID<LiveComment>, item: try $0("item_id") as ID<LineUpItem>?) }
+    let justNow = comments.filter { comment in
+      comment.buyer == buyer && comment.state == .unsure
+        && (comment.reading.intent == .claim || comment.reading.intent == .change)
+    }
+    return told + justNow.map { (id: $0.id, item: $0.item) }
+  }
+
+  /// Nobody has to settle them any more; whoever thinks otherwise opens them again.
+  private mutating func takeBack(_ wishes: [ID<LiveComment>]) throws {
+    let told = wishes.filter { id in !comments.contains { $0.id == id } }
+    for place in comments.indices where wishes.contains(comments[place].id) {
+      comments[place].state = .settled
+      doubted.remove(comments[place].id)
+    }
+    guard !told.isEmpty else { return }
+    try connection.execute(
+      """
+      UPDATE live_comment SET state = 'settled', settled_at = \(now)
+      WHERE shop_id = \(shop) AND session_id = \(session.id) AND comment_id \(in: told) AND state = 'unsure'
+      """)
+    try LiveLog(connection: connection, shop: shop, session: session.id)
+      .append(told.map { LiveEvent(.settled, $0.value) }, by: nil, at: now)
   }
 
   /// The buyer gets the new pieces in the place of the old, if they are all there: whoever asks for another size must
@@ -169,7 +213,7 @@ struct CommentWork {
       size: said.size ?? before.traits.size.nonEmpty, colour: said.colour ?? before.traits.shade.nonEmpty)
     guard fitting.count == 1, let variant = fitting.first else { return .unsure }
     let quantity = said.quantity > 1 || variant.id == claim.variant ? Int64(said.quantity) : claim.quantity
-    guard try desk.hasLeft(quantity, of: variant.id, beside: claim) else { return .unsure }
+    guard try desk.hasLeft(quantity, of: variant.id, in: item.id, beside: claim) else { return .unsure }
     guard try desk.end([claim.id], as: .cancelled, by: nil, at: now) == 1 else { return .unsure }
     requests.append(
       ClaimRequest(item: item.id, variant: variant.id, buyer: buyer, quantity: quantity, comment: comment))

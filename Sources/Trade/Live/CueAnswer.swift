@@ -67,7 +67,40 @@ package enum CueAnswer: Sendable, Equatable {
   }
 }
 
+extension CueAnswer {
+  /// Of what is left that of the variants that are asked for, and the pieces of all others, nil where there are none;
+  /// nil where none is asked for, or the answer is another one.
+  package func levels(of asked: [Variant]) -> (asked: [Shade], others: Int64?)? {
+    guard case .levels(let shades) = self else { return nil }
+    func isAsked(_ shade: Shade, _ size: Size) -> Bool {
+      asked.contains { $0.traits.shade == shade.name && $0.traits.size == size.name }
+    }
+    let named = shades.map { shade in Shade(name: shade.name, sizes: shade.sizes.filter { isAsked(shade, $0) }) }
+      .filter { !$0.sizes.isEmpty }
+    guard !named.isEmpty else { return nil }
+    let others = shades.flatMap { shade in shade.sizes.filter { !isAsked(shade, $0) } }
+    return (named, others.isEmpty ? nil : others.reduce(0) { $0 + $1.left })
+  }
+}
+
+extension LineUpItem {
+  /// The variants whose size or colour a text names, both where it names both; none where it names neither.
+  package func named(in text: String) -> [Variant] {
+    let words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    let sized = variants.filter { words.contains($0.traits.size.lowercased()) }
+    func said(_ variant: Variant) -> Int {
+      variant.traits.shade.lowercased().split { !$0.isLetter }.count { words.contains(String($0)) }
+    }
+    let known = sized.isEmpty ? variants : sized
+    guard let most = known.map(said).max(), most > 0 else { return sized }
+    return known.filter { said($0) == most }
+  }
+}
+
 extension CommentReading.Attribute {
+  /// Whether the answer depends on what the one who asks names: a place, a size.
+  var isAskedOfOneThing: Bool { self == .shipping || self == .stock || self == .colour }
+
   /// Whether one answer holds for everything the shop sells.
   package var isOfShop: Bool {
     switch self {

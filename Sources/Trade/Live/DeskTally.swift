@@ -26,6 +26,8 @@ package struct DeskTally: Sendable {
     var latest: ID<LiveComment>
     var askers: [ID<LiveBuyer>] = []
     var buyers = 0
+    /// The latest comments of it, at most ``QuestionRadar/mostSaid``, the oldest first.
+    var said: [ID<LiveComment>] = []
 
     /// Whether one answer holds for everything the shop sells, and no item was named.
     var isOfShop: Bool { item == nil && attribute?.isOnlyOfShop == true }
@@ -161,6 +163,9 @@ extension DeskTally {
       group.count += 1
       group.oldest = min(group.oldest, open.saidAt)
       group.latest = max(group.latest, open.id)
+      if open.attribute?.isAskedOfOneThing == true {
+        group.said = (group.said + [open.id]).suffix(QuestionRadar.mostSaid)
+      }
       if buyers[asked, default: []].insert(open.buyer).inserted {
         group.buyers += 1
         if group.askers.count < QuestionRadar.mostAskers { group.askers.append(open.buyer) }
@@ -170,12 +175,20 @@ extension DeskTally {
     return groups.values.sorted { ($1.count, $0.oldest, $0.latest) < ($0.count, $1.oldest, $1.latest) }
   }
 
-  /// A claim's place among those that wait for the same variant, from 1; nil where it waits for nothing.
-  func places(of some: [Claim]) -> [ID<Claim>: Int] {
+  /// How many comments of each buyer are unsure.
+  var unsureOfBuyers: [ID<LiveBuyer>: Int] {
+    comments.values.reduce(into: [:]) { counts, open in
+      if open.state == .unsure { counts[open.buyer, default: 0] += 1 }
+    }
+  }
+
+  /// A claim's place among those that wait for the same variant, from 1; nil where it waits for nothing, or in vain.
+  func places(of some: [Claim], blocked: Set<ID<LiveBuyer>> = []) -> [ID<Claim>: Int] {
     let wanted = Set(some.filter { $0.waiting > 0 }.map(\.variant))
     guard !wanted.isEmpty else { return [:] }
     let waiting = Dictionary(
-      grouping: claims.values.filter { $0.waiting > 0 && wanted.contains($0.variant) }, by: \.variant)
+      grouping: claims.values.filter { $0.waiting > 0 && wanted.contains($0.variant) && !blocked.contains($0.buyer) },
+      by: \.variant)
     var places: [ID<Claim>: Int] = [:]
     for claims in waiting.values {
       for (place, claim) in claims.map(\.id).sorted().enumerated() { places[claim] = place + 1 }

@@ -7,7 +7,7 @@ package struct DeskView: Sendable {
     package let buyer: LiveBuyer
     package let code: String
     package let variant: String
-    /// Its place in the waiting list of its variant, from 1; nil while it waits for nothing.
+    /// Its place in the waiting list of its variant, from 1; nil while it waits for nothing, or in vain.
     package var place: Int?
     /// Whether anybody knows how many pieces of its variant there are.
     package var isCounted = true
@@ -34,11 +34,14 @@ package struct DeskView: Sendable {
   /// Since when the item on show is shown.
   package let showingSince: Instant?
   package let claims: [ClaimLine]
+  /// Buyer by buyer, the one who has waited longest first; of each only the oldest few.
   package let unsure: [CommentLine]
   package let questions: [QuestionRadar.Group]
   package let comments: [CommentLine]
   package let answers: ShopKnowledge
   package let totals: Totals
+  /// How many comments of each buyer are unsure, also of those that are not shown.
+  package var unsureOfBuyers: [ID<LiveBuyer>: Int] = [:]
   /// What is practised; nil in a session that sells.
   package var rehearsal: Rehearsal? = nil
   /// What was heard of the session, and the moment that this is seen at.
@@ -89,36 +92,34 @@ package struct DeskView: Sendable {
   package func left(of variant: ID<Variant>) -> Int64? {
     if case .counted(let level) = levels[variant] { max(0, level.available) } else { nil }
   }
-
-  /// One way in which an unsure comment may be meant.
-  package struct Guess: Sendable {
-    package let item: LineUpItem
-    package let variant: Variant
-  }
-
-  /// The likely readings of an unsure comment: variants of the items it may be about, those that fit what it says.
-  package func guesses(for line: CommentLine) -> [Guess] {
-    // A code that nobody has is not what happens to be on show.
-    let items = line.unknownCode.map { $0.likely } ?? (line.item ?? showing).map { [$0] } ?? []
-    let guesses = items.flatMap { item in
-      let fitting = item.variants(size: line.comment.size, colour: line.comment.colour)
-      return (fitting.isEmpty ? item.variants : fitting).map { Guess(item: item, variant: $0) }
-    }
-    return Array(guesses.prefix(Self.mostGuesses))
-  }
-
-  package static let mostGuesses = 24
 }
 
 extension DeskView {
   /// Reads what the desk shows.
   ///
+  /// - Parameter page: of the unsure comments, one after the other, in place of those that a desk shows.
   /// - Throws: ``LiveError/unknownSession``.
   package init(
-    _ session: ID<LiveSession>, of shop: ID<Shop>, on connection: any SQLConnection, at now: Instant = .now
+    _ session: ID<LiveSession>, of shop: ID<Shop>, on connection: any SQLConnection, at now: Instant = .now,
+    unsure page: UnsurePage? = nil
   ) throws {
     var tally = DeskTally(of: session, shop: shop)
-    try self.init(session, of: shop, following: &tally, on: connection, at: now)
+    try self.init(session, of: shop, following: &tally, on: connection, at: now, unsure: page)
+  }
+
+  /// Which unsure comments are read: the oldest first, behind one of them.
+  package struct UnsurePage: Sendable {
+    let behind: ID<LiveComment>?
+    let limit: Int
+    /// One comment, whatever its state.
+    let only: ID<LiveComment>?
+
+    package init(behind: ID<LiveComment>?, limit: Int) {
+      (self.behind, self.limit, only) = (behind, limit, nil)
+    }
+
+    /// As though that comment alone were unsure, whatever was made of it.
+    package init(only comment: ID<LiveComment>) { (behind, limit, only) = (nil, 1, comment) }
   }
 
   /// The same for a screen that follows the session: what it counted before is brought up to date.
@@ -126,11 +127,12 @@ extension DeskView {
   /// - Parameter tally: of the same session and shop.
   package init(
     _ session: ID<LiveSession>, of shop: ID<Shop>, following tally: inout DeskTally, on connection: any SQLConnection,
-    at now: Instant = .now
+    at now: Instant = .now, unsure page: UnsurePage? = nil
   ) throws {
     let found = try LiveSessions(connection: connection, shop: shop).session(session)
     try tally.follow(to: found.events, on: connection)
-    let reader = DeskReader(connection: connection, shop: shop, session: found, tally: tally, now: now)
+    let reader = DeskReader(
+      connection: connection, shop: shop, session: found, tally: tally, now: now, unsurePage: page)
     self = try reader.view()
   }
 }
@@ -142,9 +144,12 @@ private struct DeskReader {
   let session: LiveSession
   let tally: DeskTally
   let now: Instant
+  let unsurePage: DeskView.UnsurePage?
 
   private static let mostLines = 40
   private static let mostGroups = 12
+  /// Unsure comments of one buyer that a screen shows.
+  private static let mostOfBuyer = 4
 
   func view() throws -> DeskView {
     let items = try LineUp(connection: connection, shop: shop, session: session.id).items()
@@ -152,11 +157,12 @@ private struct DeskReader {
       of: items.flatMap { $0.variants.map(\.id) })
     let claims = try latestClaims()
     let latest = try latestComments()
-    let unsure = try UnsureComments(connection: connection, shop: shop, session: session.id)
-      .comments(limit: Self.mostGroups, of: tally)
+    let unsure = try unsureComments()
     let buyers = try LiveBuyers(connection: connection, shop: shop)
       .buyers(Set(claims.map(\.buyer) + latest.map(\.buyer) + unsure.map(\.buyer)).sorted())
-    let lines = DeskLines(items: items, levels: levels, buyers: buyers, places: tally.places(of: claims))
+    let blocked = try LiveBuyers(connection: connection, shop: shop).blocked()
+    let lines = DeskLines(
+      items: items, levels: levels, buyers: buyers, places: tally.places(of: claims, blocked: Set(blocked)))
     let book = AnswerBook(connection: connection, shop: shop, session: session.id)
     let questions = try QuestionRadar(connection: connection, shop: shop, session: session.id)
       .groups(limit: Self.mostGroups, of: tally)
@@ -171,9 +177,20 @@ private struct DeskReader {
     }
     view.sources = try SourceCoverage.of(session.id, shop, connection)
     view.seenAt = now
-    view.fits = try FitCues(connection: connection, shop: shop, session: session.id).open(among: items, of: tally)
+    view.unsureOfBuyers = tally.unsureOfBuyers
+    view.fits = try FitCues(connection: connection, shop: shop, session: session.id).open(
+      among: items, of: tally, showing: session.showing)
     view.charts = try charts(of: questions, items)
     return view
+  }
+
+  private func unsureComments() throws -> [LiveComment] {
+    let comments = UnsureComments(connection: connection, shop: shop, session: session.id)
+    guard let page = unsurePage else {
+      return try comments.comments(ofBuyers: Self.mostGroups, each: Self.mostOfBuyer, of: tally)
+    }
+    return try page.only.map { [try comments.comment($0)] }
+      ?? comments.comments(behind: page.behind, limit: page.limit)
   }
 
   /// The charts of what somebody asks the size of.

@@ -45,6 +45,8 @@ package struct FitCues {
     package var cues: [Cue] = []
     /// All comments that ask so and are not answered, also those that are not shown.
     package var count = 0
+    /// The same by what is asked about.
+    package var counts: [ID<LineUpItem>?: Int] = [:]
 
     package init(cues: [Cue] = [], count: Int = 0) {
       self.cues = cues
@@ -62,16 +64,45 @@ package struct FitCues {
     let saidAt: Instant
   }
 
-  /// Who has waited longest comes first. Who asks again counts once, with what was said last.
+  /// Item by item: the one on show first, then the one that was asked about last. Of an item, who has waited longest
+  /// comes first; who asks again counts once, with what was said last.
   ///
   /// - Parameter tally: it knows which comments ask so.
-  func open(among items: [LineUpItem], of tally: DeskTally, limit: Int = 12) throws -> Open {
-    let known = tally.comments.values.lazy.filter { $0.state == .asked && $0.isFit }.map(\.id).sorted()
+  func open(
+    among items: [LineUpItem], of tally: DeskTally, showing: ID<LineUpItem>? = nil, limit: Int = 12
+  ) throws -> Open {
+    let known = tally.comments.values.filter { $0.state == .asked && $0.isFit }
     guard !known.isEmpty else { return Open() }
-    let asked = try asked(known.prefix(Self.mostAsked))
+    let asked = try asked(known.map(\.id).sorted().suffix(Self.mostAsked))
     var seen: Set<[Int64?]> = []
     let latest = asked.reversed().filter { seen.insert([$0.buyer.value, $0.item?.value]).inserted }.reversed()
-    return Open(cues: try cues(of: Array(latest.prefix(limit)), among: items), count: known.count)
+    let groups = Dictionary(grouping: latest, by: \.item).values.sorted { one, other in
+      func rank(_ group: [Asked]) -> (Int, ID<LiveComment>) {
+        (group.last?.item != nil && group.last?.item == showing ? 1 : 0, group.last?.comment ?? ID(0))
+      }
+      return rank(other) < rank(one)
+    }
+    let shown = groups.flatMap { $0.prefix(groups.count > 1 ? limit / 2 : limit) }.prefix(limit)
+    var open = Open(cues: try cues(of: Array(shown), among: items), count: known.count)
+    open.counts = known.reduce(into: [:]) { $0[$1.item, default: 0] += 1 }
+    return open
+  }
+
+  /// Askers of one item that the host's screen shows.
+  package static let hostAskers = 4
+
+  /// Questions for an item that somebody leaves, of those whose answer the host had before her, and is known.
+  func known(about id: ID<LineUpItem>, of tally: DeskTally) throws -> [ID<LiveComment>] {
+    let open = tally.comments.values.filter { $0.state == .asked && $0.isFit && $0.item == id }
+    guard !open.isEmpty else { return [] }
+    let items = try LineUp(connection: connection, shop: shop, session: session).items().filter { $0.id == id }
+    let last = open.reduce(into: [ID<LiveBuyer>: ID<LiveComment>]()) {
+      $0[$1.buyer] = max($0[$1.buyer] ?? $1.id, $1.id)
+    }
+    let seen = Set(last.sorted { $0.value < $1.value }.prefix(Self.hostAskers).map(\.key))
+    let answers = try cues(of: seen.compactMap { last[$0] }, among: items).values
+    let buyers = Set(answers.filter { $0.advice.sureness != .unknown }.map(\.buyer.id))
+    return open.filter { buyers.contains($0.buyer) }.map(\.id).sorted()
   }
 
   /// The answers to some comments, one by one; those that tell no measures have none.
@@ -119,6 +150,19 @@ package struct FitCues {
       where: "comment_id <= \(comment) AND buyer_id = \(buyer) AND \(part: CommentMeasures.isAsked)", by: person,
       at: now)
     return answer?.questions ?? 0
+  }
+
+  /// Says that all who ask for a size of an item have been answered, up to the latest that the one who answered has seen.
+  ///
+  /// - Parameter item: nil for those who named none.
+  /// - Returns: nil when somebody else was quicker.
+  package func answer(
+    about item: ID<LineUpItem>?, upTo latest: ID<LiveComment>, by person: ID<Person>?, at now: Instant
+  ) throws -> LiveAnswer? {
+    let book = try AnswerBook(connection: connection, shop: shop, session: session).opened()
+    return try book.settle(
+      .ticked, [.init(item: item, attribute: .size)],
+      where: "comment_id <= \(latest) AND \(part: CommentMeasures.isAsked)", by: person, at: now)
   }
 
   /// Makes the chart that suits the name of an item's product, in one press from the desk.

@@ -56,7 +56,7 @@ package struct AnswerBook {
 
   /// Marks what is answered by going on from an item: whoever asked to be shown the item that is on show now; and where
   /// the host has her screen before her, of its cues those about the item she leaves, or about the shop, whose answer is
-  /// known, asked at least ``readingTime`` before. Everything else stays open.
+  /// known, asked at least ``readingTime`` before; of the askers of a size those who stood first. Everything else stays open.
   ///
   /// - Parameters:
   ///   - item: what was on show.
@@ -68,18 +68,28 @@ package struct AnswerBook {
     at now: Instant
   ) throws -> LiveAnswer? {
     _ = try LiveLog.open(session, of: shop, on: connection)
-    let open = try DeskTally(of: session, shop: shop, on: connection).questions
-    guard !open.isEmpty else { return nil }
+    let tally = try DeskTally(of: session, shop: shop, on: connection)
+    let open = tally.questions
+    let fits =
+      try cuesAreSeen
+      ? item.map { try FitCues(connection: connection, shop: shop, session: session).known(about: $0, of: tally) } ?? []
+      : []
+    guard !open.isEmpty || !fits.isEmpty else { return nil }
     let cues = cuesAreSeen && item != nil ? open.prefix(QuestionRadar.hostCues) : []
     let known = try knownAnswers(of: cues.filter { $0.item == item || $0.isOfShop }, about: item)
     let wished = open.filter { $0.item != nil && $0.item == shown && $0.attribute == .showItem }
     let answered = (known + wished).map { Asked(item: $0.item, attribute: $0.attribute) }
-    return try settle(
-      .movedOn, answered,
-      where: """
-        (received_at <= \(now - Self.readingTime) OR item_id = \(shown) AND attribute = \(CommentReading.Attribute.showItem))
-        AND \(part: CommentMeasures.isNotAsked)
-        """, by: person, at: now)
+    let wasRead: SQLQuery = "received_at <= \(now - Self.readingTime)"
+    let isAnswered: SQLQuery = """
+      (\(part: wasRead) OR item_id = \(shown) AND attribute = \(CommentReading.Attribute.showItem))
+      AND \(part: CommentMeasures.isNotAsked)
+      """
+    var parts = answered.map { ($0, isAnswered) }
+    if !fits.isEmpty {
+      let isMeasured: SQLQuery = "\(part: wasRead) AND comment_id \(in: fits)"
+      parts.append((Asked(item: item, attribute: .size), isMeasured))
+    }
+    return try settle(.movedOn, parts, by: person, at: now)
   }
 
   private func knownAnswers(
@@ -167,9 +177,15 @@ package struct AnswerBook {
   func settle(
     _ kind: LiveAnswer.Kind, _ asked: [Asked], where condition: SQLQuery, by person: ID<Person>?, at now: Instant
   ) throws -> LiveAnswer? {
+    try settle(kind, asked.map { ($0, condition) }, by: person, at: now)
+  }
+
+  private func settle(
+    _ kind: LiveAnswer.Kind, _ parts: [(Asked, SQLQuery)], by person: ID<Person>?, at now: Instant
+  ) throws -> LiveAnswer? {
     let id = ID<LiveAnswer>.new()
     var questions = 0
-    for asked in asked {
+    for (asked, condition) in parts {
       let isItem: SQLQuery = asked.item.map { "item_id = \($0)" } ?? "item_id IS NULL"
       let isAttribute: SQLQuery = asked.attribute.map { "attribute = \($0)" } ?? "attribute IS NULL"
       questions += try connection.execute(
@@ -180,6 +196,7 @@ package struct AnswerBook {
         """)
     }
     guard questions > 0 else { return nil }
+    let asked = Set(parts.map(\.0))
     let isOneItem = Set(asked.map(\.item)).count == 1
     let answer = LiveAnswer(
       id: id, kind: kind, item: isOneItem ? asked.first?.item : nil,

@@ -68,7 +68,8 @@ package struct LiveBuyers {
     Dictionary(uniqueKeysWithValues: try buyers(where: "buyer_id \(in: ids)").map { ($0.id, $0) })
   }
 
-  /// Refuses this buyer's claims from now on, or takes them again; what stands stays as it is.
+  /// Refuses this buyer's claims from now on, or takes them again. What is held stays; what waits is not served as long
+  /// as she is blocked.
   package func block(
     _ buyer: ID<LiveBuyer>, _ isBlocked: Bool = true, in session: ID<LiveSession>, by person: ID<Person>?,
     at now: Instant
@@ -80,6 +81,13 @@ package struct LiveBuyers {
       """)
     guard changed == 1 else { throw LiveError.unknownBuyer }
     try log.append([LiveEvent(isBlocked ? .blocked : .unblocked, buyer.value)], by: person, at: now)
+  }
+
+  /// Those of the shop whose claims are refused; few are.
+  func blocked() throws -> [ID<LiveBuyer>] {
+    try connection.rows(
+      "SELECT buyer_id FROM live_buyer WHERE shop_id = \(shop) AND blocked_at IS NOT NULL ORDER BY buyer_id"
+    ).map { try $0("buyer_id") }
   }
 
   private func known(_ handle: String, from source: String) throws -> LiveBuyer? {

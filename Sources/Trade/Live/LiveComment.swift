@@ -35,7 +35,7 @@ package struct LiveComment: Sendable, Equatable {
   package enum State: String, Sendable, SQLConvertible {
     /// Nothing is left to do.
     case read
-    /// A question, or a word about an earlier order, that nobody has answered.
+    /// A question, also beside a claim, or a word about an earlier order, that nobody has answered.
     case asked
     /// Somebody must say what it means.
     case unsure

@@ -23,7 +23,7 @@ package struct LiveEvent: Sendable, Equatable {
     case paid
     /// A payment was taken back; the subject is the checkout.
     case unpaid
-    /// Somebody decided what an unsure comment means.
+    /// Somebody decided what an unsure comment means; `quantity` is how many claims end by that, told right behind it.
     case settled
     /// Questions were answered: the subject is the answer, `quantity` how many they were.
     case answered

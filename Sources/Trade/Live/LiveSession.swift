@@ -89,7 +89,10 @@ package enum LiveError: Error, Sendable, Equatable {
   /// Up to ``LineUp/mostItems`` items in a session.
   case tooManyItems
   case notOn
+  case hasBegun
   case hasEnded
+  /// What a claim is to be changed to is not all there.
+  case notEnoughLeft
   /// Somebody else has settled it.
   case settledAlready
   /// The buyer has as many pieces of the item as one may have.

@@ -38,6 +38,20 @@ package struct LiveSessions {
     try LiveOrderNotes(connection: connection, shop: shop).note(session)
   }
 
+  /// Takes a session away that never began, with its line-up and what was practised for it.
+  ///
+  /// - Throws: ``LiveError/hasBegun`` for one that is on or over: its history stays. ``LiveError/unknownSession``.
+  package func forget(_ session: ID<LiveSession>) throws {
+    _ = try LiveLog.open(session, of: shop, on: connection)
+    let found = try self.session(session)
+    guard found.startedAt == nil, !found.isRehearsal else { throw LiveError.hasBegun }
+    let rehearsals = Rehearsals(connection: connection, shop: shop)
+    for practised in try sessions(where: "rehearsal_of = \(session)", limit: 200) {
+      try rehearsals.delete(practised.id)
+    }
+    try rehearsals.removeRecords(of: session)
+  }
+
   /// Begins a session; one that is on already stays as it is.
   package func start(_ session: ID<LiveSession>, by person: ID<Person>?, at now: Instant) throws {
     let log = try LiveLog.open(session, of: shop, on: connection)

@@ -26,12 +26,23 @@ package struct QuestionRadar {
     package var askers: [LiveBuyer] = []
     /// How many have asked.
     package var buyers = 0
+    /// What each wrote, the oldest first, at most ``mostSaid``: only of questions whose answer is another for each: where
+    /// a parcel goes, which size is left.
+    package var said: [Said] = []
+  }
+
+  /// What one of those who ask wrote.
+  package struct Said: Sendable, Equatable {
+    package let buyer: ID<LiveBuyer>
+    package let text: String
   }
 
   /// Cues that the host's screen shows, the first of the groups.
   package static let hostCues = 4
   /// Names that stand on a cue.
   package static let mostAskers = 3
+  /// Comments of one group whose words are looked at.
+  package static let mostSaid = 30
 
   /// What is asked most, and of that what has waited longest. Questions for a size with measures are ``FitCues``.
   package func groups(limit: Int = 20) throws -> [Group] {
@@ -45,14 +56,18 @@ package struct QuestionRadar {
       .buyers(Set(counted.flatMap(\.askers)).sorted())
     let texts = try connection.rows(
       """
-      SELECT comment_id, text FROM live_comment
-      WHERE shop_id = \(shop) AND session_id = \(session) AND comment_id \(in: counted.map(\.latest))
+      SELECT comment_id, buyer_id, text FROM live_comment
+      WHERE shop_id = \(shop) AND session_id = \(session)
+        AND comment_id \(in: Set(counted.map(\.latest) + counted.flatMap(\.said)).sorted())
       """
-    ).reduce(into: [ID<LiveComment>: String]()) { $0[try $1("comment_id")] = try $1("text") }
+    ).reduce(into: [ID<LiveComment>: Said]()) {
+      $0[try $1("comment_id")] = Said(buyer: try $1("buyer_id"), text: try $1("text"))
+    }
     return counted.map { group in
       Group(
         item: group.item, attribute: group.attribute, count: group.count, oldest: group.oldest, latest: group.latest,
-        text: texts[group.latest] ?? "", askers: group.askers.compactMap { buyers[$0] }, buyers: group.buyers)
+        text: texts[group.latest]?.text ?? "", askers: group.askers.compactMap { buyers[$0] }, buyers: group.buyers,
+        said: group.said.compactMap { texts[$0] })
     }
   }
 

@@ -39,8 +39,7 @@ extension DeskView {
     var readings: [[(guess: Guess, quantity: Int64)]] = [[]]
     for said in line.several {
       guard let item = items.first(where: { $0.code == said.code }) else { return [] }
-      let fitting = item.variants(size: said.size, colour: said.colour)
-      let choices = (fitting.isEmpty ? item.variants : fitting).map {
+      let choices = item.likely(size: said.size, colour: said.colour, in: line.comment.text).map {
         (guess: Guess(item: item, variant: $0), quantity: pieces(Int64(said.quantity)))
       }
       readings = Array(readings.flatMap { begun in choices.map { begun + [$0] } }.prefix(Self.mostGuesses))

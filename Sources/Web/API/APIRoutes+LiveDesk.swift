@@ -74,17 +74,22 @@ extension APIRoutes {
   }
 
   private func unsureComments(_ request: WebRequest, _ caller: Caller) async throws -> Response {
-    _ = try APIQuery(request, [])
+    let query = try APIQuery(request, ["after", "limit"])
     let id = try request.id("live", LiveSession.self)
-    let view = try await caller.database.read { try DeskView(id, of: caller.shop.id, on: $0) }
+    let (after, limit) = (try query.after(LiveComment.self), try query.limit(upTo: UnsureComments.longestPage))
+    let view = try await caller.database.read {
+      try DeskView(id, of: caller.shop.id, on: $0, unsure: .init(behind: after, limit: limit))
+    }
+    let next = view.unsure.count == limit ? view.unsure.last?.comment.id.description : nil
     return try request.answer(
       json: JSONValue.object([
         "comments": .list(view.unsure.map { JSONValue($0, view) }), "all": .number(Int64(view.totals.unsure)),
+        "next": JSONValue(next),
       ]))
   }
 
   private enum MeaningWord: String, CaseIterable {
-    case claim, question, cancel, nothing
+    case claim, question, cancel, change, nothing
   }
 
   private static func known<Kind>(_ body: JSONBody, _ name: String, _ kind: Kind.Type) throws(Problem) -> ID<Kind> {
@@ -101,6 +106,7 @@ extension APIRoutes {
       return .question(
         body.has("attribute") ? try body.word("attribute", of: CommentReading.Attribute.allCases) : .other)
     case .cancel: return .cancel(try known(body, "claim", Claim.self))
+    case .change: return .change(try known(body, "claim", Claim.self), to: try oneWanted(body))
     case .nothing: return .nothing
     }
   }

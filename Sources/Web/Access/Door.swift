@@ -64,7 +64,8 @@ struct Door: Sendable {
     case (.everyone, _), (.setupToken, _), (.signedIn, .person): nil
     case (.permission(let permission), .person(_, let role, _)): role.may(permission) ? nil : Problem(.forbidden)
     case (.scope(let scope), .token(let token)): token.scopes.contains(scope) ? nil : Problem(.forbidden)
-    case (.scope, _): Problem(.signedOut, headers: [.wwwAuthenticate: "Bearer"])
+    case (.scope, _):
+      Problem(.signedOut, .word("problem.signedOut.token"), headers: [.wwwAuthenticate: "Bearer"])
     case (.signedIn, _), (.permission, _): Problem(.signedOut)
     }
   }

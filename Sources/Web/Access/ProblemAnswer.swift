@@ -35,7 +35,9 @@ struct ProblemAnswer {
 
   private var page: Response {
     site.pages.response(
-      ProblemPage(code: problem.code, detail: problem.detail, fields: problem.fields, requestID: id), shell: shell,
+      ProblemPage(
+        code: problem.code, detail: problem.detail, fields: problem.fields, requestID: id,
+        isLink: request.uri.path.hasPrefix("/c/") || request.uri.path.hasPrefix("/r/")), shell: shell,
       status: problem.code.status)
   }
 

@@ -56,11 +56,16 @@ struct RequestBodyReader: Sendable {
 
   private func refuseBody(_ head: HTTPRequest) throws(Problem) {
     let length = head.headerFields[.contentLength].flatMap { Int($0) } ?? 0
-    if length > 0 || head.headerFields[.transferEncoding] != nil { throw .tooLarge(0) }
+    if length > 0 || head.headerFields[.transferEncoding] != nil { throw .unwantedBody }
   }
 }
 
 extension Problem {
+  /// Nothing is read of what comes with a request that asks for it by its address alone.
+  fileprivate static var unwantedBody: Problem {
+    Problem(.tooLarge, .word("problem.tooLarge.none"), headers: [.connection: "close"])
+  }
+
   static func tooLarge(_ limit: Int) -> Problem {
     Problem(.tooLarge, .word("problem.tooLarge.limit", ["limit": .bytes(limit)]), headers: [.connection: "close"])
   }

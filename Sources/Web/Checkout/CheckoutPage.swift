@@ -105,13 +105,16 @@ package struct CheckoutPage: Page {
     let shown = isChanging && checkout.state == .waiting ? seen.claims.compactMap(\.held) : seen.lines
     lines = shown.map(Line.init)
     let isAlive = checkout.state == .open || checkout.state == .waiting
-    let waits = isAlive ? seen.claims.filter { $0.waiting > 0 } : []
+    // Whoever is blocked is promised nothing.
+    let isBlocked = seen.buyer.blockedAt != nil
+    let waits = isAlive && !isBlocked ? seen.claims.filter { $0.waiting > 0 } : []
     waiting = waits.map { Line(waiting: $0) }
     hasWaiting = !waits.isEmpty
     lapsed = seen.lapsed?.pieces.map(Line.init) ?? []
     hasLapsed = !lapsed.isEmpty
     held =
-      checkout.state == .open ? seen.claims.heldUntil.map { .word("checkout.heldUntil", ["time": .near($0)]) } : nil
+      checkout.state == .open && !isBlocked
+      ? seen.claims.heldUntil.map { .word("checkout.heldUntil", ["time": .near($0)]) } : nil
     hasMore = checkout.state == .waiting && !isChanging && seen.hasMore
     facts = isChanging ? Self.facts(of: shown) : checkout.sum.map(Self.facts) ?? []
     delivery = isChanging ? [] : checkout.delivery.map(Self.facts) ?? []

@@ -30,6 +30,7 @@ package struct SeenCheckout: Sendable {
 
   /// What keeps the buyer from going on; nil for nothing.
   var obstacle: Written? {
+    if buyer.blockedAt != nil { return .word("checkout.blocked") }
     let held = claims.compactMap(\.held)
     if held.isEmpty { return nothingHeld }
     if !terms.isUsable { return .word("checkout.notReady") }

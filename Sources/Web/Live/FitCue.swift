@@ -1,8 +1,8 @@
 import Trade
 
-/// The questions of a desk for a size by those who tell their measures.
+/// The questions of a desk for a size by those who tell their measures, item by item.
 struct FitCueList: Sendable {
-  let cues: [FitCue]
+  let cards: [FitCard]
   let count: Written
   /// Where an answered one is ticked, and where a chart is made in one press.
   let answerTo: SiteURL
@@ -11,14 +11,54 @@ struct FitCueList: Sendable {
   /// Nil where nobody asks.
   ///
   /// - Parameters:
-  ///   - limit: the most that a screen shows.
+  ///   - limit: the most askers of an item that a screen shows.
   ///   - namesBuyers: whether the screen may say who asks.
   init?(_ view: DeskView, limit: Int, namesBuyers: Bool) {
     guard !view.fits.cues.isEmpty else { return nil }
-    cues = view.fits.cues.prefix(limit).map { FitCue($0, view, namesBuyers: namesBuyers) }
+    var seen: Set<ID<LineUpItem>?> = []
+    let theirs = Dictionary(grouping: view.fits.cues, by: \.item?.id)
+    cards = view.fits.cues.filter { seen.insert($0.item?.id).inserted }.map { cue in
+      FitCard((theirs[cue.item?.id] ?? []).prefix(limit), view, namesBuyers: namesBuyers)
+    }
     count = .count(view.fits.count)
     answerTo = .liveFits(view.session.id)
     chartTo = .liveCharts(view.session.id)
+  }
+}
+
+/// Those who ask for a size of one item; `item` is empty where none was named.
+struct FitCard: Sendable {
+  let code: String
+  let count: Written
+  let item: String
+  let cues: [FitCue]
+  /// How many comments ask besides those that are shown; nil where none does.
+  let others: Written?
+  /// Whether all are ticked off by one press: where they are several, or a screen does not say who they are.
+  let canTickAll: Bool
+  /// The latest that is shown: who answers all has seen no later one.
+  let latest: String
+  /// Said once for all of them: that there is no chart, or that nobody knows which item is meant.
+  let missing: Written?
+  let why: Written
+  let chart: SiteURL?
+  let standard: Written?
+
+  init(_ askers: some Collection<FitCues.Cue>, _ view: DeskView, namesBuyers: Bool) {
+    let item = askers.first?.item
+    let all = view.fits.counts[item?.id] ?? askers.count
+    code = item?.code ?? ""
+    count = .count(all)
+    self.item = item?.id.description ?? ""
+    let cues = askers.map { FitCue($0, view, namesBuyers: namesBuyers) }
+    self.cues = cues
+    others = all > cues.count ? .counted("live.otherAskers", all - cues.count) : nil
+    canTickAll = cues.count > 1 || !namesBuyers
+    latest = askers.map(\.comment).max()?.description ?? ""
+    let isUnknown = item == nil || askers.allSatisfy { $0.advice.verdict == .unknown(.noChart) }
+    missing = isUnknown ? cues.first?.answer : nil
+    why = isUnknown ? cues.first?.why ?? .text("") : .text("")
+    (chart, standard) = (cues.first?.chart, cues.first?.standard)
   }
 }
 

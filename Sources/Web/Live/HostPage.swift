@@ -88,7 +88,7 @@ package struct HostPage: Page {
       .counted("live.buyerCount", view.totals.buyers),
     ])
     cues = view.questions.prefix(QuestionRadar.hostCues).map { LiveCue($0, view) }
-    fits = FitCueList(view, limit: 3, namesBuyers: false)
+    fits = FitCueList(view, limit: FitCues.hostAskers, namesBuyers: false)
     questionCount = .count(max(0, view.totals.questions - view.fits.count))
     showTo = .liveShowing(session.id)
     teachTo = .liveTeaching(session.id)

@@ -36,7 +36,7 @@ struct LiveClaimRow: Sendable {
     self.buyer = buyer.handle
     about = .joined([
       .text(product), .counted("common.pieces", Int(claim.quantity)), amount.map { .money($0) } ?? .text(""),
-      Self.why(place, isCounted),
+      claim.waiting > 0 && buyer.blockedAt != nil ? .word("live.why.blocked") : Self.why(place, isCounted),
     ])
     action = .liveClaim(session, claim.id)
     let isOpen = claim.state == .open

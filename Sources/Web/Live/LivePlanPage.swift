@@ -14,6 +14,8 @@ package struct LivePlanPage: Page {
   /// What is asked before it begins at another time than planned; nil near that time.
   let askStart: Written?
   let canReopen: Bool
+  /// Where a session that never began is taken away; nil once it has.
+  let deleteTo: SiteURL?
   let items: [Item]
   /// What the session's line-up takes in minutes, and what is wrong with it.
   let sum: Written
@@ -22,6 +24,9 @@ package struct LivePlanPage: Page {
   let codesTo: SiteURL
   let questionsTo: SiteURL?
   let openQuestions: Written
+  /// Comments that nobody has settled; nil where there are none.
+  let openUnsure: Written?
+  let unsureTo: SiteURL
   let claimsTo: SiteURL
   let sharesTo: SiteURL
   /// Lines of a list that nobody understood, to be mended.
@@ -102,6 +107,7 @@ package struct LivePlanPage: Page {
     askStart =
       session.form.isNear(view.seenAt) ? nil : .word("live.startAsk", ["time": .near(session.form.plannedAt)])
     canReopen = ended
+    deleteTo = session.startedAt == nil && !session.isRehearsal ? .liveDelete(session.id) : nil
     self.list = list
     listOpen = !list.isEmpty
     rehearsal = rehearsed.map { RehearsalOutcome($0, view) }
@@ -129,6 +135,8 @@ package struct LivePlanPage: Page {
     codesTo = .liveCodes(session.id)
     questionsTo = view.totals.questions > 0 ? .liveQuestions(session.id) : nil
     openQuestions = .counted("live.openQuestions", view.totals.questions)
+    openUnsure = view.totals.unsure > 0 ? .counted("live.openUnsure", view.totals.unsure) : nil
+    unsureTo = .liveUnsure(session.id)
     claimsTo = .liveClaims(session.id)
     sharesTo = .liveShares(session.id)
     figures = [

@@ -15,6 +15,9 @@ package struct LiveQuestionsPage: Page {
   let teachTo: SiteURL
   let answered: [LiveAnswerRow]
   let usualWait: Written?
+  /// Comments that nobody has settled; nil where there are none.
+  let openUnsure: Written?
+  let unsureTo: SiteURL
   let here: SiteURL
   let next: SiteURL?
 
@@ -46,6 +49,8 @@ package struct LiveQuestionsPage: Page {
     self.rows = rows.map { Row($0, fits[$0.comment.id], view) }
     answered = view.answered.map { LiveAnswerRow($0, view) }
     usualWait = view.usualWait.map { .word("live.usualWait", ["time": .duration(seconds: $0.wholeSeconds)]) }
+    openUnsure = view.totals.unsure > 0 ? .counted("live.openUnsure", view.totals.unsure) : nil
+    unsureTo = .liveUnsure(session.id)
     here = .liveQuestions(session.id).with(["after": behind?.description])
     next = hasMore ? rows.last.map { .liveQuestions(session.id).with(["after": $0.comment.id.description]) } : nil
   }
@@ -72,7 +77,7 @@ extension LiveQuestionsPage.Row {
       return
     }
     let answer = CueAnswer(to: comment.attribute, about: item, levels: view.levels, said: view.answers)
-    let lines = LiveCue.Line.all(of: answer, about: item, view).map(\.line)
+    let lines = LiveCue.Line.all(of: answer, to: [comment.text], isOne: true, about: item, view).map(\.line)
     reply = LiveReply(to: row.buyer, lines).reply
     (advice, chart) = (nil, nil)
     lesson = lines.isEmpty ? LiveLesson(on: comment.attribute, about: item, for: comment.id) : nil

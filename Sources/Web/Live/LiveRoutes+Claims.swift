@@ -64,6 +64,28 @@ extension LiveRoutes {
     }
   }
 
+  @Sendable func allUnsure(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("live", LiveSession.self)
+    let behind = request.query["after"].flatMap { ID<LiveComment>($0) }
+    let view = try await caller.database.read {
+      try DeskView(
+        id, of: caller.shop.id, on: $0, at: request.now, unsure: .init(behind: behind, limit: Self.rowsOnPage))
+    }
+    return request.page(
+      LiveUnsurePage(view, behind: behind, hasMore: view.unsure.count == Self.rowsOnPage))
+  }
+
+  /// A comment by itself, so that what was misread can be set right.
+  @Sendable func oneComment(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let id = try request.id("live", LiveSession.self)
+    let comment = try request.id("comment", LiveComment.self)
+    let view = try await caller.database.read {
+      try DeskView(id, of: caller.shop.id, on: $0, at: request.now, unsure: .init(only: comment))
+    }
+    guard let page = LiveCommentPage(view) else { throw Problem.notFound }
+    return request.page(page)
+  }
+
   @Sendable func allQuestions(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let id = try request.id("live", LiveSession.self)
     let behind = request.query["after"].flatMap { ID<LiveComment>($0) }

@@ -14,7 +14,9 @@ extension LiveRoutes {
       Route(.get, "/live/:live/claims", .permission(.seeBuyers), use: allClaims),
       Route(.get, "/live/:live/buyers", .permission(.seeBuyers), use: allShares),
       Route(.post, "/live/:live/buyers/:buyer", .permission(.runLive), use: changeShare),
+      Route(.get, "/live/:live/unsure", .permission(.seeBuyers), use: allUnsure),
       Route(.get, "/live/:live/questions", .permission(.seeBuyers), use: allQuestions),
+      Route(.get, "/live/:live/comments/:comment", .permission(.seeBuyers), use: oneComment),
       Route(.post, "/live/:live/comments/:comment/answer", .permission(.runLive), use: answerOne),
       Route(.post, "/live/:live/answers/:answer/undo", .permission(.runLive), use: undoAnswer),
       Route(.post, "/live/:live/claims", .permission(.runLive), use: claim),
@@ -120,15 +122,19 @@ extension LiveRoutes {
   @Sendable func settle(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let comment = try request.id("comment", LiveComment.self)
     let meaning = try Self.meaning(request.form)
+    let back = request.back(or: .liveOperator(try request.id("live", LiveSession.self)))
+    // From the page of a comment that was read for something else.
+    let isAgain = request.form["again"] != nil
     return try await deed(request, caller) { connection, id in
       let comments = UnsureComments(connection: connection, shop: caller.shop.id, session: id)
+      if isAgain { try comments.doubt(comment, by: caller.person, at: request.now) }
       let settled = try comments.settle(comment, as: meaning, by: caller.person, at: request.now)
       let name = try LiveBuyers(connection: connection, shop: caller.shop.id).buyer(settled.buyer).handle
       let items = try LineUp(connection: connection, shop: caller.shop.id, session: id).items()
       let codes = meaning.items.map { item in items.first { $0.id == item }?.code ?? "" }
       var flash = settled.outcomes.flash(name, of: codes)
       flash.undo = SiteURL(SiteURL.liveMeaning(id, comment).path + "/undo")
-      return .seeOther(.liveOperator(id), flash)
+      return .seeOther(back, flash)
     }
   }
 
@@ -141,8 +147,8 @@ extension LiveRoutes {
     }
   }
 
-  /// The pressed button: `claim` as item, variant and pieces with dashes between them, several of them with commas; or a
-  /// word.
+  /// The pressed button: `claim` as item, variant and pieces with dashes between them, several of them with commas;
+  /// `change` as a claim, a dash and the same; or a word.
   private static func meaning(_ form: Fields) throws(Problem) -> UnsureComments.Meaning {
     if let claim = form["claim"] {
       let said = claim.split(separator: ",", omittingEmptySubsequences: false)
@@ -151,6 +157,13 @@ extension LiveRoutes {
         throw Problem(.unprocessable, fields: ["claim": .word("form.wrongKind")])
       }
       return .claims(wanted)
+    }
+    if let change = form["change"] {
+      let said = change.split(separator: "-", maxSplits: 1)
+      guard said.count == 2, let claim = ID<Claim>(String(said[0])),
+        let wanted = UnsureComments.Wanted(pressed: said[1])
+      else { throw Problem(.unprocessable, fields: ["change": .word("form.wrongKind")]) }
+      return .change(claim, to: wanted)
     }
     if let claim = form["cancel"] {
       guard let id = ID<Claim>(claim) else {

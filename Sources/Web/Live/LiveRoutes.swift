@@ -28,6 +28,7 @@ package struct LiveRoutes: Sendable {
       Route(.post, "/live/:live/start", .permission(.runLive), use: start),
       Route(.post, "/live/:live/end", .permission(.runLive), use: end),
       Route(.post, "/live/:live/reopen", .permission(.runLive), use: reopen),
+      Route(.post, "/live/:live/delete", .permission(.runLive), use: forget),
       Route(.post, "/live/:live/items", .permission(.runLive), use: addItems),
       Route(.post, "/live/:live/codes", .permission(.runLive), use: numberItems),
       Route(.post, "/live/:live/items/:item", .permission(.runLive), use: changeItem),
@@ -201,6 +202,14 @@ package struct LiveRoutes: Sendable {
     try await deed(request, caller) { connection, id in
       try LiveSessions(connection: connection, shop: caller.shop.id).reopen(id, by: caller.person, at: request.now)
       return .seeOther(.liveOperator(id), Flash(.word("live.reopened")))
+    }
+  }
+
+  /// Takes a session away that never began.
+  @Sendable func forget(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    try await deed(request, caller) { connection, id in
+      try LiveSessions(connection: connection, shop: caller.shop.id).forget(id)
+      return .seeOther(.lives, Flash(.word("live.deleted")))
     }
   }
 

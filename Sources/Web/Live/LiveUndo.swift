@@ -50,6 +50,7 @@ extension UnsureComments.Meaning {
     switch self {
     case .claim(let item, _, _): [item]
     case .claims(let wanted): wanted.map(\.item)
+    case .change(_, let wanted): [wanted.item]
     case .question, .cancel, .nothing: []
     }
   }

@@ -29,8 +29,11 @@ package struct OperatorPage: Page {
   let here: SiteURL
   let items: [Item]
   let totals: Written
-  let unsure: [Unsure]
+  let unsure: [UnsureBuyer]
   let unsureCount: Written
+  /// How many are not shown, and where all are.
+  let moreUnsure: Written?
+  let unsureTo: SiteURL
   let entryItem: String
   let entryAbout: Written
   let entryShades: [Shade]
@@ -70,18 +73,32 @@ package struct OperatorPage: Page {
     let entry: SiteURL
   }
 
+  /// The unsure comments of one buyer, the oldest before her others.
+  struct UnsureBuyer: Sendable {
+    let first: Unsure
+    /// How many more there are; nil where there are none.
+    let others: Written?
+    let rest: [Unsure]
+    let fold: String
+  }
+
   struct Unsure: Sendable {
+    let id: String
     let buyer: String
     let text: String
     /// Why it is unsure, where that can be told.
     let why: Written?
     let action: SiteURL
+    let blockTo: SiteURL
     let guesses: [Guess]
     /// Open claims that it may take back.
     let cancels: [Guess]
+    /// What an open claim may become.
+    let changes: [Guess]
     /// What is less likely stands in a fold.
     let moreGuesses: [Guess]
     let moreCancels: [Guess]
+    let moreChanges: [Guess]
     let hasMore: Bool
 
     /// Buttons of a comment beside those that every comment has.
@@ -109,6 +126,7 @@ package struct OperatorPage: Page {
   }
 
   struct Comment: Sendable {
+    let id: String
     let buyer: String
     let text: String
     let mark: Badge?
@@ -143,8 +161,12 @@ package struct OperatorPage: Page {
       .counted("live.waitingCount", Int(view.totals.waiting)),
       .counted("live.buyerCount", view.totals.buyers),
     ])
-    unsure = view.unsure.map { Unsure($0, view) }
+    let doubted = UnsureBuyer.all(view)
+    unsure = doubted
     unsureCount = .count(view.totals.unsure)
+    let hidden = view.totals.unsure - doubted.reduce(0) { $0 + 1 + $1.rest.count }
+    moreUnsure = hidden > 0 ? .counted("live.moreUnsure", hidden) : nil
+    unsureTo = .liveUnsure(session.id)
     entryItem = entered?.id.description ?? ""
     entryAbout = entered.map { .joined([.text($0.code), .text($0.name)]) } ?? .text("")
     entryShades = entered.map { Shade.all(of: $0, view) } ?? []
@@ -159,7 +181,8 @@ package struct OperatorPage: Page {
     questionCount = .count(max(0, view.totals.questions - view.fits.count))
     fits = FitCueList(view, limit: 12, namesBuyers: true)
     comments = view.comments.map { line in
-      Comment(buyer: line.buyer.handle, text: line.comment.text, mark: line.comment.mark)
+      Comment(
+        id: line.comment.id.description, buyer: line.buyer.handle, text: line.comment.text, mark: line.comment.mark)
     }
     showTo = .liveShowing(session.id)
     claimTo = .liveClaims(session.id)
@@ -200,8 +223,24 @@ extension OperatorPage.Shown {
   }
 }
 
+extension OperatorPage.UnsureBuyer {
+  static func all(_ view: DeskView) -> [Self] {
+    var seen: Set<ID<LiveBuyer>> = []
+    let theirs = Dictionary(grouping: view.unsure, by: \.buyer.id)
+    return view.unsure.filter { seen.insert($0.buyer.id).inserted }.map { line in
+      let all = view.unsureOfBuyers[line.buyer.id] ?? 1
+      return Self(
+        first: .init(line, view), others: all > 1 ? .counted("live.unsureOthers", all - 1) : nil,
+        rest: (theirs[line.buyer.id] ?? []).dropFirst().map { .init($0, view) },
+        fold: "unsure-\(line.buyer.id)")
+    }
+  }
+}
+
 extension OperatorPage.Unsure {
   init(_ line: DeskView.CommentLine, _ view: DeskView) {
+    id = line.comment.id.description
+    blockTo = .liveBuyer(view.session.id, line.buyer.id)
     buyer = line.buyer.handle
     text = line.comment.text
     why =
@@ -218,12 +257,17 @@ extension OperatorPage.Unsure {
         name: .text(
           [claim.code, claim.variant, "×\(claim.claim.quantity)"].filter { !$0.isEmpty }.joined(separator: " ")))
     }
+    let changed = view.changes(for: line)
+    let becomes = changed.map { OperatorPage.Guess($0, ofSeveral: Set(changed.map(\.claim.claim.id)).count > 1) }
     let wanted = line.comment.intent == .cancel ? [] : OperatorPage.Guess.all(for: line, view)
-    cancels = Array(taken.prefix(Self.mostButtons))
-    guesses = Array(wanted.prefix(Self.mostButtons - cancels.count))
+    // Whoever wants another thing has one already: that both are meant is the least likely.
+    cancels = Array(taken.prefix(becomes.isEmpty ? Self.mostButtons : 1))
+    changes = Array(becomes.prefix(Self.mostButtons - cancels.count))
+    guesses = becomes.isEmpty ? Array(wanted.prefix(Self.mostButtons - cancels.count)) : []
     moreCancels = Array(taken.dropFirst(cancels.count))
-    moreGuesses = Array(wanted.dropFirst(guesses.count))
-    hasMore = !moreGuesses.isEmpty || !moreCancels.isEmpty
+    moreChanges = Array(becomes.dropFirst(changes.count))
+    moreGuesses = wanted.dropFirst(guesses.count).map { becomes.isEmpty ? $0 : $0.added }
+    hasMore = !moreGuesses.isEmpty || !moreCancels.isEmpty || !moreChanges.isEmpty
   }
 }
 
@@ -240,6 +284,24 @@ extension OperatorPage.Guess {
       + alone.map { Self(value: $0.value, name: .word("live.onlyThis", ["claim": $0.name])) }
   }
 
+  /// A claim that gives way to another: `Ganti jadi L`.
+  fileprivate init(_ change: DeskView.Change, ofSeveral: Bool) {
+    let (old, new) = (change.claim, change.guess)
+    value = "\(old.claim.id)-\(new.item.id)-\(new.variant.id)-\(change.quantity)"
+    let becomes = [
+      new.item.id == old.claim.item ? "" : new.item.code, new.variant.traits.label,
+      change.quantity > 1 ? "×\(change.quantity)" : "",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+    let was = [old.code, old.variant].filter { !$0.isEmpty }.joined(separator: " ")
+    name =
+      ofSeveral
+      ? .word("live.changeFrom", ["old": .text(was), "new": .text(becomes)])
+      : .word("live.changeTo", ["new": .text(becomes)])
+  }
+
+  /// The same beside what the buyer has.
+  fileprivate var added: Self { Self(value: value, name: .word("live.addClaim", ["claim": name])) }
+
   private init(_ claims: [(guess: DeskView.Guess, quantity: Int64)]) {
     value = claims.map { "\($0.guess.item.id)-\($0.guess.variant.id)-\($0.quantity)" }.joined(separator: ",")
     name = .text(
@@ -253,7 +315,8 @@ extension OperatorPage.Guess {
 extension LiveComment {
   /// What was read in it, in a word; nothing for chatter.
   var mark: Badge? {
-    switch intent {
+    if state == .unsure { return Badge(.word("live.intent.unsure"), .attention) }
+    return switch intent {
     case .other: nil
     case .claim: claimMark
     case .question: Badge(.word("live.intent.question"), .active)
@@ -266,10 +329,9 @@ extension LiveComment {
 extension LiveComment {
   private var claimMark: Badge {
     switch state {
-    case .unsure: Badge(.word("live.intent.unsure"), .attention)
     case .refused: Badge(.word("live.intent.refused"), .wrong)
     case .settled: Badge(.word("live.intent.settled"), .quiet)
-    case .read, .asked: Badge(.word("live.intent.claim"), .good)
+    case .read, .asked, .unsure: Badge(.word("live.intent.claim"), .good)
     }
   }
 }
@@ -326,6 +388,26 @@ struct LiveCue: Sendable {
       }
     }
 
+    /// What answers those who wrote this: the prices of their places, what is left of the sizes they name; what holds
+    /// for all where they name nothing.
+    ///
+    /// - Parameter isOne: whether one of them is answered, and not the group.
+    static func all(
+      of answer: CueAnswer, to texts: [String], isOne: Bool, about item: LineUpItem?, _ view: DeskView
+    ) -> [Line] {
+      if case .shipping = answer {
+        var seen: Set<Province> = []
+        let places = texts.flatMap { Province.named(in: $0) }.filter { seen.insert($0).inserted }
+        return isOne && !places.isEmpty
+          ? answer.shipping(to: places).map { Line(line: $0) } : all(of: answer.meant(for: places), about: item, view)
+      }
+      guard let levels = answer.levels(of: texts.flatMap { item?.named(in: $0) ?? [] }) else {
+        return all(of: answer, about: item, view)
+      }
+      return levels.asked.map { Line($0) }
+        + (levels.others.map { [Line(line: .word("live.levelOthers", ["left": .count(Int($0))]))] } ?? [])
+    }
+
     /// `Navy · M tinggal 2 · L habis`.
     init(_ shade: CueAnswer.Shade) {
       let sizes = shade.sizes.map { size -> Written in
@@ -347,9 +429,8 @@ struct LiveCue: Sendable {
     count = .count(group.count)
     since = .since(group.oldest)
     example = group.text
-    let answer = CueAnswer(to: group.attribute, about: item, levels: view.levels, said: view.answers).meant(
-      for: group.text)
-    let lines = Line.all(of: answer, about: item, view)
+    let known = CueAnswer(to: group.attribute, about: item, levels: view.levels, said: view.answers)
+    let lines = Line.all(of: known, to: group.said.map(\.text), isOne: false, about: item, view)
     answers =
       group.attribute == .size
       ? item.flatMap { view.charts[$0.product] }.map { $0.rows.map { Line(line: .joined([.size($0.size), $0.line])) } }
@@ -362,7 +443,10 @@ struct LiveCue: Sendable {
     canTeach = !isKnown && (isFact || isPrice || group.attribute?.isOfShop == true)
     countTo = !isKnown && item != nil && [.stock, .colour].contains(group.attribute) ? .stockCounts : nil
     isWish = group.attribute == .showItem && item != nil && item?.id != view.session.showing
-    askers = group.askers.map { LiveReply(to: $0, lines.map(\.line)) }
+    askers = group.askers.map { asker in
+      let own = group.said.last { $0.buyer == asker.id }.map { [$0.text] } ?? []
+      return LiveReply(to: asker, Line.all(of: known, to: own, isOne: true, about: item, view).map(\.line))
+    }
     others = group.buyers > group.askers.count ? .counted("live.otherAskers", group.buyers - group.askers.count) : nil
     self.item = group.item?.description ?? ""
     attribute = group.attribute?.rawValue ?? ""

@@ -5,10 +5,7 @@ extension Written {
   static func shipping(_ own: [ShippingPrice], _ others: ShippingPrice.Amount) -> Written {
     guard !own.isEmpty else { return others.told("live.shipping.all", "live.shipping.noneElse") }
     guard own.count > mostProvinces else {
-      let each = own.map { price in
-        price.amount.told("live.shipping.to", "live.shipping.notTo", ["province": .text(price.province.name)])
-      }
-      return .joined(each + [others.told("live.shipping.others", "live.shipping.noneElse")])
+      return .joined(own.map(\.told) + [others.told("live.shipping.others", "live.shipping.noneElse")])
     }
     let prices = (own.map(\.amount) + [others]).compactMap(\.price)
     guard let least = prices.min(), let most = prices.max() else { return .word("live.shipping.noneElse") }
@@ -25,17 +22,31 @@ extension Written {
 }
 
 extension CueAnswer {
-  /// Of what sending costs only the province that a comment names, where it names one.
-  func meant(for text: String) -> CueAnswer {
-    guard case .shipping(let own, let others) = self else { return self }
-    let text = text.lowercased()
-    guard
-      let named = Province.allCases.filter({ text.contains($0.name.lowercased()) }).max(by: {
-        $0.name.count < $1.name.count
-      })
-    else { return self }
-    let price = own.first { $0.province == named }?.amount ?? others
-    return .shipping(own: [ShippingPrice(province: named, amount: price)], others: others)
+  /// Of what sending costs only the provinces that are named, where some are.
+  func meant(for named: [Province]) -> CueAnswer {
+    guard case .shipping(let own, let others) = self, !named.isEmpty else { return self }
+    return .shipping(own: Self.prices(to: named, own, others), others: others)
+  }
+
+  /// The price of each place that one asker names, and no other; empty where that is not what was asked, or none is
+  /// named.
+  func shipping(to named: [Province]) -> [Written] {
+    guard case .shipping(let own, let others) = self else { return [] }
+    return Self.prices(to: named, own, others).map(\.told)
+  }
+
+  private static func prices(
+    to named: [Province], _ own: [ShippingPrice], _ others: ShippingPrice.Amount
+  ) -> [ShippingPrice] {
+    named.map { province in
+      ShippingPrice(province: province, amount: own.first { $0.province == province }?.amount ?? others)
+    }
+  }
+}
+
+extension ShippingPrice {
+  fileprivate var told: Written {
+    amount.told("live.shipping.to", "live.shipping.notTo", ["province": .text(province.name)])
   }
 }
 

@@ -7,6 +7,8 @@ package struct ProblemPage: Page {
   let sentence: Written
   let fields: [Fault]
   let requestID: String
+  /// Whether the one who reads it has a first page here; a buyer behind a link has none.
+  let hasHome: Bool
 
   struct Fault: Sendable {
     let name: String
@@ -16,9 +18,14 @@ package struct ProblemPage: Page {
   /// - Parameters:
   ///   - detail: what is wrong and what to do, where more can be said than the usual sentence of this kind.
   ///   - fields: what is wrong with single fields, by name, where the form itself cannot say it.
-  package init(code: Problem.Code, detail: Written?, fields: [String: Written], requestID: String) {
+  ///   - isLink: whether it was opened by a link that a seller gives her buyers.
+  package init(
+    code: Problem.Code, detail: Written?, fields: [String: Written], requestID: String, isLink: Bool = false
+  ) {
+    hasHome = !isLink
     self.code = code.rawValue
-    sentence = detail ?? .word("problem.\(code).mend")
+    sentence =
+      detail ?? .word(isLink && code == .notFound ? "problem.notFound.link" : "problem.\(code).mend")
     self.fields = fields.sorted { $0.key < $1.key }.map { Fault(name: $0.key, fault: $0.value) }
     self.requestID = requestID
   }

@@ -117,6 +117,7 @@ extension SiteURL {
   package static func liveStart(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/start") }
   package static func liveEnd(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/end") }
   package static func liveReopen(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/reopen") }
+  package static func liveDelete(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/delete") }
   package static func liveItems(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/items") }
   package static func liveItem(_ id: some CustomStringConvertible, _ item: some CustomStringConvertible) -> SiteURL {
     SiteURL("/live/\(id)/items/\(item)")
@@ -152,6 +153,7 @@ extension SiteURL {
     SiteURL("/live/\(id)/buyers/\(buyer)")
   }
   package static func liveQuestions(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/questions") }
+  package static func liveUnsure(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/live/\(id)/unsure") }
   package static func liveQuestion(
     _ id: some CustomStringConvertible, _ comment: some CustomStringConvertible
   ) -> SiteURL {

@@ -30,10 +30,14 @@ package struct TodayRoutes: Sendable {
         }
         var figures = list.figures
         if caller.may(.runLive) {
-          let said = try await caller.database.read {
-            try CheckoutDesk(connection: $0, shop: caller.shop.id).saidPaidCount()
+          let (said, lives) = try await caller.database.read {
+            (
+              try CheckoutDesk(connection: $0, shop: caller.shop.id).saidPaidCount(),
+              try LiveWork(of: caller.shop.id, on: $0, at: request.now)
+            )
           }
           work.append(.saidPaid(buyers: said))
+          work += lives.work
         }
         if caller.may(.seeMoney), !firstDay {
           let money = try await Self.money(request, caller)
@@ -94,6 +98,22 @@ package struct TodayRoutes: Sendable {
     let running = waiting.first { $0.1 != .checked }.map { Work.importRunning(address: .importing($0.0)) }
     let open = checked.first.map { Work.importWaiting(files: checked.count, address: .importing($0.0)) }
     return [running, open].compactMap { $0 }
+  }
+}
+
+extension LiveWork {
+  fileprivate var work: [Work] {
+    func card(_ left: Left, _ work: (Int, SiteURL) -> Work, _ address: (ID<LiveSession>) -> SiteURL) -> [Work] {
+      left.session.map { [work(left.count, address($0))] } ?? []
+    }
+    let on = onAir.first.map { session in
+      Work.onAir(name: session.form.title, others: onAir.count - 1, address: .liveOperator(session.id))
+    }
+    return (on.map { [$0] } ?? [])
+      + card(unsettled, { .unsettled(comments: $0, address: $1) }, { .liveUnsure($0) })
+      + card(followUps, { .followUps(questions: $0, address: $1) }, { .liveQuestions($0) })
+      + card(unconfirmed, { .unconfirmed(buyers: $0, address: $1) }, { .liveCheckouts($0) })
+      + card(orders, { .liveOrders(orders: $0, address: $1) }, { .liveOrders($0).with(["state": "unsure"]) })
   }
 }
 

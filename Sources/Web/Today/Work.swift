@@ -8,6 +8,14 @@ package enum Work: Sendable, Equatable {
   case ship(orders: Int, before: Instant)
   /// Orders to ship after today, or without a time.
   case shipLater(orders: Int)
+  /// A live that is on; how many others are on beside it.
+  case onAir(name: String, others: Int, address: SiteURL)
+  /// What lives that are over left: comments nobody has settled, questions nobody has answered, buyers who have not said
+  /// where their pieces go, orders that may be a live's. `address` is the latest live that has some.
+  case unsettled(comments: Int, address: SiteURL)
+  case followUps(questions: Int, address: SiteURL)
+  case unconfirmed(buyers: Int, address: SiteURL)
+  case liveOrders(orders: Int, address: SiteURL)
   /// Buyers of lives who say that they have paid, and wait for the seller's look.
   case saidPaid(buyers: Int)
   /// Variants a marketplace sold although there were none.
@@ -37,9 +45,10 @@ extension Work {
     switch self {
     case .overdue(let count), .ship(let count, _), .shipLater(let count), .shortfall(let count), .lowStock(let count),
       .unmatched(let count), .refused(let count, _), .piecesBack(let count), .importWaiting(let count, _),
-      .uncounted(let count), .payouts(let count, _), .saidPaid(let count):
+      .uncounted(let count), .payouts(let count, _), .saidPaid(let count), .unsettled(let count, _),
+      .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _):
       count > 0
-    case .importRunning, .backup: true
+    case .importRunning, .backup, .onAir: true
     }
   }
 
@@ -47,7 +56,7 @@ extension Work {
   var permission: Permission {
     switch self {
     case .overdue, .ship, .shipLater, .shortfall, .lowStock: .seeBooks
-    case .saidPaid: .runLive
+    case .saidPaid, .onAir, .unsettled, .followUps, .unconfirmed, .liveOrders: .runLive
     case .piecesBack, .uncounted: .moveStock
     case .unmatched: .editCatalogue
     case .refused, .importRunning, .importWaiting: .importFiles
@@ -59,20 +68,25 @@ extension Work {
   /// Lower is dearer to leave.
   var urgency: Int {
     switch self {
-    case .overdue: 0
-    case .ship: 1
-    case .saidPaid: 2
-    case .shortfall: 3
-    case .importRunning: 4
-    case .importWaiting: 5
-    case .lowStock: 6
-    case .unmatched: 7
-    case .shipLater: 8
-    case .piecesBack: 9
-    case .payouts: 10
-    case .refused: 11
-    case .uncounted: 12
-    case .backup: 13
+    case .onAir: 0
+    case .overdue: 1
+    case .ship: 2
+    case .saidPaid: 3
+    case .unconfirmed: 4
+    case .shortfall: 5
+    case .importRunning: 6
+    case .importWaiting: 7
+    case .unsettled: 8
+    case .followUps: 9
+    case .lowStock: 10
+    case .unmatched: 11
+    case .shipLater: 12
+    case .piecesBack: 13
+    case .liveOrders: 14
+    case .payouts: 15
+    case .refused: 16
+    case .uncounted: 17
+    case .backup: 18
     }
   }
 
@@ -104,6 +118,33 @@ extension Work {
         action: .word("today.see"), address: .payouts)
     case .shortfall, .lowStock, .unmatched, .uncounted: return stockCard
     case .refused, .importRunning, .importWaiting, .backup: return dataCard
+    case .onAir, .unsettled, .followUps, .unconfirmed, .liveOrders: return liveCard
+    }
+  }
+
+  private var liveCard: TodayPage.Card {
+    switch self {
+    case .onAir(let name, let others, let address):
+      TodayPage.Card(
+        tone: .active, headline: .word("today.onAir", ["name": .text(name)]),
+        hint: others > 0 ? .counted("today.onAirOthers", others) : nil, action: .word("today.toDesk"),
+        address: address)
+    case .unsettled(let comments, let address):
+      TodayPage.Card(
+        tone: .attention, headline: .counted("today.unsettled", comments), hint: .word("today.unsettledHint"),
+        action: .word("today.check"), address: address)
+    case .followUps(let questions, let address):
+      TodayPage.Card(
+        tone: .attention, headline: .counted("today.followUps", questions), action: .word("today.reply"),
+        address: address)
+    case .unconfirmed(let buyers, let address):
+      TodayPage.Card(
+        tone: .attention, headline: .counted("today.unconfirmed", buyers), hint: .word("today.unconfirmedHint"),
+        action: .word("today.see"), address: address)
+    case .liveOrders(let orders, let address):
+      TodayPage.Card(
+        tone: .quiet, headline: .counted("today.liveOrders", orders), action: .word("today.check"), address: address)
+    default: preconditionFailure("not a card about lives: \(self)")
     }
   }
 

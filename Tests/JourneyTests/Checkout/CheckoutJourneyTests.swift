@@ -51,6 +51,21 @@ import Trade
     #expect(CheckoutRoutes.rupiah(in: typed) == digits)
   }
 
+  @Test func `a buyer who is blocked is promised nothing behind her link`() async throws {
+    try await withSite(routes: { everyRoute($0) }) { site, client in
+      let live = try await site.claimed(client)
+      let link = try await site.link(client, live)
+      #expect(try await site.get(client, link).text.contains("name=\"method\""))
+      let (shop, now) = (site.books.shop, site.clock.now)
+      try await site.database.write { connection in
+        try connection.execute("UPDATE live_buyer SET blocked_at = \(now) WHERE shop_id = \(shop)")
+      }
+      let page = try await site.get(client, link)
+      #expect(page.status == .ok && !page.text.contains("name=\"method\""))
+      #expect(page.text.contains(/does not take this order|tidak menerima pesanan ini/))
+    }
+  }
+
   @Test func `a wrong link opens nothing, and pages of the seller stay hers`() async throws {
     try await withSite(routes: { everyRoute($0) }) { site, client in
       let live = try await site.claimed(client)

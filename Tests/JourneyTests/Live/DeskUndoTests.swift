@@ -98,6 +98,42 @@ import Testing
     }
   }
 
+  @Test func `a change is told as what it does, moves the claim and is taken back`() async throws {
+    try await withSite(routes: { everyRoute($0) }) { site, client in
+      _ = try await RecordsOfShop.make(site)
+      try await site.countPieces(5)
+      // Whoever waits is served before the next claim.
+      _ = try await site.post(
+        client, "/live/112/claims", "item=113&variant=102&handle=Bu+Wati&quantity=1&key=w1", as: .owner)
+      let shop = site.books.shop
+      try await site.database.write { connection in
+        try connection.execute(
+          """
+          UPDATE live_comment SET intent = 'change', text = 'ganti jadi 2 kak', quantity = 2
+          WHERE shop_id = \(shop) AND comment_id = 115
+          """)
+      }
+      let page = try await site.get(client, "/live/112/operator", as: .owner).text
+      #expect(page.contains("name=\"change\" value=\"116-113-") && page.contains("Change to "))
+      #expect(!page.contains("Change B03"))
+      func press(_ change: String) async throws -> TestResponse {
+        try await site.post(
+          client, "/live/112/comments/115/meaning", "change=\(change)&key=\(UUID().uuidString)", as: .owner)
+      }
+      for wrong in ["", "116", "116-113-102", "x-113-102-1", "116-113-102-0"] {
+        #expect(try await press(wrong).status == .unprocessableContent, "\(wrong)")
+      }
+      let moved = try await press("116-113-102-2")
+      #expect(moved.status == .seeOther)
+      let rows = try await site.rows()
+      #expect(rows.first { $0.claim.id == ID(116) }?.claim.state == .cancelled)
+      #expect(rows.count { $0.claim.comment == ID(115) && $0.claim.state == .open } == 1)
+      let undo = try #require(moved.undo)
+      _ = try await site.post(client, undo, "key=\(UUID().uuidString)", as: .owner)
+      #expect(try await site.rows().first { $0.claim.id == ID(116) }?.claim.state == .open)
+    }
+  }
+
   @Test func `shipping and paying at the door are answered from the terms, without a number of pieces`() async throws {
     try await withSite(routes: { everyRoute($0) }) { site, client in
       _ = try await RecordsOfShop.make(site)
@@ -122,6 +158,7 @@ import Testing
       let told = page[cues...].prefix(6_000)
       #expect(told.contains("to Bali") && told.contains("Cash on delivery") && !told.contains("not on file"))
       #expect(!told.contains("151"))
+      #expect(told.contains("Dear sari_b, Rp25,000 to Bali."))
     }
   }
 }

@@ -39,8 +39,10 @@ extension SamplePages {
           search: "", products: nil, rehearsed: rehearsed)),
       Sample(name: "live-rehearsal-operator", page: OperatorPage(rehearsal())),
       Sample(name: "live-rehearsal-host", page: HostPage(rehearsal()), role: .mentor),
+      Sample(name: "live-unsure", page: LiveUnsurePage(view(), behind: ID(50), hasMore: true)),
+      Sample(name: "live-unsure-empty", page: LiveUnsurePage(view(isEmpty: true), behind: nil, hasMore: false)),
       Sample(name: "live-operator-empty", page: OperatorPage(view(isEmpty: true))),
-    ]
+    ] + [LiveCommentPage(view())].compactMap { $0 }.map { Sample(name: "live-comment", page: $0) }
   }
 
   private static let rehearsed = RehearsalResult(

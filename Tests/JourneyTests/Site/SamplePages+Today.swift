@@ -12,7 +12,9 @@ extension SamplePages {
           work: [
             .backup(last: now - day * 12), .uncounted(variants: 1), .refused(rows: 4, address: .importing(7)),
             .piecesBack(pieces: 9), .shipLater(orders: 40), .unmatched(listings: 23), .lowStock(variants: 3),
-            .shortfall(variants: 1), .saidPaid(buyers: 2),
+            .shortfall(variants: 1), .saidPaid(buyers: 2), .onAir(name: hostile, others: 1, address: .liveOperator(9)),
+            .unsettled(comments: 55, address: .liveUnsure(9)), .followUps(questions: 1, address: .liveQuestions(9)),
+            .unconfirmed(buyers: 3, address: .liveCheckouts(9)), .liveOrders(orders: 6, address: .liveOrders(9)),
             .ship(orders: 12, before: now + hour * 5), .overdue(orders: 2),
             .importWaiting(files: 1, address: .importing(8)),
           ],

@@ -121,6 +121,47 @@ struct FitCueTests {
   }
 
   @Test(arguments: Backend.all)
+  func `askers stand by their item, the one on show first, and going on answers those the host had before her`(
+    on backend: Backend
+  ) async throws {
+    try await withLive(on: backend) { live in
+      try await live.chart()
+      let shop = live.books.shop
+      let (other, blank) = try await live.books.database.write {
+        connection -> (ID<LineUpItem>, ID<LineUpItem>) in
+        let catalogue = Catalogue(connection: connection, shop: shop)
+        let lineUp = LineUp(connection: connection, shop: shop, session: live.session)
+        let items = try ["Kemeja Truntum", "Gelas"].enumerated().map { number, name in
+          let product = try catalogue.create(name, at: LiveStage.start)
+          for size in ["M", "L"] {
+            _ = try catalogue.addVariant(
+              VariantForm(traits: VariantTraits(size: size)), to: product, at: LiveStage.start)
+          }
+          return try lineUp.add(product, code: "K0\(number + 1)", at: LiveStage.start)
+        }
+        return (items[0], items[1])
+      }
+      for (handle, code) in [("sari", "B03"), ("ani", "K01"), ("rina", "B03"), ("tono", "K02")] {
+        try await live.ask(handle, "\(code) bb 58 tb 165 muat kak?")
+      }
+      #expect(try await live.view().fits.cues.map(\.buyer.handle) == ["tono", "sari", "rina", "ani"])
+      try await live.show(live.item)
+      let view = try await live.view()
+      #expect(view.fits.cues.map(\.buyer.handle) == ["sari", "rina", "tono", "ani"])
+      #expect(view.fits.counts == [live.item: 2, other: 1, blank: 1])
+      let answer = try await live.moveOn(from: live.item, to: other, after: 60)
+      #expect(answer?.questions == 2 && answer?.kind == .movedOn)
+      // K01 has no chart: whoever asked has heard nothing.
+      #expect(try await live.moveOn(from: other, to: blank, after: 120) == nil)
+      #expect(try await live.view().fits.count == 2)
+      let ticked = try await live.fits {
+        try $0.answer(about: other, upTo: ID(.max), by: nil, at: LiveStage.start)
+      }
+      #expect(ticked?.questions == 1)
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `a flood of askers shows the first, and counts all`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       try await live.chart()
@@ -141,6 +182,22 @@ extension LiveStage {
           source: source, room: "1", externalID: ID<LiveComment>.new().description, handle: handle, text: text,
           saidAt: LiveStage.start)
       ], in: place)
+  }
+
+  fileprivate func show(_ item: ID<LineUpItem>) async throws {
+    try await books.database.write { [books, session] connection in
+      _ = try LiveSessions(connection: connection, shop: books.shop)
+        .show(item, in: session, by: nil, at: LiveStage.start)
+    }
+  }
+
+  fileprivate func moveOn(
+    from item: ID<LineUpItem>, to shown: ID<LineUpItem>, after seconds: Int64
+  ) async throws -> LiveAnswer? {
+    try await books.database.write { [books, session] connection in
+      try AnswerBook(connection: connection, shop: books.shop, session: session)
+        .moveOn(from: item, to: shown, by: nil, at: LiveStage.start + .seconds(seconds))
+    }
   }
 
   /// A standard chart for the product that is shown.

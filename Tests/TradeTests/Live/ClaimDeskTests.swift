@@ -174,6 +174,40 @@ struct ClaimDeskTests {
   }
 
   @Test(arguments: Backend.all)
+  func `whoever is blocked while she waits gets nothing, and keeps nobody from a piece`(
+    on backend: Backend
+  ) async throws {
+    try await withLive(on: backend) { live in
+      try await live.count(1)
+      let ids = try await [live.claim(by: 0).claim, live.claim(by: 1).claim, live.claim(by: 2).claim].compactMap { $0 }
+      func block(_ isBlocked: Bool) async throws {
+        try await live.books.database.write { connection in
+          try LiveBuyers(connection: connection, shop: live.books.shop)
+            .block(live.buyers[1], isBlocked, in: live.session, by: nil, at: LiveStage.start)
+        }
+      }
+      try await block(true)
+      try await live.desk { desk in _ = try desk.cancel(ids[0], at: LiveStage.start) }
+      #expect(try await live.claim(ids[1]).held == 0)
+      #expect(try await live.claim(ids[2]).held == 1)
+      let places = try await live.books.database.read { connection in
+        try ClaimList(connection: connection, shop: live.books.shop, session: live.session).page(.waiting).map(\.place)
+      }
+      #expect(places == [nil])
+      // A piece that nobody else waits for is for whoever asks next.
+      try await live.desk { desk in _ = try desk.cancel(ids[2], at: LiveStage.start) }
+      try await live.pass(until: 1)
+      #expect(try await live.level() == [1, 0])
+      let next = try #require(try await live.claim(by: 3).claim)
+      #expect(try await live.claim(next).held == 1)
+      try await block(false)
+      try await live.desk { desk in _ = try desk.cancel(next, at: LiveStage.start) }
+      #expect(try await live.claim(ids[1]).held == 1)
+      #expect(try await live.books.verify().differences == [])
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `opening a claim again passes neither the limit nor the block`(on backend: Backend) async throws {
     try await withLive(on: backend, { $0.mostPerBuyer = 1 }) { live in
       try await live.count(9)

@@ -55,16 +55,21 @@ package struct Rehearsals {
 
   /// Takes a rehearsal away with all that was written and claimed in it.
   ///
-  /// - Throws: ``RehearsalError/notARehearsal``: a live is never taken away.
+  /// - Throws: ``RehearsalError/notARehearsal``: a live that began is never taken away.
   package func delete(_ session: ID<LiveSession>) throws {
     _ = try LiveLog.open(session, of: shop, on: connection)
     guard try sessions.session(session).isRehearsal else { throw RehearsalError.notARehearsal }
+    try removeRecords(of: session)
+    try connection.execute(
+      "DELETE FROM live_buyer WHERE shop_id = \(shop) AND source = \(Rehearsal.source(of: session))")
+  }
+
+  /// Removes all that is kept of a session in which nothing was sold.
+  func removeRecords(of session: ID<LiveSession>) throws {
     for table in Self.tables {
       try connection.execute(
         "DELETE FROM \(part: table) WHERE shop_id = \(shop) AND session_id = \(session)")
     }
-    try connection.execute(
-      "DELETE FROM live_buyer WHERE shop_id = \(shop) AND source = \(Rehearsal.source(of: session))")
   }
 
   private func forgetOldest() throws {

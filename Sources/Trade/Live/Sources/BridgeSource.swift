@@ -60,7 +60,7 @@ package struct BridgeSource: CommentSource {
       return .wrong("user.handle", place)
     }
     let data = record["data"]?.fields
-    guard case .text(let text)? = data?["text"] ?? data?["content"] ?? data?["comment"], !text.utf8.contains(0) else {
+    guard case .text(let text)? = data?["text"] ?? data?["content"] ?? data?["comment"] else {
       return .wrong("data.text", place)
     }
     return .comment(
@@ -77,7 +77,7 @@ package struct BridgeSource: CommentSource {
       case .number(let number): String(number)
       default: nil
       }
-    guard let text, text.utf8.count <= 4_000, !text.unicodeScalars.contains(where: \.isControl) else { return nil }
+    guard let text, text.utf8.count <= 4_000 else { return nil }
     let plain = text.withoutHidden.tidied(keepingLines: false)
     return (1...most).contains(plain.unicodeScalars.count) ? plain : nil
   }

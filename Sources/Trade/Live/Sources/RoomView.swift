@@ -143,7 +143,9 @@ package struct ViewerLines: Sendable {
       """
       SELECT COUNT(*) FROM live_claim
       WHERE shop_id = \(shop) AND session_id = \(claim.session) AND variant_id = \(claim.variant) AND state = 'open'
-        AND held < quantity AND claim_id <= \(claim.id)
+        AND held < quantity AND claim_id <= \(claim.id) AND NOT EXISTS (
+          SELECT 1 FROM live_buyer b
+          WHERE b.shop_id = live_claim.shop_id AND b.buyer_id = live_claim.buyer_id AND b.blocked_at IS NOT NULL)
       """)
   }
 }

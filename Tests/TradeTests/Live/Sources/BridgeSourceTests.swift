@@ -51,9 +51,9 @@ struct BridgeSourceTests {
       (good.replacing("tiktok", with: String(repeating: "x", count: 41)), "source"),
       (good.replacing(#""73""#, with: "{}"), "room_id"),
       (good.replacing(#""msg_id":"1""#, with: #""msg_id":"""#), "msg_id"),
-      (good.replacing("sari", with: "sa\\u0000ri"), "user.handle"), (good.replacing("sari", with: " "), "user.handle"),
+      (good.replacing("sari", with: "\\u0000"), "user.handle"), (good.replacing("sari", with: " "), "user.handle"),
       (good.replacing("sari", with: String(repeating: "x", count: 101)), "user.handle"),
-      (good.replacing(#""halo""#, with: "7"), "data.text"), (good.replacing("halo", with: "ha\\u0000lo"), "data.text"),
+      (good.replacing(#""halo""#, with: "7"), "data.text"),
       (#"{"source":"tiktok","room_id":"73","event":"status","data":{"status":"?"}}"#, "data.status"),
       (good.replacing("halo", with: String(repeating: "x", count: 70_000)), "json"),
     ]
@@ -64,6 +64,13 @@ struct BridgeSourceTests {
       }
       #expect(named == field, "\(line.prefix(100))")
     }
+  }
+
+  @Test func `control characters are taken out of texts and handles`() throws {
+    let line = bridgeLine("1", "sari", "halo").replacing("sari", with: "sa\\u0000ri\\u0007")
+      .replacing("halo", with: "\\u0000ha\\u001blo\\u007f\\nkak")
+    let read = try #require(comment(line))
+    #expect(read.handle == "sari" && read.text == "halo\nkak")
   }
 
   @Test(arguments: ["room", "operator", "Room", "OPERATOR", "ro\u{200B}om"])

@@ -34,12 +34,14 @@ extension ReferenceDesk {
     }
     heard[key]?.state = .settled
     heard[key]?.wasSettled = true
+    givenUp[key] = nil
     switch meaning {
     case .nothing: break
     case .question(let attribute):
       heard[key]?.state = .asked
       heard[key]?.attribute = attribute
-    case .cancel(let claim): cancel(claim)
+    case .cancel(let claim): giveUp(claim, for: key)
+    case .change(let claim, let wanted): change(claim, to: wanted, said.buyer, key)
     case .claim(let item, let variant, let quantity): _ = wish(said.buyer, item, variant, quantity, key)
     case .claims(let wanted): for one in wanted { _ = wish(said.buyer, one.item, one.variant, one.quantity, key) }
     }
@@ -56,6 +58,25 @@ extension ReferenceDesk {
     heard[key]?.state = .unsure
     heard[key]?.wasSettled = false
     end(wishes.indices.filter { wishes[$0].comment == key }, as: .cancelled)
+    if let place = givenUp.removeValue(forKey: key), wishes[place].state == .cancelled { reopen(at: place) }
+  }
+
+  /// Ends a claim as a comment was settled: opening the comment again opens it too.
+  private mutating func giveUp(_ claim: ID<Claim>, for key: CommentKey) {
+    guard let place = place(of: claim) else { return }
+    if wishes[place].state == .open { givenUp[key] = place }
+    cancel(claim)
+  }
+
+  private mutating func change(
+    _ claim: ID<Claim>, to wanted: UnsureComments.Wanted, _ buyer: Buyer, _ key: CommentKey
+  ) {
+    guard let place = place(of: claim) else { return }
+    let old = wishes[place]
+    guard old.state == .open, old.buyer == buyer, canChange(place, to: wanted.item, wanted.variant, wanted.quantity)
+    else { return wonder("changed claim \(place)") }
+    giveUp(claim, for: key)
+    _ = wish(buyer, wanted.item, wanted.variant, wanted.quantity, key)
   }
 
   mutating func answer(

@@ -21,14 +21,16 @@ extension ReferenceDesk {
     wishes[place].until = max(wishes[place].until ?? until, until)
   }
 
-  /// The longest waiting first.
+  /// The longest waiting first, but nobody who is blocked.
   mutating func serve(_ variant: ID<Variant>) {
-    let waiting = wishes.indices.filter { wishes[$0].variant == variant && wishes[$0].isWaiting }
+    let waiting = wishes.indices.filter { wishes[$0].variant == variant && isServed($0) }
     for place in rules.longestFirst ? waiting : waiting.reversed() {
       guard let left = levels[variant]?.left, left > 0 else { return }
       hand(min(left, wishes[place].quantity - wishes[place].held), to: place)
     }
   }
+
+  func isServed(_ place: Int) -> Bool { wishes[place].isWaiting && !blocked.contains(wishes[place].buyer) }
 
   mutating func end(_ places: [Int], as state: Claim.State) {
     let open = places.filter { wishes[$0].state == .open && !beingPaid.contains($0) }

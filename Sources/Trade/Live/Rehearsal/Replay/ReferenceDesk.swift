@@ -1,7 +1,8 @@
 /// A desk as simple as it can be, in memory: one comment, one deed at a time, everything looked for from the beginning.
 /// What it comes to is what the real desk must come to.
 ///
-/// It shares the reader of comments with the real desk, and nothing else.
+/// It shares with the real desk what reads comments (``CommentReader``, ``CommentSubject``, ``QuestionBeside``), and
+/// nothing else.
 struct ReferenceDesk {
   /// What is agreed upon before the session.
   struct Rules {
@@ -71,6 +72,8 @@ struct ReferenceDesk {
   var isOver = false
   /// Claims, by their place, that a checkout waits to be paid for: they end with it only.
   var beingPaid: Set<Int> = []
+  /// Claims, by their place, that ended when a comment was settled.
+  var givenUp: [CommentKey: Int] = [:]
   /// Things that the books did and this desk could not.
   var surprises: [String] = []
   var now = Instant(milliseconds: 0)
@@ -100,16 +103,18 @@ struct ReferenceDesk {
     guard heard[comment.key] == nil else { return }
     let buyer = Buyer(source: comment.source, handle: comment.handle)
     let last = wishes.last { $0.buyer == buyer }.flatMap { wish in items.first { $0.id == wish.item } }
-    let reading = reader.read(
-      comment.text,
-      context: ReadingContext(onShow: showing?.code, lastClaimed: last?.code, bareCode: rules.bareCode))
+    let context = ReadingContext(onShow: showing?.code, lastClaimed: last?.code, bareCode: rules.bareCode)
+    let reading = reader.read(comment.text, context: context)
     let named = item(reading.about ?? reading.items.first?.code)
     let subject = CommentSubject(
       of: reading, in: comment.text.tidied(keepingLines: true), named: named, showing: showing, lineUp: items)
-    let state = subject.state(isOver: isOver) ?? act(on: reading, from: buyer, comment.key)
+    var state = subject.state(isOver: isOver) ?? act(on: reading, from: buyer, comment.key)
+    let beside = QuestionBeside(reader: reader).attribute(
+      in: comment.text.tidied(keepingLines: true), beside: reading, context)
+    if beside != nil, state == .read { state = .asked }
     heard[comment.key] = Heard(
       order: heard.count, buyer: buyer, intent: reading.intent,
-      item: subject.item?.id, attribute: reading.attribute, state: state)
+      item: subject.item?.id, attribute: reading.attribute ?? beside, state: state)
   }
 
   mutating func act(
@@ -142,8 +147,18 @@ struct ReferenceDesk {
 
   mutating func cancel(_ reading: CommentReading, _ buyer: Buyer) -> LiveComment.State {
     let open = openWishes(of: buyer)
-    if open.isEmpty { return .read }
-    if reading.isAmbiguous { return .unsure }
+    let pending = heard.filter {
+      $0.value.buyer == buyer && $0.value.state == .unsure && [.claim, .change].contains($0.value.intent)
+    }
+    if open.isEmpty && pending.isEmpty { return .read }
+    if reading.isAmbiguous {
+      let isOneThing = Set(pending.values.map(\.item)).count == 1
+      guard open.isEmpty, reading.items.isEmpty, isOneThing else { return .unsure }
+    }
+    let named = reading.items.compactMap { item($0.code)?.id }
+    let takenBack = pending.filter { _, wish in
+      reading.items.isEmpty || named.contains { wish.item == $0 }
+    }
     let meant =
       reading.items.isEmpty
       ? open
@@ -153,7 +168,12 @@ struct ReferenceDesk {
           return fitting(said.size, said.colour, of: item).contains { $0.id == wishes[place].variant }
         }
       }
-    if meant.isEmpty { return .unsure }
+    if meant.isEmpty && takenBack.isEmpty { return .unsure }
+    for key in takenBack.keys {
+      heard[key]?.state = .settled
+      heard[key]?.wasSettled = true
+      givenUp[key] = nil
+    }
     let isBeingPaid = !beingPaid.isDisjoint(with: meant)
     end(meant, as: .cancelled)
     return isBeingPaid ? .unsure : .read
@@ -178,17 +198,21 @@ struct ReferenceDesk {
     guard fitting.count == 1 else { return .unsure }
     let new = fitting[0].id
     let quantity = said.quantity > 1 || new == old.variant ? Int64(said.quantity) : old.quantity
-    let free = (levels[new]?.left ?? -1) + (new == old.variant ? old.held : 0)
-    let isFree = levels[new] != nil && free >= quantity && !wishes.contains { $0.variant == new && $0.isWaiting }
-    let has = pieces(of: item.id, buyer) - (item.id == old.item ? old.quantity : 0)
-    guard isFree, !beingPaid.contains(meant[0]), !blocked.contains(buyer),
-      rules.mostPerBuyer.map({ has + quantity <= $0 }) ?? true
-    else {
-      return .unsure
-    }
+    guard canChange(meant[0], to: item.id, new, quantity) else { return .unsure }
     end(meant, as: .cancelled)
     _ = wish(buyer, item.id, new, quantity, key)
     return .read
+  }
+
+  /// Whether all of it is there for the one who gives a wish up: nobody waits for it, and it is not over the limit.
+  func canChange(_ place: Int, to item: ID<LineUpItem>, _ new: ID<Variant>, _ quantity: Int64) -> Bool {
+    let old = wishes[place]
+    guard let left = levels[new]?.left, left + (new == old.variant ? old.held : 0) >= quantity,
+      !wishes.indices.contains(where: { wishes[$0].variant == new && isServed($0) })
+    else { return false }
+    let has = pieces(of: item, old.buyer) - (item == old.item ? old.quantity : 0)
+    return !beingPaid.contains(place) && !blocked.contains(old.buyer)
+      && rules.mostPerBuyer.map { has + quantity <= $0 } ?? true
   }
 
   // What there is.

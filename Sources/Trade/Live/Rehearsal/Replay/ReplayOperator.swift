@@ -71,7 +71,9 @@ struct ReplayOperator {
 
   private mutating func meaning(_ comment: LiveComment, _ sight: Sight) -> UnsureComments.Meaning {
     let theirs = sight.claims.filter { $0.buyer == comment.buyer && $0.state == .open }
-    if comment.intent == .cancel || comment.intent == .change, let claim = theirs.first { return .cancel(claim.id) }
+    if comment.intent == .cancel || comment.intent == .change, let claim = theirs.first {
+      return comment.intent == .change ? change(claim, comment) : .cancel(claim.id)
+    }
     switch chance.number(0...9) {
     case 0: return .nothing
     case 1: return .question(chance.pick([.size, .stock, .other]))
@@ -81,6 +83,13 @@ struct ReplayOperator {
       let variant = chance.pick(fitting.isEmpty ? item.variants : fitting)
       return .claim(item: item.id, variant: variant.id, quantity: Int64(chance.number(1...2)))
     }
+  }
+
+  private mutating func change(_ claim: Claim, _ comment: LiveComment) -> UnsureComments.Meaning {
+    guard let item = stage.items.first(where: { $0.id == claim.item }) else { return .cancel(claim.id) }
+    let fitting = item.variants(size: comment.size, colour: comment.colour)
+    let variant = chance.pick(fitting.isEmpty ? item.variants : fitting)
+    return .change(claim.id, to: .init(item: item.id, variant: variant.id, quantity: claim.quantity))
   }
 
   private mutating func tap() -> OperatorDeed {
