@@ -15,9 +15,7 @@ extension LiveBoard {
 
     init(event: Int64, html: String) {
       self.event = event
-      // A stream of events breaks at these two bytes, and blank lines end an event.
-      let lines = html.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-        .map { String(Substring($0)) }
+      let lines = Self.lines(of: html)
       var sections: [String] = []
       for line in lines {
         if line.hasPrefix("<section ") || sections.isEmpty {
@@ -29,6 +27,30 @@ extension LiveBoard {
       self.lines = lines
       self.sections = sections
       name = String(UInt(bitPattern: lines.hashValue), radix: 16)
+    }
+
+    /// Lines that say something, and each row of a list begins one: templates may put rows beside each other.
+    ///
+    /// A stream of events breaks at both of the bytes that end a line, and blank lines end an event.
+    private static func lines(of html: String) -> [String] {
+      let bytes = Array(html.utf8)
+      let row = Array("<li".utf8)
+      var lines: [String] = []
+      var start = 0
+      func end(at place: Int) {
+        if place > start { lines.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+      }
+      for (place, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          end(at: place)
+          start = place + 1
+        } else if byte == row[0], bytes[place...].starts(with: row) {
+          end(at: place)
+          start = place
+        }
+      }
+      end(at: bytes.count)
+      return lines
     }
 
     /// An event whose id is the session's, with some of the sections as they are.

@@ -24,10 +24,12 @@ const swapParts = (html, isOwn) => {
   const first = firstUnsure();
   // A stream's forms carry no key, and what is sent gets one: without it one state reads the same, whoever brings it.
   for (const key of fresh.querySelectorAll("input[name=key]")) key.setAttribute("value", "");
-  for (const part of fresh.querySelectorAll("[data-part]")) swapPart(part.dataset.part, part.innerHTML);
+  for (const part of fresh.querySelectorAll("[data-part]")) swapPart(part.dataset.part, spaced(part));
   if (!isOwn && first !== firstUnsure()) holdKeys();
   tick();
 };
+// A page breaks its lines elsewhere than the stream does; what reads the same is left as it stands.
+const spaced = (part) => part.innerHTML.replace(/\s*\n\s*/g, "\n").replaceAll("</li><li", "</li>\n<li");
 // An answer and the stream overtake each other: what is older than what is shown is not shown any more.
 const isNews = (event) => Number(event) >= Number(after) && ((after = event), true);
 // What somebody types in stays as it is; the part comes anew when she is done.
@@ -149,7 +151,7 @@ const isWhole = (data) => ((lines = data.split("\n")), true);
 const isKnown = (data) => {
   for (const part of new DOMParser().parseFromString(data, "text/html").querySelectorAll("[data-part]")) {
     const shown = desk.querySelector(`[data-part=${part.dataset.part}]`);
-    if (shown && !sent.has(shown)) sent.set(shown, part.innerHTML);
+    if (shown && !sent.has(shown)) sent.set(shown, spaced(part));
   }
   return isWhole(data);
 };
