@@ -11,6 +11,7 @@ final class FrameWindow: Sendable {
 
   /// Bytes: at 300 kbit/s less than half a second.
   static let usual = 16 << 10
+  static let usualPatience = Duration.seconds(10)
 
   private let limit: Int
   /// A screen that says nothing for so long is sent one more frame: what it said may have been lost.
@@ -26,7 +27,7 @@ final class FrameWindow: Sendable {
 
   private let state = Mutex(State())
 
-  init(limit: Int = usual, patience: Duration = .seconds(10)) {
+  init(limit: Int, patience: Duration) {
     self.limit = limit
     self.patience = patience
   }

@@ -44,14 +44,23 @@ package final class LiveBoard: Sendable {
 
   /// Bytes that may be on their way to one screen before the next frame.
   private let windowSize: Int
+  private let patience: Duration
 
-  package init() { windowSize = FrameWindow.usual }
+  package convenience init() { self.init(windowSize: FrameWindow.usual, patience: FrameWindow.usualPatience) }
 
-  /// With another window than the usual one.
-  init(windowSize: Int) { self.windowSize = windowSize }
+  /// With other windows than the usual ones.
+  init(windowSize: Int, patience: Duration) {
+    self.windowSize = windowSize
+    self.patience = patience
+  }
 
   /// The window of a screen that says what has come.
-  func window() -> FrameWindow { FrameWindow(limit: windowSize) }
+  func window() -> FrameWindow { FrameWindow(limit: windowSize, patience: patience) }
+
+  /// The keys of the screens that are sent nothing until they say what has come.
+  var waiting: [String] {
+    state.withLock { $0.listeners.values.compactMap(\.window) }.filter { !$0.isOpen }.map(\.key)
+  }
 
   /// Wakes the screens of a session.
   package func poke(_ session: ID<LiveSession>) {
