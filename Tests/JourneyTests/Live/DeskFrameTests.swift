@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Storage
 import TestSupport
 import Testing
@@ -25,7 +26,9 @@ import Testing
   }
 
   @Test func `a row that comes costs its own line, also where rows have lines in common`() {
-    func list(_ rows: Range<Int>) -> [String] { ["<ul>"] + rows.flatMap { ["<li>\($0)", "<form>", "</li>"] } + ["</ul>"] }
+    func list(_ rows: Range<Int>) -> [String] {
+      ["<ul>"] + rows.flatMap { ["<li>\($0)", "<form>", "</li>"] } + ["</ul>"]
+    }
     #expect(
       LineChanges(from: list(1..<41), to: list(0..<40)).steps
         == [.keep(0..<1), .write("<li>0"), .keep(2..<4), .keep(1..<118), .keep(121..<122)])
@@ -112,7 +115,8 @@ import Testing
     }
   }
 
-  @Test func `a screen that comes back is told what has changed, and everything where that is not known`() async throws {
+  @Test func `a screen that comes back is told what has changed, and everything where that is not known`() async throws
+  {
     try await withFrames(windowSize: .max) { desk in
       async let first = desk.stream()
       while desk.board.screens == 0 { await Task.yield() }

@@ -1,6 +1,7 @@
 import CZlib
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import TestSupport
 import Testing
 
