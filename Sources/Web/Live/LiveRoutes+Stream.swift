@@ -71,18 +71,27 @@ extension LiveRoutes {
           round = current
         }
         if window?.isOpen != false {
-          let parts = try await board.parts(of: screen, since: try await newest()) { try await make() }
-          if let frame = frame(of: parts, after: shown, knowing: last) {
-            try await writer.write(frame)
-            window?.sent(frame.readableBytes)
-          }
-          shown = parts
-          if window != nil { board.remember(parts, of: screen) }
+          shown = try await show(after: shown, knowing: last, window, into: &writer)
         }
         guard ContinuousClock.now - begun < LiveRoutes.longest, await turns.next() != nil else { break }
       }
       // Nothing was lost: the screen is to come back at once.
       try await writer.write(ByteBuffer(string: "retry: 50\n\n"))
+    }
+
+    /// Sends what leads from what is shown to the newest, and gives that.
+    private func show(
+      after shown: LiveBoard.Parts?, knowing last: Int64, _ window: FrameWindow?,
+      into writer: inout any ResponseBodyWriter
+    ) async throws -> LiveBoard.Parts {
+      let parts = try await board.parts(of: screen, since: try await newest()) { try await make() }
+      if let frame = frame(of: parts, after: shown, knowing: last) {
+        // Before it goes: the screen may say that it came before this task goes on.
+        window?.sent(frame.readableBytes)
+        try await writer.write(frame)
+      }
+      if window != nil { board.remember(parts, of: screen) }
+      return parts
     }
 
     private var takesChanges: Bool { request.query["changes"] == "1" }
