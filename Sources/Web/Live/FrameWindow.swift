@@ -49,9 +49,8 @@ final class FrameWindow: Sendable {
   /// - Parameter frames: how many came since the stream began; what is older news, or more than was sent, says nothing.
   func seen(_ frames: Int) {
     state.withLock { state in
-      let new = frames - state.seen
-      guard new > 0, new <= state.sizes.count else { return }
-      state.sizes.removeFirst(new)
+      guard frames > state.seen, frames - state.seen <= state.sizes.count else { return }
+      state.sizes.removeFirst(frames - state.seen)
       state.seen = frames
     }
   }

@@ -5,17 +5,23 @@ extension LiveBoard {
   /// The parts of a screen as they stood at an event.
   struct Parts: Sendable {
     let event: Int64
-    /// Line by line; a row of a list is one or a few of them.
+    /// Line by line; a row of a list begins one.
     let lines: [String]
-    /// One after the other, as the page has them.
-    let sections: [String]
     /// Tells this text from every other that this program has made.
     let name: String
-    private let changes = MadeChanges()
+    private let made = MadeOfText()
+
+    /// One after the other, as the page has them.
+    var sections: [String] { made.sections { Self.sections(of: lines) } }
 
     init(event: Int64, html: String) {
       self.event = event
       let lines = Self.lines(of: html)
+      self.lines = lines
+      name = String(UInt(bitPattern: lines.hashValue), radix: 16)
+    }
+
+    private static func sections(of lines: [String]) -> [String] {
       var sections: [String] = []
       for line in lines {
         if line.hasPrefix("<section ") || sections.isEmpty {
@@ -24,9 +30,7 @@ extension LiveBoard {
           sections[sections.count - 1] += "\n" + line
         }
       }
-      self.lines = lines
-      self.sections = sections
-      name = String(UInt(bitPattern: lines.hashValue), radix: 16)
+      return sections
     }
 
     /// Lines that say something, and each row of a list begins one: templates may put rows beside each other.
@@ -64,7 +68,7 @@ extension LiveBoard {
 
     /// What turns an older text of the same screen into this one. It is made once for all screens that stand there.
     func changes(from shown: Parts) -> ByteBuffer {
-      changes.made(from: shown.name) {
+      made.changes(from: shown.name) {
         frame("changes", [shown.name] + LineChanges(from: shown.lines, to: lines).steps.map(\.written))
       }
     }
@@ -80,16 +84,27 @@ extension LiveBoard {
   }
 }
 
-/// The changes that lead to a text, by the name of the text they lead from.
-private final class MadeChanges: Sendable {
-  private let frames = Mutex<[String: ByteBuffer]>([:])
+/// What is made of a text once it is asked for, for all screens that ask.
+private final class MadeOfText: Sendable {
+  /// By the name of the text that they lead from.
+  private let changes = Mutex<[String: ByteBuffer]>([:])
+  private let sections = Mutex<[String]?>(nil)
 
-  func made(from name: String, _ make: () -> ByteBuffer) -> ByteBuffer {
-    frames.withLock { frames in
-      if let frame = frames[name] { return frame }
+  func changes(from name: String, _ make: () -> ByteBuffer) -> ByteBuffer {
+    changes.withLock { changes in
+      if let frame = changes[name] { return frame }
       let frame = make()
-      frames[name] = frame
+      changes[name] = frame
       return frame
+    }
+  }
+
+  func sections(_ make: () -> [String]) -> [String] {
+    sections.withLock { sections in
+      if let sections { return sections }
+      let made = make()
+      sections = made
+      return made
     }
   }
 }

@@ -106,16 +106,15 @@ extension LiveRoutes {
 
     /// What leads from what a screen shows to what it is to show; nil where nothing does.
     private func frame(of parts: LiveBoard.Parts, after shown: LiveBoard.Parts?, knowing last: Int64) -> ByteBuffer? {
-      guard let shown else {
-        // What a page shows that was just opened is as old as its event; a screen that comes back is sent everything.
-        let isKnown = parts.event == last && request.header(.lastEventID) == nil
-        guard isKnown else { return parts.whole(as: .parts) }
-        return takesChanges ? parts.whole(as: .known) : nil
+      // What a page shows that was just opened is as old as its event; a screen that comes back is sent everything.
+      let isKnown = shown == nil && parts.event == last && request.header(.lastEventID) == nil
+      guard takesChanges else {
+        let before = Set(shown?.sections ?? [])
+        let news = isKnown ? [] : parts.sections.filter { !before.contains($0) }
+        return news.isEmpty ? nil : ByteBuffer(string: parts.serverSentEvent(of: news))
       }
-      guard shown.name != parts.name else { return nil }
-      if takesChanges { return parts.changes(from: shown) }
-      let before = Set(shown.sections)
-      return ByteBuffer(string: parts.serverSentEvent(of: parts.sections.filter { !before.contains($0) }))
+      guard let shown else { return parts.whole(as: isKnown ? .known : .parts) }
+      return shown.name == parts.name ? nil : parts.changes(from: shown)
     }
 
     /// What the screen missed that was away, and what the clock says here: a phone's own may stand anywhere.

@@ -41,6 +41,27 @@ import Testing
     #expect(sent.components(separatedBy: "\n\n").count == 2 && sent.hasPrefix("id: 7.\(parts.name)\nevent: parts\n"))
   }
 
+  @Test func `a window opens with what came, and by itself where nothing is said for long`() {
+    let window = FrameWindow(limit: 10, patience: .seconds(3_600))
+    window.sent(6)
+    #expect(window.isOpen)
+    window.sent(6)
+    #expect(!window.isOpen)
+    for odd in [0, -1, 3, .max, .min] { window.seen(odd) }
+    #expect(!window.isOpen)
+    window.seen(1)
+    #expect(window.isOpen)
+    // What was said before comes late.
+    window.sent(6)
+    for odd in [1, 0, .max, .min] { window.seen(odd) }
+    #expect(!window.isOpen)
+    window.seen(3)
+    #expect(window.isOpen)
+    let hurried = FrameWindow(limit: 10, patience: .zero)
+    hurried.sent(11)
+    #expect(hurried.isOpen)
+  }
+
   @Test func `a screen that reads nothing is sent nothing more, and then what is newest`() async throws {
     try await withFrames(windowSize: 0) { desk in
       async let told = desk.stream()
@@ -144,7 +165,7 @@ import Testing
       let older = try await desk.site.get(
         desk.client, "/live/112/stream?screen=operator", as: .owner, [.lastEventID: "0"]
       ).text
-      #expect(older.contains("event: parts\n") && !older.contains("event: reader\n"))
+      #expect(older.contains("id: \(after)\nevent: parts\n") && !older.contains("event: reader\n"))
     }
   }
 }
