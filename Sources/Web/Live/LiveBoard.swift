@@ -29,12 +29,12 @@ package final class LiveBoard: Sendable {
   }
 
   private struct State {
-    var listeners: [Int: Listener] = [:]
-    var made: [Screen: Making] = [:]
-    var tallies: [LiveDesk.Place: DeskTally] = [:]
     /// Who listens, by the key of her window.
     var readers: [String: Int] = [:]
     var texts = ShownTexts()
+    var listeners: [Int: Listener] = [:]
+    var made: [Screen: Making] = [:]
+    var tallies: [LiveDesk.Place: DeskTally] = [:]
     var isClosed = false
     var last = 0
     var round = 0
