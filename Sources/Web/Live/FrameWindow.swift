@@ -9,6 +9,9 @@ final class FrameWindow: Sendable {
   /// By which the screen says what it has; nobody else knows it.
   let key = Secret.new().text
 
+  /// The event that tells the screen its key.
+  var greeting: String { "event: reader\ndata: \(key)\n\n" }
+
   /// Bytes: at 300 kbit/s less than half a second.
   static let usual = 16 << 10
   static let usualPatience = Duration.seconds(10)

@@ -121,7 +121,7 @@ extension LiveRoutes {
     private func greeting(after last: Int64, _ window: FrameWindow?) async throws -> String {
       let clock =
         "event: clock\ndata: \(request.site.clock().milliseconds)\n\n"
-        + (window.map { "event: reader\ndata: \($0.key)\n\n" } ?? "")
+        + (window?.greeting ?? "")
       guard last >= 0 else { return clock }
       let missed = try await caller.database.read {
         try LiveLog(connection: $0, shop: caller.shop.id, session: session).missed(after: last)
