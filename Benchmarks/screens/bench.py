@@ -33,7 +33,7 @@ def measure_all(folder):
             visitor = Visitor(server.port)
             visitor.sign_in({"sign_in": stage["signIn"], "password": stage["password"]})
             cookie = "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())
-            screens = [open_screen(server.port, stage["live"], cookie) for _ in range(SCREENS)]
+            screens = [Screen(server.port, stage["live"], cookie) for _ in range(SCREENS)]
             sender = multiprocessing.Process(target=send, args=(server.port, stage["live"], stage["token"]))
             sender.start()
             waits = watch(screens)
@@ -44,14 +44,48 @@ def measure_all(folder):
     return table(waits)
 
 
-def open_screen(port, live, cookie):
-    connection = socket.create_connection(("127.0.0.1", port))
-    connection.sendall(
-        f"GET /live/{live}/stream?screen=operator HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookie}\r\n"
-        f"Accept: text/event-stream\r\n\r\n".encode()
-    )
-    connection.setblocking(False)
-    return connection
+class Screen:
+    """An operator's screen: takes changes, and says what has come, as the page does."""
+
+    #: Bytes that come before the screen says so.
+    SAY_OFTEN = 2048
+
+    def __init__(self, port, live, cookie):
+        self.port, self.key, self.frames, self.unsaid, self.tail = port, None, 0, 0, b""
+        self.stream = self.connect()
+        self.stream.sendall(
+            f"GET /live/{live}/stream?screen=operator&changes=1 HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n"
+            f"Cookie: {cookie}\r\nAccept: text/event-stream\r\n\r\n".encode()
+        )
+        self.voice = self.connect()
+        for connection in (self.stream, self.voice):
+            connection.setblocking(False)
+
+    def connect(self):
+        return socket.create_connection(("127.0.0.1", self.port))
+
+    def take(self, chunk):
+        """Counts the frames that begin in what came, and says how many there are."""
+        text = self.tail + chunk
+        if self.key is None and (key := re.search(rb"event: reader\ndata: (\S+)\n", text)):
+            self.key = key[1].decode()
+        self.frames += text.count(b"\nid: ")
+        # Too short for a frame to be counted twice. The key stands in the first write, before any frame.
+        self.tail = text[-4:]
+        self.unsaid += len(chunk)
+        # A frame that has only begun is not here yet.
+        if self.key and self.unsaid > self.SAY_OFTEN and re.search(rb"\n\n(\r\n)?$", chunk):
+            self.unsaid = 0
+            body = f"frames={self.frames}"
+            self.voice.sendall(
+                f"POST /streams/{self.key} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n"
+                f"Origin: http://127.0.0.1:{self.port}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                f"Content-Length: {len(body)}\r\n\r\n{body}".encode()
+            )
+
+    def close(self):
+        self.stream.close()
+        self.voice.close()
 
 
 def send(port, live, token):
@@ -81,7 +115,8 @@ def watch(screens):
     """Milliseconds from sending to arrival, for each comment on each watched screen."""
     selector = selectors.DefaultSelector()
     for number, screen in enumerate(screens):
-        selector.register(screen, selectors.EVENT_READ, number)
+        selector.register(screen.stream, selectors.EVENT_READ, number)
+        selector.register(screen.voice, selectors.EVENT_READ, None)
     seen, waits, ends = [set() for _ in range(WATCHED)], [], time.monotonic() + SECONDS + 2
     tails = [b""] * WATCHED
     while time.monotonic() < ends:
@@ -89,6 +124,9 @@ def watch(screens):
             chunk = key.fileobj.recv(1 << 18)
             if not chunk:
                 selector.unregister(key.fileobj)
+            if key.data is None:
+                continue
+            screens[key.data].take(chunk)
             if key.data >= WATCHED:
                 continue
             now = time.monotonic() * 1e6

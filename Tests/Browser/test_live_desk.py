@@ -1,6 +1,7 @@
 """The live desk by hand: a plan on a phone, comments settled by keys, waiting lists, cues, a lost connection, two operators."""
 
 import re
+import time
 
 import pytest
 
@@ -478,3 +479,35 @@ def test_who_writes_much_hides_nobody_and_what_was_misread_is_set_right(browser,
         page.locator("button[name=claim]").first.click()
         page.wait_for_url(re.compile("/operator"))
         part(visit, "claims").locator("li", has_text="tono").wait_for()
+
+
+def test_a_slow_phone_is_shown_what_is_new_and_not_what_was(browser, server, tmp_path):
+    """300 kbit/s and 400 ms: three comments a second, on a desk that is full already."""
+    with Visit(browser, server, "id", screen="phone") as visit:
+        fill_shop(visit, tmp_path)
+        token = make_token(visit, "bridge")
+        page = visit.page
+        live = plan(visit)
+        number(visit)
+        begin(visit)
+        talk = ["B01 1 kak", "mau B02 dong", "bb 55 tb 160 muat gak kak", "keep 1 ya", "B01 bahannya apa", "halo kak", "B03 berapa"]
+        send(server, token, live, [(f"awal{n}", talk[n % len(talk)]) for n in range(60)])
+        line = visit.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.send(
+            "Network.emulateNetworkConditions",
+            {"offline": False, "latency": 400, "downloadThroughput": 300_000 / 8, "uploadThroughput": 300_000 / 8},
+        )
+        page.reload()
+        start = time.monotonic()
+        for turn in range(30):
+            send(server, token, live, [(f"penonton{turn}", talk[turn % len(talk)])])
+            page.wait_for_timeout(max(0, (start + (turn + 1) / 3 - time.monotonic()) * 1_000))
+        send(server, token, live, [("terakhir", "mantap kak terakhir")])
+        page.locator(".comments li", has_text="mantap kak terakhir").wait_for(timeout=3_000)
+        # It is what everybody sees who opens the page now.
+        other = visit.context.new_page()
+        other.goto(f"{server.address}/live/{live}/operator")
+        for name in ("claims", "comments", "unsure", "jump"):
+            shown = [screen.locator(f"[data-part={name}]").inner_text().split() for screen in (page, other)]
+            assert shown[0] == shown[1], name

@@ -48,6 +48,8 @@ struct MeasuredDatabase: SQLDatabase {
 
   func checkIntegrity() async throws -> [String] { try await database.checkIntegrity() }
 
+  func scrub(_ tables: [StaticString]) async throws { try await database.scrub(tables) }
+
   func close() async throws { try await database.close() }
 }
 

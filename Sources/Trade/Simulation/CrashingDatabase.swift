@@ -67,6 +67,8 @@ final class CrashingDatabase: SQLDatabase {
 
   func checkIntegrity() async throws -> [String] { try await base.checkIntegrity() }
 
+  func scrub(_ tables: [StaticString]) async throws { try await base.scrub(tables) }
+
   func close() async throws { try await base.close() }
 
   private func next() -> Death? {

@@ -13,36 +13,6 @@ package final class LiveBoard: Sendable {
     let permissions: Set<Permission>
   }
 
-  /// The parts of a screen as they stood at an event.
-  struct Parts: Sendable {
-    let event: Int64
-    /// One after the other, as the page has them.
-    let sections: [String]
-
-    /// All of them.
-    var html: String { sections.joined(separator: "\n") }
-
-    init(event: Int64, html: String) {
-      self.event = event
-      var sections: [String] = []
-      for line in html.split(separator: "\n", omittingEmptySubsequences: true) {
-        if line.hasPrefix("<section ") || sections.isEmpty {
-          sections.append(String(line))
-        } else {
-          sections[sections.count - 1] += "\n" + line
-        }
-      }
-      self.sections = sections
-    }
-
-    /// An event whose id is the session's. Only what has changed travels: a phone in a flood of comments has no use for
-    /// the claims it shows already.
-    func serverSentEvent(of sections: [String]) -> String {
-      let lines = sections.joined(separator: "\n").split(separator: "\n").map { "data: \($0)\n" }.joined()
-      return "id: \(event)\nevent: parts\n\(lines)\n"
-    }
-  }
-
   private struct Making {
     /// The event it was made for, or a later one.
     let event: Int64
@@ -64,9 +34,13 @@ package final class LiveBoard: Sendable {
     let session: ID<LiveSession>
     let isHost: Bool
     let wake: AsyncStream<Void>.Continuation
+    let window: FrameWindow?
   }
 
   private struct State {
+    /// Who listens, by the key of her window.
+    var readers: [String: Int] = [:]
+    var texts = ShownTexts()
     var listeners: [Int: Listener] = [:]
     var made: [Screen: Making] = [:]
     var tallies: [LiveDesk.Place: DeskTally] = [:]
@@ -80,7 +54,25 @@ package final class LiveBoard: Sendable {
 
   private let state = Mutex(State())
 
-  package init() {}
+  /// Bytes that may be on their way to one screen before the next frame.
+  private let windowSize: Int
+  private let patience: Duration
+
+  package convenience init() { self.init(windowSize: FrameWindow.usual, patience: FrameWindow.usualPatience) }
+
+  /// With other windows than the usual ones.
+  init(windowSize: Int, patience: Duration) {
+    self.windowSize = windowSize
+    self.patience = patience
+  }
+
+  /// The window of a screen that says what has come.
+  func window() -> FrameWindow { FrameWindow(limit: windowSize, patience: patience) }
+
+  /// The keys of the screens that are sent nothing until they say what has come.
+  var waiting: [String] {
+    state.withLock { $0.listeners.values.compactMap(\.window) }.filter { !$0.isOpen }.map(\.key)
+  }
 
   /// Wakes the screens of a session.
   package func poke(_ session: ID<LiveSession>) {
@@ -96,6 +88,7 @@ package final class LiveBoard: Sendable {
   package func pokeAll() {
     state.withLock { state in
       state.round += 1
+      state.texts.forgetOld()
       for listener in state.listeners.values { listener.wake.yield() }
     }
   }
@@ -112,14 +105,17 @@ package final class LiveBoard: Sendable {
   }
 
   /// Is woken by pokes until it leaves; pokes that come together wake it once.
-  func listen(to session: ID<LiveSession>, asHost isHost: Bool = false) -> (
+  ///
+  /// - Parameter window: is told by ``seen(_:by:)`` what the screen has, which wakes it too.
+  func listen(to session: ID<LiveSession>, asHost isHost: Bool = false, window: FrameWindow? = nil) -> (
     wakes: AsyncStream<Void>, leave: @Sendable () -> Void
   ) {
     let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let number = state.withLock { state in
       state.last += 1
       if state.isClosed { wake.finish() }
-      state.listeners[state.last] = Listener(session: session, isHost: isHost, wake: wake)
+      state.listeners[state.last] = Listener(session: session, isHost: isHost, wake: wake, window: window)
+      if let window { state.readers[window.key] = state.last }
       return state.last
     }
     return (
@@ -128,6 +124,7 @@ package final class LiveBoard: Sendable {
         wake.finish()
         state.withLock { state in
           state.listeners[number] = nil
+          if let window { state.readers[window.key] = nil }
           if !state.listeners.values.contains(where: { $0.session == session }) {
             state.made = state.made.filter { $0.key.session != session }
             state.tallies = state.tallies.filter { $0.key.session != session }
@@ -139,6 +136,26 @@ package final class LiveBoard: Sendable {
       }
     )
   }
+
+  /// A screen says how many frames it has: the next may go out, made of what is true by then.
+  ///
+  /// - Parameter reader: the key of its window.
+  /// - Returns: whether the screen is open here; several servers may share its requests.
+  func seen(_ frames: Int, by reader: String) -> Bool {
+    let listener = state.withLock { state in state.readers[reader].flatMap { state.listeners[$0] } }
+    guard let listener else { return false }
+    listener.window?.seen(frames)
+    listener.wake.yield()
+    return true
+  }
+
+  /// Keeps what a screen has been sent, for the time when it comes back.
+  func remember(_ parts: Parts, of screen: Screen) { state.withLock { $0.texts.keep(parts, of: screen) } }
+
+  /// What a screen shows that comes back; nil where nobody knows it any more.
+  ///
+  /// - Parameter name: ``Parts/name``, as the screen gives it back.
+  func remembered(_ name: String, of screen: Screen) -> Parts? { state.withLock { $0.texts.find(name, of: screen) } }
 
   /// Ends every screen's stream: the server is about to stop.
   package func close() {

@@ -15,7 +15,7 @@ package struct LiveRoutes: Sendable {
 
   private static let sessionsOnPage = 30
 
-  package var routes: [Route] { planRoutes + deskRoutes + rehearsalRoutes + fitRoutes }
+  package var routes: [Route] { planRoutes + deskRoutes + [seenRoute] + rehearsalRoutes + fitRoutes }
 
   private var planRoutes: [Route] {
     [

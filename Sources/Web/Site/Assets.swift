@@ -7,6 +7,8 @@ package enum Assets {
     package let bytes: [UInt8]
     /// 16 hex digits made of the bytes: the version in the address, and the entity tag.
     package let hash: String
+    /// The same for who takes it so; nil where it is no smaller.
+    package let gzipped: [UInt8]?
 
     package var address: String { "/assets/\(name)?v=\(hash)" }
   }
@@ -30,7 +32,7 @@ package enum Assets {
   private static func address(_ name: String) -> String { all[name]?.address ?? "" }
 
   private static func file(_ name: String, _ contentType: String, _ bytes: [UInt8]) -> File {
-    File(name: name, contentType: contentType, bytes: bytes, hash: fingerprint(bytes))
+    File(name: name, contentType: contentType, bytes: bytes, hash: fingerprint(bytes), gzipped: Gzip.packed(bytes))
   }
 }
 

@@ -45,12 +45,13 @@ extension RoomRoutes {
     let request: WebRequest
 
     func run(after last: Int64, into writer: inout any ResponseBodyWriter) async throws {
-      let (wakes, leave) = board.listen(to: room.session)
+      let window = request.query["changes"] == "1" ? board.window() : nil
+      let (wakes, leave) = board.listen(to: room.session, window: window)
       defer { leave() }
       let begun = ContinuousClock.now
       var shown: Set<String>?
       var own: Own?
-      try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
+      try await writer.write(ByteBuffer(string: "retry: 2000\n\n" + (window?.greeting ?? "")))
       var turns = wakes.makeAsyncIterator()
       while true {
         let moment = try await moment()
@@ -64,11 +65,14 @@ extension RoomRoutes {
         own = mine
         let sections = parts.sections + mine.sections
         let news = shown == nil && parts.event == last ? [] : sections.filter { !(shown?.contains($0) ?? false) }
-        if !news.isEmpty {
-          try await writer.write(ByteBuffer(string: parts.serverSentEvent(of: news)))
+        let isOpen = window?.isOpen != false
+        if isOpen, !news.isEmpty {
+          let frame = ByteBuffer(string: parts.serverSentEvent(of: news))
+          window?.sent(frame.readableBytes)
+          try await writer.write(frame)
           try await Task.sleep(for: RoomRoutes.pause)
         }
-        shown = Set(sections)
+        if isOpen { shown = Set(sections) }
         guard ContinuousClock.now - begun < RoomRoutes.longest, await turns.next() != nil else { return }
       }
     }

@@ -22,10 +22,14 @@ const swap = (html, isOwn = false) => keepPlace(() => swapParts(html, isOwn));
 const swapParts = (html, isOwn) => {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   const first = firstUnsure();
-  for (const part of fresh.querySelectorAll("[data-part]")) swapPart(part.dataset.part, part.innerHTML);
+  // A stream's forms carry no key, and what is sent gets one: without it one state reads the same, whoever brings it.
+  for (const key of fresh.querySelectorAll("input[name=key]")) key.setAttribute("value", "");
+  for (const part of fresh.querySelectorAll("[data-part]")) swapPart(part.dataset.part, spaced(part));
   if (!isOwn && first !== firstUnsure()) holdKeys();
   tick();
 };
+// A page breaks its lines elsewhere than the stream does; what reads the same is left as it stands.
+const spaced = (part) => part.innerHTML.replace(/\s*\n\s*/g, "\n").replaceAll("</li><li", "</li>\n<li");
 // An answer and the stream overtake each other: what is older than what is shown is not shown any more.
 const isNews = (event) => Number(event) >= Number(after) && ((after = event), true);
 // What somebody types in stays as it is; the part comes anew when she is done.
@@ -152,28 +156,95 @@ const isLost = () => {
 const missing = () => {
   late ||= setTimeout(isLost, 2500);
 };
-const listen = () => {
-  source = new EventSource(`${desk.dataset.desk}&after=${after}`);
-  source.addEventListener("parts", ({ data, lastEventId }) => {
-    found();
-    if (isNews(lastEventId)) swap(data);
+// All lines that the stream has told, and what it calls them: a change names lines by their places.
+let lines = [];
+let version = "";
+const isChanged = (data) => {
+  const [before, ...steps] = data.split("\n");
+  if (before !== version) return false;
+  lines = steps.flatMap((step) => {
+    if (step.startsWith("+")) return [step.slice(1)];
+    const [from, count] = step.slice(1).split(" ").map(Number);
+    return lines.slice(from, from + count);
   });
-  source.addEventListener("clock", ({ data }) => {
+  return true;
+};
+const isWhole = (data) => ((lines = data.split("\n")), true);
+// A page that was just opened shows what the stream begins with.
+const isKnown = (data) => {
+  for (const part of new DOMParser().parseFromString(data, "text/html").querySelectorAll("[data-part]")) {
+    const shown = desk.querySelector(`[data-part=${part.dataset.part}]`);
+    if (shown && !sent.has(shown)) sent.set(shown, spaced(part));
+  }
+  return isWhole(data);
+};
+// The stream goes on when the screen has said what came, and then with the newest: nothing old waits on a slow line.
+let reader = "";
+let frames = 0;
+let unsaid = 0;
+let isSaying = false;
+const sayOften = 2048;
+const came = (size) => {
+  frames += 1;
+  unsaid += size;
+  if (unsaid > sayOften) sayWhatCame();
+};
+const sayWhatCame = async (tries = 5) => {
+  if (isSaying || !reader) return;
+  const to = reader;
+  isSaying = true;
+  unsaid = 0;
+  let isHeard = false;
+  try {
+    isHeard = (await fetch(`/streams/${to}`, { method: "POST", body: new URLSearchParams({ frames }) })).status === 204;
+  } catch {
+    // Said again below.
+  }
+  isSaying = false;
+  if (unsaid > sayOften) sayWhatCame();
+  else if (!isHeard && tries > 1) setTimeout(() => to === reader && sayWhatCame(tries - 1), 300);
+};
+const listen = () => {
+  const stream = new EventSource(`${desk.dataset.desk}&changes=1&after=${after}`);
+  source = stream;
+  version = reader = "";
+  const take = (kind, isTaken, isShown = true) => stream.addEventListener(kind, ({ data, lastEventId }) => {
+    if (stream !== source) return;
+    found();
+    const [event, name] = lastEventId.split(".");
+    if (!isTaken(data)) {
+      // It does not fit what is here: everything is asked for.
+      after = -1;
+      stream.close();
+      return listen();
+    }
+    version = name;
+    if (isNews(event) && isShown) swap(lines.join("\n"));
+    came(data.length);
+  });
+  take("parts", isWhole);
+  take("known", isKnown, false);
+  take("changes", isChanged);
+  stream.addEventListener("reader", ({ data }) => {
+    reader = data;
+    frames = unsaid = 0;
+  });
+  stream.addEventListener("clock", ({ data }) => {
     ahead = Number(data) - Date.now();
     tick();
   });
-  source.addEventListener("missed", ({ data }) => {
+  stream.addEventListener("missed", ({ data }) => {
     if (wasLost) say(data, { seconds: 20 });
   });
-  source.addEventListener("gone", () => location.reload());
-  source.onopen = () => {
+  stream.addEventListener("gone", () => location.reload());
+  stream.onopen = () => {
     found();
     if (isUnsent) unsay();
   };
-  source.onerror = () => {
+  stream.onerror = () => {
     missing();
-    if (source.readyState !== EventSource.CLOSED) return;
-    source.close();
+    if (stream.readyState !== EventSource.CLOSED) return;
+    stream.close();
     setTimeout(listen, 2000);
   };
 };
