@@ -23,7 +23,8 @@ package enum ShopTables {
 
   /// Left behind: who may sign in, and with what, is the other installation's to say; an answer given twice is
   /// given to programs of this one.
-  package static let left: Set<String> = ["membership", "invitation", "session", "api_token", "password_reset", "given_answer",
+  package static let left: Set<String> = [
+    "membership", "invitation", "session", "api_token", "password_reset", "given_answer",
   ]
 
   /// Secrets that stay out although their row goes along: links that buyers hold and the marks of viewers. New ones are

@@ -31,7 +31,8 @@ package struct LiveWork: Sendable, Equatable {
       where: "rehearsal_of IS NULL AND started_at IS NOT NULL AND ended_at IS NULL", limit: 20
     ).sorted { ($1.startedAt ?? now, $1.id) < ($0.startedAt ?? now, $0.id) }
     let over = try sessions.sessions(
-      where: "rehearsal_of IS NULL AND planned_at > \(now - Self.memory - Self.earliness) AND ended_at > \(now - Self.memory)",
+      where:
+        "rehearsal_of IS NULL AND planned_at > \(now - Self.memory - Self.earliness) AND ended_at > \(now - Self.memory)",
       limit: 200
     ).sorted { ($1.startedAt ?? now, $1.id) < ($0.startedAt ?? now, $0.id) }.map(\.id)
     func left(_ counts: SQLQuery) throws -> Left {

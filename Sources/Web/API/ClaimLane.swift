@@ -223,7 +223,7 @@ extension [HTTPRequestPart] {
 
 /// The head of a request that is a claim as programs send them: where it goes, by whom, under which mark.
 private struct ClaimHead: Sendable {
-  static let route = "/api/v1/lives/:live/claims"
+  static let route = "/api/v1/lives/{live}/claims"
   /// Bytes of a body.
   static let most = 4 << 10
 

@@ -23,7 +23,7 @@ import Trade
       #expect(lines.count == 2)
       let first = try #require(lines.first)
       #expect(Set(first.keys) == ["time", "level", "message", "id", "method", "route", "status", "ms", "shop"])
-      #expect(first["route"] as? String == "/products/:product")
+      #expect(first["route"] as? String == "/products/{product}")
       #expect(first["status"] as? Int == 404)
       #expect(first["shop"] as? String ?? "\(first["shop"] ?? "")" == "\(site.books.shop)")
       #expect(first["id"] as? String == answer.headers[.requestID])
