@@ -38,7 +38,8 @@ package final class LiveBoard: Sendable {
     /// An event whose id is the session's. Only what has changed travels: a phone in a flood of comments has no use for
     /// the claims it shows already.
     func serverSentEvent(of sections: [String]) -> String {
-      let lines = sections.joined(separator: "\n").split(separator: "\n").map { "data: \($0)\n" }.joined()
+      // A browser takes a carriage return for the end of a line as well: what follows one would be a field of its own.
+      let lines = sections.joined(separator: "\n").split(whereSeparator: \.isNewline).map { "data: \($0)\n" }.joined()
       return "id: \(event)\nevent: parts\n\(lines)\n"
     }
   }
