@@ -38,7 +38,7 @@ package struct PayoutRoutes: Sendable {
         }
         var response = Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: letter.text)))
         response.headers[.contentType] = "text/plain; charset=utf-8"
-        response.headers[.contentDisposition] = "attachment; filename=\"surat-\(detail.number).txt\""
+        response.headers[.contentDisposition] = FileName.attachment("surat-\(detail.number).txt")
         return response
       },
       Route(.post, "/money/overrides", .permission(.manageShop), use: Self.accept),

@@ -105,6 +105,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "a\nevent: gone", "a\r\nevent: gone\r\n\r\nid: 9", "a\rdata: gone\r\revent: gone", "a\u{2028}id: 9", "\r", "",
+  ])
+  func `what is shown is one event, whatever ends of lines are in it`(text: String) {
+    let parts = LiveBoard.Parts(event: 7, html: "<section id=\"a\">\(text)</section>")
+    let event = parts.serverSentEvent(of: parts.sections)
+    // What a browser takes for lines: they end with LF, CR or both.
+    let lines = event.replacing("\r\n", with: "\n").utf8.split(omittingEmptySubsequences: false) {
+      $0 == 10 || $0 == 13
+    }
+    .map { String(decoding: $0, as: UTF8.self) }
+    #expect(lines.prefix(2) == ["id: 7", "event: parts"] && lines.suffix(2) == ["", ""])
+    #expect(lines.count >= 5 && lines.dropFirst(2).dropLast(2).allSatisfy { $0.hasPrefix("data: ") }, "\(lines)")
+  }
+
   @Test func `a flood makes a screen anew ten times a second at the most, and for all who look at once`() async throws {
     let board = LiveBoard()
     let screen = LiveBoard.Screen(

@@ -98,6 +98,24 @@ import Web
   }
 
   @Test(arguments: Backend.all)
+  func `when a token was last used is written down, to five minutes`(on backend: Backend) async throws {
+    try await withSite(on: backend, routes: { _ in [probe(.scope(.read))] }) { site, client in
+      let (shop, begun) = (site.books.shop, site.clock.now)
+      func lastUse() async throws -> Instant? {
+        let tokens = try await site.database.read { try APITokens(connection: $0, shop: shop, now: begun).all() }
+        return try #require(tokens.first { $0.name == "read" }).usedAt
+      }
+      let unused = try await lastUse()
+      #expect(unused == nil)
+      for (later, seen) in [(0, 0), (300, 0), (1, 301)] as [(Int64, Int64)] {
+        site.clock.move(by: .seconds(later))
+        #expect(try await site.get(client, "/api/v1/probe", as: .read).status == .ok)
+        #expect(try await lastUse() == begun + .seconds(seen))
+      }
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `the owner reads what was done in the shop, the others do not`(on backend: Backend) async throws {
     try await withSite(on: backend) { site, client in
       _ = try await site.post(

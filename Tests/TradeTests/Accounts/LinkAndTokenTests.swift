@@ -67,6 +67,10 @@ import Trade
       let stored = try await books.database.count(
         "SELECT COUNT(*) FROM api_token WHERE name = \(secret.text) OR scopes = \(secret.text)")
       #expect(stored == 0)
+      let kept: [UInt8]? = try await books.database.read {
+        try $0.value("SELECT token_digest FROM api_token WHERE token_id = \(id)")
+      }
+      #expect(kept == secret.digest && kept?.count == 32)
 
       func revoke(in shop: ID<Shop>) async throws -> Bool {
         try await books.database.write { try APITokens(connection: $0, shop: shop, now: now).revoke(id) }
