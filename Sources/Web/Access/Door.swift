@@ -12,7 +12,7 @@ struct Door: Sendable {
     if !route.path.isOfAPI { try OriginCheck(publicAddress: site.settings.publicAddress).check(request.head) }
     let address = site.settings.address(peer: context.peer, forwardedFor: request.headers[.xForwardedFor])
     let visitor = try await visitor(route, request.head, now: now)
-    context.note.shop = visitor.caller?.shop.id
+    context.note.asker = visitor.caller.map { .init(shop: $0.shop.id, language: $0.token == nil ? nil : $0.language) }
     if let refusal = refusal(of: visitor, at: route.access) {
       if refusal.code == .forbidden { await note(visitor.caller, refused: route, from: address, at: now) }
       throw refusal

@@ -42,7 +42,9 @@ struct Edge: RouterMiddleware {
       // The reader gets the id only; what happened stands here.
       context.logger.error("request failed", metadata: ["error": "\(LoggedError(error))"])
     }
-    return ProblemAnswer(site: site, problem: problem, request: request, id: context.id).response
+    return ProblemAnswer(
+      site: site, problem: problem, request: request, id: context.id, language: context.note.asker?.language
+    ).response
   }
 
   /// The headers that keep browsers strict.
@@ -64,7 +66,7 @@ struct Edge: RouterMiddleware {
       "method": "\(RequestMeasures.known(request.method))", "route": "\(context.endpointPath ?? "NotFound")",
       "status": "\(status.code)", "ms": "\(milliseconds)",
     ]
-    if let shop = context.note.shop { facts["shop"] = "\(shop)" }
+    if let asker = context.note.asker { facts["shop"] = "\(asker.shop)" }
     context.logger.info("request", metadata: facts)
   }
 

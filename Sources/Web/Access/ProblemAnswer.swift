@@ -9,6 +9,8 @@ struct ProblemAnswer {
   let request: Request
   /// The request's name in the log.
   let id: String
+  /// Of the program that asks; nil for everybody else, whose browser tells.
+  let language: Language?
 
   var response: Response {
     var response = wantsDocument ? document : problem.code == .signedOut ? wayToSignIn : page
@@ -22,7 +24,7 @@ struct ProblemAnswer {
 
   private var shell: Shell {
     Shell(
-      language: Door.language(request.head, site.settings), theme: Door.theme(request.head, site.settings),
+      language: language ?? Door.language(request.head, site.settings), theme: Door.theme(request.head, site.settings),
       here: request.method.isSafe ? request.uri.string : "/", formKey: "", zone: .jakarta, now: site.clock())
   }
 

@@ -1,12 +1,19 @@
 import Synchronization
 import Trade
 
-/// What is found out about a request on its way in and told in the log on its way out.
+/// What is found out about a request on its way in and told on its way out: in the log, and in a refusal.
 package final class RequestNote: Sendable {
-  private let kept = Mutex<ID<Shop>?>(nil)
+  /// Who asks.
+  struct Asker: Sendable {
+    let shop: ID<Shop>
+    /// The shop's, for a program; nil for a person, whose browser tells.
+    let language: Language?
+  }
 
-  /// The shop of whoever asks; nil while nobody is known.
-  var shop: ID<Shop>? {
+  private let kept = Mutex<Asker?>(nil)
+
+  /// Nil while nobody is known.
+  var asker: Asker? {
     get { kept.withLock { $0 } }
     set { kept.withLock { $0 = newValue } }
   }

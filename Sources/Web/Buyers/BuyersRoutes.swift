@@ -13,11 +13,11 @@ package struct BuyersRoutes: Sendable {
       Route(.get, "/settings/buyers", .permission(.manageShop)) { try await Self.search($0, $1) },
       Route(.post, "/settings/buyers/terms", .permission(.manageShop), use: Self.setTerms),
       Route(.get, "/settings/buyers/data", .permission(.manageShop), use: Self.show),
-      Route(.get, "/settings/buyers/data.json", .permission(.manageShop), use: Self.json),
-      Route(.get, "/settings/buyers/data.xlsx", .permission(.manageShop), use: Self.workbook),
+      Route(.get, "/settings/buyers/data.json", .permission(.manageShop), asksAgain: true, use: Self.json),
+      Route(.get, "/settings/buyers/data.xlsx", .permission(.manageShop), asksAgain: true, use: Self.workbook),
       Route(.post, "/settings/buyers/corrections", .permission(.manageShop), use: Self.correct),
       Route(.post, "/settings/buyers/stops", .permission(.manageShop), use: Self.stop),
-      Route(.post, "/settings/buyers/erasure", .permission(.manageShop), use: Self.erase),
+      Route(.post, "/settings/buyers/erasure", .permission(.manageShop), asksAgain: true, use: Self.erase),
     ]
   }
 

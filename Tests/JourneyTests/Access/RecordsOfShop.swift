@@ -1,6 +1,6 @@
 import Storage
 import TestSupport
-import Trade
+@testable import Trade
 import Web
 
 /// One record of each kind in the shop, by the name its id has in the routes. A route with a new name needs one here.
@@ -44,7 +44,8 @@ struct RecordsOfShop: Sendable {
       """
       INSERT INTO file_import (shop_id, import_id, file_name, file_digest, file_bytes, layout, state, books_version,
         started_at, beat_at, counts)
-      VALUES (\(shop), 104, 'pesanan.xlsx', \(digest), 10, 'shopeeOrders', 'saved', 0, \(now), \(now), '{}')
+      VALUES (\(shop), 104, 'pesanan.xlsx', \(digest), 10, 'shopeeOrders', 'saved', 0, \(now), \(now),
+        \(ImportCounts().json))
       """)
     try connection.execute(
       """

@@ -82,8 +82,8 @@ import Trade
       ])
       #expect(
         taken
-          == #"{"floods":0,"known":0,"new":1,"others":0,"refused":[{"field":"json","line":1},{"field":"json","line":4},"#
-          + #"{"field":"source","line":5},{"field":"user.handle","line":6},{"field":"data.status","line":7}]}"#)
+          == #"{"floods":0,"known":0,"new":2,"others":0,"refused":[{"field":"json","line":1},{"field":"json","line":4},"#
+          + #"{"field":"source","line":5},{"field":"data.status","line":7}]}"#)
       let many = (0..<501).map { stage.comment("m\($0)", "b\($0)", "halo") }
       let refused = try await stage.deliver(many, expecting: .unprocessableContent)
       #expect(refused.contains("500"))

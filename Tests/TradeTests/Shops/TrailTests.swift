@@ -68,7 +68,8 @@ import Trade
     }
   }
 
-  /// Rows are only ever added: nothing in the program's own text changes or removes one.
+  /// Rows are only ever added: nothing in the program's own text changes one, and only the end of the shop's term for
+  /// them (``Retention``) removes any.
   @Test func `is changed and removed by nothing in the program`() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
@@ -78,7 +79,7 @@ import Trade
     for file in found {
       let text = try String(contentsOf: file, encoding: .utf8)
       let touched = text.firstMatch(of: /(UPDATE\s+trail\s|DELETE\s+FROM\s+trail\b|TRUNCATE\s+trail\b)/)
-      #expect(touched == nil, "\(file.lastPathComponent)")
+      #expect(touched == nil || file.lastPathComponent == "Retention.swift", "\(file.lastPathComponent)")
     }
   }
 }
