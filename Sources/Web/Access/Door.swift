@@ -26,8 +26,10 @@ struct Door: Sendable {
       stream: request.body)
     if route.access == .setupToken { try await admitFirstOwner(web) }
     if route.key == .required, request.headers[.idempotencyKey] == nil { throw Problem(.keyMissing) }
-    if route.asksAgain, case .person(_, _, let session) = visitor.caller?.identity, !session.isFresh(at: now) {
-      return ConfirmRoutes.ask(web)
+    if route.asksAgain, let caller = visitor.caller, case .person(_, _, let session) = caller.identity,
+      !session.isFresh(at: now)
+    {
+      return ConfirmRoutes.ask(web, caller)
     }
     return try await run(route, web)
   }

@@ -4,11 +4,14 @@ package struct ConfirmPage: Page {
   package var template: String { "Confirm" }
   package var title: Written { .word("account.confirm") }
 
+  /// For the phone's store of passwords.
+  let signIn: String
   let back: SiteURL
   let carried: String?
   let fields: [Field]
 
-  package init(back: SiteURL, carried: String? = nil, form: FormState = FormState()) {
+  package init(signIn: String, back: SiteURL, carried: String? = nil, form: FormState = FormState()) {
+    self.signIn = signIn
     self.back = back
     self.carried = carried
     fields = [

@@ -7,8 +7,8 @@ import Trade
 struct ConfirmRoutes: Sendable {
   var routes: [Route] {
     [
-      Route(.get, "/confirm", .signedIn) { request, _ in
-        request.page(ConfirmPage(back: request.localPath(request.query["next"])))
+      Route(.get, "/confirm", .signedIn) { request, caller in
+        request.page(ConfirmPage(signIn: caller.signIn, back: request.localPath(request.query["next"])))
       },
       // Room for a form that is carried along, each of its signs written as three.
       Route(.post, "/confirm", .signedIn, body: .form(limit: 256 << 10), use: Self.confirm),
@@ -16,11 +16,11 @@ struct ConfirmRoutes: Sendable {
   }
 
   /// Asks instead of doing what was asked for; it can be gone on with afterwards, a form as it was filled in.
-  static func ask(_ request: WebRequest) -> Response {
+  static func ask(_ request: WebRequest, _ caller: Caller) -> Response {
     let here = LocalPath(request.head.path)?.text ?? "/"
     if request.head.method.isSafe { return request.seeOther(SiteURL("/confirm").with(["next": here])) }
     let carried = String(buffer: request.bytes)
-    return request.page(ConfirmPage(back: SiteURL(here), carried: carried), status: .forbidden)
+    return request.page(ConfirmPage(signIn: caller.signIn, back: SiteURL(here), carried: carried), status: .forbidden)
   }
 
   @Sendable private static func confirm(_ request: WebRequest, _ caller: Caller) async throws -> Response {
@@ -34,7 +34,8 @@ struct ConfirmRoutes: Sendable {
         with: request.form["password"] ?? "", in: caller.database, at: request.now)
     } catch let refusal as PasswordRefusal {
       let form = FormState(errors: ["password": refusal.problem.fields["present"] ?? .word("settings.passwordWrong")])
-      return request.page(ConfirmPage(back: back, carried: carried, form: form), status: .unprocessableContent)
+      return request.page(
+        ConfirmPage(signIn: caller.signIn, back: back, carried: carried, form: form), status: .unprocessableContent)
     }
     var response =
       fields != nil || back.isFile ? request.page(GoOnPage(to: back, with: fields)) : request.seeOther(back)
@@ -51,10 +52,17 @@ extension PasswordProof {
   }
 }
 
+extension Caller {
+  /// The name by which a person signs in; empty for a token.
+  fileprivate var signIn: String {
+    if case .person(let person, _, _) = identity { person.signIn } else { "" }
+  }
+}
+
 extension SiteURL {
   /// Whether it is a file to keep, after which the page before stays where it is.
   fileprivate var isFile: Bool {
     let plain = path.prefix { $0 != "?" && $0 != "#" }
-    return plain.hasPrefix("/settings/backups/") || [".xlsx", ".csv"].contains { plain.hasSuffix($0) }
+    return plain.hasPrefix("/settings/backups/") || [".xlsx", ".csv", ".json", ".zip"].contains { plain.hasSuffix($0) }
   }
 }

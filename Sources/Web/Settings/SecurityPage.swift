@@ -41,6 +41,8 @@ package struct SecurityPage: Page {
     }
   }
 
+  /// For the phone's store of passwords.
+  let signIn: String
   let isOn: Bool
   let standing: Written
   let isLow: Bool
@@ -57,9 +59,10 @@ package struct SecurityPage: Page {
   ///   - factor: nil where it is off.
   ///   - setup: the key to tell an app; nil where none is being told.
   package init(
-    factor: SecondFactor.Standing?, setup: Setup?, devices: [Device], isOwner: Bool, withoutTLS: Bool,
+    signIn: String, factor: SecondFactor.Standing?, setup: Setup?, devices: [Device], isOwner: Bool, withoutTLS: Bool,
     form: FormState = FormState()
   ) {
+    self.signIn = signIn
     isOn = factor != nil
     standing =
       factor.map {

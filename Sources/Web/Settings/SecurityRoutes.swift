@@ -29,7 +29,7 @@ struct SecurityRoutes: Sendable {
     let key = session.isFresh(at: now) ? begun : nil
     return request.page(
       SecurityPage(
-        factor: standing,
+        signIn: person.signIn, factor: standing,
         setup: key.map { SecurityPage.Setup($0, signIn: person.signIn, shop: shop.name, form: form) },
         devices: sessions.map { SecurityPage.Device($0, isThis: $0.digest == session.digest) },
         isOwner: role.may(.manageShop), withoutTLS: request.isOpenToTheWire, form: form),
@@ -40,7 +40,7 @@ struct SecurityRoutes: Sendable {
     guard let proof = PasswordProof(request, caller), let session = caller.session else { throw Problem(.forbidden) }
     let wanted = request.form["do"] ?? ""
     // Turning it off brings the password along; all else wants it to have been given lately.
-    if wanted != "off", !session.isFresh(at: request.now) { return ConfirmRoutes.ask(request) }
+    if wanted != "off", !session.isFresh(at: request.now) { return ConfirmRoutes.ask(request, caller) }
     do {
       switch wanted {
       case "begin": return try await begin(request, caller)

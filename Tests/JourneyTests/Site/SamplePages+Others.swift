@@ -28,7 +28,9 @@ extension SamplePages {
           step: "c3RlcA", form: FormState(errors: ["code": .word("account.codeWrong")]), back: "/orders"),
         signedIn: false),
       Sample(name: "reset", page: ResetPage(token: "tok-7", for: "budi"), signedIn: false),
-      Sample(name: "confirm", page: ConfirmPage(back: SiteURL("/settings/tokens"), carried: "key=1&token_name=Kasir")),
+      Sample(
+        name: "confirm",
+        page: ConfirmPage(signIn: "sari", back: SiteURL("/settings/tokens"), carried: "key=1&token_name=Kasir")),
       Sample(
         name: "go-on",
         page: GoOnPage(
@@ -69,7 +71,7 @@ extension SamplePages {
   private static func security(factor: SecondFactor.Standing?, isBegun: Bool) -> SecurityPage {
     let key = TimedCode(key: Array("12345678901234567890".utf8))
     return SecurityPage(
-      factor: factor, setup: isBegun ? .init(key, signIn: "sari", shop: "Batik Sekar Jepara") : nil,
+      signIn: "sari", factor: factor, setup: isBegun ? .init(key, signIn: "sari", shop: "Batik Sekar Jepara") : nil,
       devices: [
         .init(name: .text("Chrome di Android"), about: .text("10.0.0.7"), isThis: true, address: .device("a")),
         .init(name: .text(hostile), about: .text("10.0.0.8"), isThis: false, address: .device("b")),
