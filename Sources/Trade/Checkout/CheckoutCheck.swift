@@ -6,7 +6,7 @@ struct CheckoutCheck {
   let shop: ID<Shop>
 
   func differences() throws -> [BooksVerification.Difference] {
-    try sums() + held() + orders() + paidClaims()
+    try sums() + held() + orders() + pieces() + paidClaims()
   }
 
   /// What is frozen adds up.
@@ -55,6 +55,22 @@ struct CheckoutCheck {
       """
     ).map { try difference("checkout of order", $0, cached: "an order", rebuilt: "no checkout") }
     return missing + alone
+  }
+
+  /// What was paid is what the order sends, no more and no less.
+  private func pieces() throws -> [BooksVerification.Difference] {
+    try connection.rows(
+      """
+      SELECT k.checkout_id, o.pieces, CAST(SUM(l.quantity) AS BIGINT) AS paid FROM checkout k
+      JOIN orders o ON o.shop_id = k.shop_id AND o.order_id = k.order_id
+      JOIN checkout_line l ON l.shop_id = k.shop_id AND l.checkout_id = k.checkout_id
+      WHERE k.shop_id = \(shop) AND k.state = 'paid'
+      GROUP BY k.checkout_id, o.pieces HAVING o.pieces <> SUM(l.quantity)
+      """
+    ).map {
+      try difference(
+        "pieces of the order of checkout", $0, cached: "\($0("pieces") as Int64)", rebuilt: "\($0("paid") as Int64)")
+    }
   }
 
   private func paidClaims() throws -> [BooksVerification.Difference] {

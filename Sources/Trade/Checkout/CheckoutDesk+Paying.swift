@@ -26,8 +26,9 @@ extension CheckoutDesk {
     let books = CheckoutOrder(connection: connection, shop: shop)
     try books.prepare(checkout, lines, at: now)
     if checkout.state != .waiting { try hold(lines, of: checkout, until: now, at: now) }
-    let order = try books.write(checkout, lines, at: now)
+    // Taking may part a claim: the order is made of the lines as they are from then on.
     let paid = try take(lines, of: checkout, at: now)
+    let order = try books.write(checkout, try frozen([id])[id] ?? [], at: now)
     try connection.execute(
       """
       UPDATE checkout SET state = 'paid', order_id = \(order), paid_at = \(now), paid_by = \(person), ended_at = NULL
@@ -66,9 +67,7 @@ extension CheckoutDesk {
     let (checkout, _) = try opened(id)
     guard checkout.state == .paid, let order = checkout.order else { throw CheckoutError.settled(checkout.state) }
     try CheckoutOrder(connection: connection, shop: shop)
-      .ship(
-        order, of: checkout, try frozen([id])[id] ?? [],
-        tracking: String(tracking.tidied(keepingLines: false).prefix(60)), at: now)
+      .ship(order, of: checkout, tracking: String(tracking.tidied(keepingLines: false).prefix(60)), at: now)
   }
 
   /// Completes the order of a paid checkout that was shipped 14 days ago.
@@ -77,8 +76,7 @@ extension CheckoutDesk {
   func complete(_ id: ID<Checkout>, at now: Instant) throws -> Bool {
     let (checkout, _) = try opened(id)
     guard checkout.state == .paid, let order = checkout.order else { return false }
-    return try CheckoutOrder(connection: connection, shop: shop)
-      .complete(order, of: checkout, try frozen([id])[id] ?? [], at: now)
+    return try CheckoutOrder(connection: connection, shop: shop).complete(order, of: checkout, at: now)
   }
 
   /// The buyer or the seller wants no more of it: all that the buyer has open in the session goes to those who wait.

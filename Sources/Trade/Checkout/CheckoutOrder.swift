@@ -22,9 +22,7 @@ struct CheckoutOrder {
   /// caller's to take.
   func write(_ checkout: Checkout, _ lines: [CheckoutLine], at now: Instant) throws -> ID<Order> {
     let record = try record(of: checkout, lines, at: try moment(of: lines, at: now))
-    let frame = try OrderFrame(record, firstRow: try rows(of: checkout.session) + 1)
-    let intake = OrderIntake(connection: connection, shop: shop, now: now)
-    _ = try intake.take([frame], recordedBy: Self.file(of: checkout.session))
+    try see(record, of: checkout, at: now)
     guard let order = try OrderList(connection: connection, shop: shop).find(record.number, on: .storefront) else {
       preconditionFailure("an order that was just written is not in the books")
     }
@@ -34,20 +32,15 @@ struct CheckoutOrder {
   /// Brings a second view of the order into the books, in which its parcel is on the way.
   ///
   /// - Throws: ``CheckoutError/orderMoved`` where it is no longer to be shipped.
-  func ship(
-    _ order: ID<Order>, of checkout: Checkout, _ lines: [CheckoutLine], tracking: String, at now: Instant
-  ) throws {
-    let row = try connection.row(
-      "SELECT status, ordered_at FROM orders WHERE shop_id = \(shop) AND order_id = \(order)")
-    guard let row, try row("status") == OrderStatus.toShip else { throw CheckoutError.orderMoved }
-    var record = try record(of: checkout, lines, at: try row("ordered_at"))
+  func ship(_ order: ID<Order>, of checkout: Checkout, tracking: String, at now: Instant) throws {
+    let known = try known(order)
+    guard known.summary.status == .toShip else { throw CheckoutError.orderMoved }
+    var record = known.record
     record.status = .shipped
     record.statusText = "Dikirim"
     record.shippedAt = now
     if !tracking.isEmpty { record.tracking = tracking }
-    let frame = try OrderFrame(record, firstRow: try rows(of: checkout.session) + 1)
-    let intake = OrderIntake(connection: connection, shop: shop, now: now)
-    _ = try intake.take([frame], recordedBy: Self.file(of: checkout.session))
+    try see(record, of: checkout, at: now)
   }
 
   /// Nobody tells the shop that a parcel of its own arrived and stays: so long after it was shipped that is taken as said.
@@ -56,23 +49,31 @@ struct CheckoutOrder {
   /// Brings a further view of an order into the books, in which it is completed.
   ///
   /// - Returns: whether it was shipped long enough ago, and is nothing else since.
-  func complete(
-    _ order: ID<Order>, of checkout: Checkout, _ lines: [CheckoutLine], at now: Instant
-  ) throws -> Bool {
-    try connection.lock("SELECT order_id FROM orders WHERE shop_id = \(shop) AND order_id = \(order)")
-    guard let known = try OrderList(connection: connection, shop: shop).order(order), known.summary.status == .shipped,
-      let shippedAt = known.record.shippedAt, shippedAt <= now - Self.settling
+  func complete(_ order: ID<Order>, of checkout: Checkout, at now: Instant) throws -> Bool {
+    let known = try known(order)
+    guard known.summary.status == .shipped, let shippedAt = known.record.shippedAt, shippedAt <= now - Self.settling
     else { return false }
-    var record = try record(of: checkout, lines, at: known.summary.orderedAt)
+    var record = known.record
     record.status = .completed
     record.statusText = "Selesai"
-    record.shippedAt = shippedAt
     record.completedAt = now
-    record.tracking = known.record.tracking
+    try see(record, of: checkout, at: now)
+    return true
+  }
+
+  /// The order as the books know it, with the lines it has there, whatever became of its checkout meanwhile.
+  private func known(_ order: ID<Order>) throws -> OrderDetail {
+    try connection.lock("SELECT order_id FROM orders WHERE shop_id = \(shop) AND order_id = \(order)")
+    guard let known = try OrderList(connection: connection, shop: shop).order(order) else {
+      throw CheckoutError.orderMoved
+    }
+    return known
+  }
+
+  private func see(_ record: OrderRecord, of checkout: Checkout, at now: Instant) throws {
     let frame = try OrderFrame(record, firstRow: try rows(of: checkout.session) + 1)
     let intake = OrderIntake(connection: connection, shop: shop, now: now)
     _ = try intake.take([frame], recordedBy: Self.file(of: checkout.session))
-    return true
   }
 
   /// Takes the order out of the books again, with all that it moved.

@@ -51,6 +51,70 @@ struct PaidClaimTests {
     }
   }
 
+  @Test(arguments: Backend.all, [false, true])
+  func `the parcel of a claim that was held in part takes its pieces from the shelf once`(
+    on backend: Backend, paidTwice: Bool
+  ) async throws {
+    try await withLive(on: backend) { live in
+      try await live.opens()
+      try await live.count(2)
+      let checkout = try await live.confirmed(3)
+      var order = try await live.pay(checkout.id)
+      if paidTwice {
+        try await live.checkouts { try $0.undoPay(checkout.id, by: nil, at: LiveStage.start + .seconds(90)) }
+        order = try await live.pay(checkout.id, after: 120)
+      }
+      try await live.ship(checkout)
+      try await live.completeAll()
+      let known = try #require(try await live.order(order))
+      #expect(known.summary.status == .completed && known.summary.pieces == 2)
+      #expect(known.lines.map(\.quantity) == [2] && known.history.count == 3)
+      #expect(try await live.level() == [0, 0])
+      #expect(try await live.differences() == [])
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `an order whose line bears a number that its checkout gave up is shipped and completed as it is`(
+    on backend: Backend
+  ) async throws {
+    try await withLive(on: backend) { live in
+      try await live.opens()
+      try await live.count(5)
+      let checkout = try await live.confirmed(2)
+      let order = try await live.pay(checkout.id)
+      let paid = try await live.onlyClaim(of: checkout)
+      // As payments in part were once written.
+      let other = ID<Claim>.new()
+      try await live.books.database.write { [live] in
+        try $0.execute(
+          "UPDATE live_claim SET claim_id = \(other) WHERE shop_id = \(live.books.shop) AND claim_id = \(paid)")
+        try $0.execute(
+          "UPDATE checkout_line SET claim_id = \(other) WHERE shop_id = \(live.books.shop) AND claim_id = \(paid)")
+      }
+      try await live.ship(checkout)
+      try await live.completeAll()
+      #expect(try await live.order(order)?.lines.map(\.quantity) == [2])
+      #expect(try await live.level() == [3, 0])
+      #expect(try await live.differences() == [])
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `an order with other pieces than its checkout is named`(on backend: Backend) async throws {
+    try await withLive(on: backend) { live in
+      try await live.opens()
+      try await live.count(5)
+      let checkout = try await live.confirmed(2)
+      let order = try await live.pay(checkout.id)
+      try await live.books.database.write { [live] in
+        try $0.execute("UPDATE orders SET pieces = 4 WHERE shop_id = \(live.books.shop) AND order_id = \(order)")
+      }
+      let named = try await live.differences().filter { $0.subject.hasPrefix("pieces of the order of checkout") }
+      #expect(named.map(\.cached) == ["4"] && named.map(\.rebuilt) == ["2"])
+    }
+  }
+
   @Test(arguments: Backend.all)
   func `a desk knows at once what a payment left of a claim`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
@@ -226,6 +290,15 @@ extension LiveStage {
     try await checkouts {
       _ = try $0.confirm(checkout.id, to: Self.home, by: .transfer, at: Self.start + .seconds(seconds))
     }
+  }
+
+  fileprivate func ship(_ checkout: Checkout) async throws {
+    try await checkouts { try $0.ship(checkout.id, tracking: "", at: Self.start + .seconds(500)) }
+  }
+
+  /// So long after it was shipped that the parcel has arrived.
+  fileprivate func completeAll() async throws {
+    try await CheckoutTimes(database: books.database).complete(at: Self.start + .seconds(15 * 86_400))
   }
 
   fileprivate func totals() async throws -> DeskView.Totals {
