@@ -63,7 +63,7 @@ struct CommentWork {
     let named = lineUp.item(reading.about ?? reading.items.first?.code)
     let subject = CommentSubject(of: reading, in: text, named: named, showing: showing, lineUp: lineUp.items)
     var state =
-      try subject.state(isOver: session.endedAt != nil) ?? act(on: reading, from: buyer.id, comment: id)
+      try subject.state(isOver: session.endedAt != nil) ?? act(on: reading, in: text, from: buyer.id, comment: id)
     let beside = QuestionBeside(reader: lineUp.reader).attribute(in: text, beside: reading, context)
     if beside != nil, state == .read { state = .asked }
     comments.append(
@@ -97,14 +97,14 @@ struct CommentWork {
   }
 
   private mutating func act(
-    on reading: CommentReading, from buyer: ID<LiveBuyer>, comment: ID<LiveComment>
+    on reading: CommentReading, in text: String, from buyer: ID<LiveBuyer>, comment: ID<LiveComment>
   ) throws -> LiveComment.State {
     // What comes after the end is for somebody to decide.
     if session.endedAt != nil {
       return reading.intent == .other ? .read : reading.intent == .question ? .asked : .unsure
     }
     switch reading.intent {
-    case .claim: return try claim(reading, from: buyer, comment: comment)
+    case .claim: return try claim(reading, in: text, from: buyer, comment: comment)
     case .cancel: return try cancel(reading, from: buyer)
     case .change: return try change(reading, from: buyer, comment: comment)
     case .question, .afterSale: return .asked
@@ -113,7 +113,7 @@ struct CommentWork {
   }
 
   private mutating func claim(
-    _ reading: CommentReading, from buyer: ID<LiveBuyer>, comment: ID<LiveComment>
+    _ reading: CommentReading, in text: String, from buyer: ID<LiveBuyer>, comment: ID<LiveComment>
   ) throws -> LiveComment.State {
     guard !reading.isAmbiguous, !reading.items.isEmpty else { return .unsure }
     var wanted: [ClaimRequest] = []
@@ -125,9 +125,22 @@ struct CommentWork {
         ClaimRequest(
           item: item.id, variant: variant.id, buyer: buyer, quantity: Int64(said.quantity), comment: comment))
     }
+    if let state = try repeated(wanted, in: text, by: buyer) { return state }
     requests += wanted
     lastClaimed[buyer] = reading.items.last?.code
     return .read
+  }
+
+  /// What a claim is that says again what its buyer has; nil where it wants something new.
+  private mutating func repeated(
+    _ wanted: [ClaimRequest], in text: String, by buyer: ID<LiveBuyer>
+  ) throws -> LiveComment.State? {
+    guard try last(of: buyer) != nil else { return nil }
+    // What she asked for a moment ago may be refused.
+    if requests.contains(where: { $0.buyer == buyer }) { try finish() }
+    return RepeatedClaim.state(
+      of: wanted.map { .init(variant: $0.variant, quantity: $0.quantity) }, in: text, beside: try openClaims(of: buyer),
+      at: now)
   }
 
   /// "Warnanya bebas", the buyer says, and gets what there is most of.

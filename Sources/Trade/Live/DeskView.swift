@@ -22,6 +22,8 @@ package struct DeskView: Sendable {
     package var open: [ClaimLine] = []
     /// The limit that its claim is over; nil where that is not why it is unsure.
     package var limit: Int?
+    /// Pieces that its writer has, or waits for, of what it claims.
+    package var has: Int64 = 0
     /// A code in it that the line-up does not have.
     package var unknownCode: UnknownCode?
     /// What its words claim, where they name several items; empty where they name one.
@@ -245,6 +247,10 @@ private struct DeskReader {
       if comment.intent == .claim, line.unknownCode == nil, let most = session.form.mostPerBuyer {
         let has = claims.filter { $0.item == comment.item }.reduce(0) { $0 + $1.quantity }
         if has + (comment.quantity ?? 1) > Int64(most) { line.limit = most }
+      }
+      if comment.intent == .claim, let item = line.item {
+        let meant = Set(item.variants(size: comment.size, colour: comment.colour).map(\.id))
+        line.has = claims.filter { $0.item == item.id && meant.contains($0.variant) }.reduce(0) { $0 + $1.quantity }
       }
       return line
     }

@@ -249,6 +249,7 @@ extension OperatorPage.Unsure {
           unknown.likely.isEmpty ? "live.why.unknownCode" : "live.why.unknownCodeLikely", ["code": .text(unknown.code)])
       } else {
         line.limit.map { .word("live.why.limit", ["most": .count($0)]) }
+          ?? (line.has > 0 ? .word("live.why.has", ["n": .count(Int(line.has))]) : nil)
       }
     action = .liveMeaning(view.session.id, line.comment.id)
     let taken = line.open.map { claim in

@@ -1,8 +1,8 @@
 /// A desk as simple as it can be, in memory: one comment, one deed at a time, everything looked for from the beginning.
 /// What it comes to is what the real desk must come to.
 ///
-/// It shares with the real desk what reads comments (``CommentReader``, ``CommentSubject``, ``QuestionBeside``), and
-/// nothing else.
+/// It shares with the real desk what reads comments (``CommentReader``, ``CommentSubject``, ``QuestionBeside``, what
+/// ``RepeatedClaim`` takes for more), and nothing else.
 struct ReferenceDesk {
   /// What is agreed upon before the session.
   struct Rules {
@@ -108,7 +108,7 @@ struct ReferenceDesk {
     let named = item(reading.about ?? reading.items.first?.code)
     let subject = CommentSubject(
       of: reading, in: comment.text.tidied(keepingLines: true), named: named, showing: showing, lineUp: items)
-    var state = subject.state(isOver: isOver) ?? act(on: reading, from: buyer, comment.key)
+    var state = subject.state(isOver: isOver) ?? act(on: reading, in: comment.text, from: buyer, comment.key)
     let beside = QuestionBeside(reader: reader).attribute(
       in: comment.text.tidied(keepingLines: true), beside: reading, context)
     if beside != nil, state == .read { state = .asked }
@@ -118,20 +118,20 @@ struct ReferenceDesk {
   }
 
   mutating func act(
-    on reading: CommentReading, from buyer: Buyer, _ key: CommentKey
+    on reading: CommentReading, in text: String, from buyer: Buyer, _ key: CommentKey
   ) -> LiveComment.State {
     switch reading.intent {
     case .other: return .read
     case .question: return .asked
     case .afterSale: return isOver ? .unsure : .asked
-    case .claim: return isOver ? .unsure : claim(reading, buyer, key)
+    case .claim: return isOver ? .unsure : claim(reading, text, buyer, key)
     case .cancel: return isOver ? .unsure : cancel(reading, buyer)
     case .change: return isOver ? .unsure : change(reading, buyer, key)
     }
   }
 
   mutating func claim(
-    _ reading: CommentReading, _ buyer: Buyer, _ key: CommentKey
+    _ reading: CommentReading, _ text: String, _ buyer: Buyer, _ key: CommentKey
   ) -> LiveComment.State {
     if reading.isAmbiguous || reading.items.isEmpty { return .unsure }
     var wanted: [(LineUpItem, Variant, Int64)] = []
@@ -140,6 +140,14 @@ struct ReferenceDesk {
       let fitting = fitting(said.size, said.colour, of: item)
       guard let variant = fitting.count == 1 ? fitting[0] : fullest(fitting) else { return .unsure }
       wanted.append((item, variant, Int64(said.quantity)))
+    }
+    let again = wanted.map { wanted in openWishes(of: buyer).filter { wishes[$0].variant == wanted.1.id } }
+    if !again.allSatisfy(\.isEmpty) && !RepeatedClaim.asksForMore(text) {
+      let isOnce = zip(again, wanted).allSatisfy { places, wanted in
+        places.count == 1 && wishes[places[0]].quantity == wanted.2
+          && now <= wishes[places[0]].claimedAt + .seconds(120)
+      }
+      return isOnce ? .read : .unsure
     }
     let answers = wanted.map { wish(buyer, $0.0.id, $0.1.id, $0.2, key) }
     return answers.contains(.limited) ? .unsure : answers.contains(.blocked) ? .refused : .read
