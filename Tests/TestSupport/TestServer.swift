@@ -109,6 +109,7 @@ actor TestServer {
     DECLARE name text;
     BEGIN
       SET LOCAL session_replication_role = replica;
+      SET LOCAL canting.shop = 'all';
       FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_version' LOOP
         EXECUTE format('DELETE FROM %I', name);
       END LOOP;
