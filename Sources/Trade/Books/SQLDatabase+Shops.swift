@@ -12,6 +12,7 @@ extension SQLDatabase {
 
 extension SQLConnection {
   /// Does the one thing of a shop's transaction that goes across shops, such as ending a person's sessions everywhere.
+  @discardableResult
   func acrossShops<Value>(_ body: () throws -> Value) throws -> Value { try reaching(.all, body) }
 
   /// Does what follows for one shop, in a transaction that had to find out which it is.
