@@ -44,3 +44,15 @@ package struct RowWall: Sendable {
     """
   }
 }
+
+extension DatabaseLocation {
+  /// Whether the role by which these books are opened passes through every wall: a superuser, or one with BYPASSRLS.
+  /// Nil on SQLite, where there are none.
+  package func passesRowWalls() async throws -> Bool? {
+    guard case .postgres(let url) = self else { return nil }
+    return try await Blocking.run { () -> Bool? in
+      try PostgresConnection(url: url).value(
+        "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user", as: Bool.self)
+    }
+  }
+}

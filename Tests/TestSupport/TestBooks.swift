@@ -38,6 +38,7 @@ package func withBooks<Value>(on backend: Backend, _ body: (TestBooks) async thr
   try await withFixture { fixture in
     let (location, database) = try await fixture.database(on: backend, Schema.migrator)
     let shop = try await TestBooks.addShop("Toko Uji", to: database)
-    return try await body(TestBooks(database: database.bound(to: shop), location: location, shop: shop, fixture: fixture))
+    return try await body(
+      TestBooks(database: database.bound(to: shop), location: location, shop: shop, fixture: fixture))
   }
 }

@@ -84,7 +84,9 @@ extension Books {
 
   /// Shows every other process that the imports this one has in hand are being worked on.
   func beatImports() async throws {
-    for shop in try await database.acrossShops.read({ try OpenImports.shopsAtWork(on: $0) }) { try await desk(shop).beat() }
+    for shop in try await database.acrossShops.read({ try OpenImports.shopsAtWork(on: $0) }) {
+      try await desk(shop).beat()
+    }
   }
 
   /// Drops what was counted two days ago and nobody saved.

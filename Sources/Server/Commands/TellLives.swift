@@ -28,11 +28,15 @@ package struct TellLives: Codable, Sendable {
       return .list(sessions.map(LivesAnswer.Row.init), timeZone: shop.timeZone)
     }
     guard let id = ID<LiveSession>(live) else { throw CommandFailure(.data, Sentences.noLiveNumbered(live)) }
-    while try await books.database.bound(to: shop.id).write({ try ProfitBook(connection: $0, shop: shop.id).catchUp() }) > 0 {}
+    while try await books.database.bound(to: shop.id).write({ try ProfitBook(connection: $0, shop: shop.id).catchUp() })
+      > 0
+    {}
     let zone = ShopTimeZone(name: shop.timeZone) ?? .jakarta
     do {
       return .report(
-        try await books.database.bound(to: shop.id).read { try LiveReport(of: id, shop: shop.id, on: $0, at: .now, in: zone).told })
+        try await books.database.bound(to: shop.id).read {
+          try LiveReport(of: id, shop: shop.id, on: $0, at: .now, in: zone).told
+        })
     } catch LiveError.unknownSession {
       throw CommandFailure(.data, Sentences.noLiveNumbered(live))
     }

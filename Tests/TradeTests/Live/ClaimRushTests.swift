@@ -159,7 +159,9 @@ struct ClaimRushTests {
         ).map { "\(try $0("cause") as String): \(try $0("quantity") as Int64)" }
       }
       #expect(holds == ["cart 1: 1", "live 3 7: 5"])
-      let differences = try await database.acrossShops.read { try ClaimCheck(connection: $0, shop: ID(1)).differences() }
+      let differences = try await database.acrossShops.read {
+        try ClaimCheck(connection: $0, shop: ID(1)).differences()
+      }
       #expect(differences == [])
     }
   }
