@@ -42,7 +42,7 @@ struct Housekeeping: Service {
 
   /// Drops what nobody saved, answers that nobody asks for again, and the files that nobody needs.
   func sweep() async throws {
-    try await books.database.write { try Idempotent(connection: $0, now: .now).forgetOld() }
+    try await books.database.acrossShops.write { try Idempotent(connection: $0, now: .now).forgetOld() }
     try await books.lapseImports(at: .now)
     let removed = try await LeftFiles(books: books, now: .now).sweep()
     if removed > 0 { logger.notice("files that nobody needs were removed", metadata: ["files": "\(removed)"]) }

@@ -162,6 +162,18 @@ extension Sentences {
     "Tanpa itu tidak ada salinan. Pasang versi yang sama dengan servernya: apt-get install postgresql-client",
     english: "Without it there is no backup. Install the server's version: apt-get install postgresql-client")
 
+  static let doctorWall = Sentence(
+    "PostgreSQL memisahkan data tiap toko", english: "PostgreSQL keeps the shops' rows apart")
+  static let doctorNoWall = Sentence(
+    "PostgreSQL: akun Canting di sana superuser, jadi pemisah antar toko tidak berlaku untuknya",
+    english:
+      "PostgreSQL: Canting's account there is a superuser or has BYPASSRLS, so the wall between shops does not hold it")
+  static let doctorWallAdvice = Sentence(
+    "Pakai akun biasa yang memiliki basis datanya: ALTER ROLE … NOSUPERUSER NOBYPASSRLS. Lihat PostgreSQL di docs/operating.md.",
+    english:
+      "Give it an ordinary account that owns the database: ALTER ROLE … NOSUPERUSER NOBYPASSRLS. See PostgreSQL in docs/operating.md."
+  )
+
   static let doctorTLS = Sentence(
     "Alamat: https, lewat proxy yang dipercaya", english: "Address: https, through a trusted proxy")
   static let doctorThisMachine = Sentence("Alamat: hanya komputer ini", english: "Address: this machine only")

@@ -38,7 +38,7 @@ extension Books {
 
   /// The channels that the shop has orders from, and when a file of one last came.
   fileprivate func channels(of shop: ID<Shop>) async throws -> [SettingsPage.ChannelRow] {
-    try await database.read { connection in
+    try await database.bound(to: shop).read { connection in
       let tally = try OrderList(connection: connection, shop: shop).tally()
       let imports = try LastImports.byChannel(of: shop, on: connection)
       return SalesChannel.allCases.compactMap { channel in

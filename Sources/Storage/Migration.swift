@@ -2,7 +2,8 @@
 package struct Migration: Sendable {
   package let number: Int
   package let name: String
-  /// The schema in PostgreSQL's words; ``SQLDialect/schema(_:)`` makes it SQLite's.
+  /// The schema in PostgreSQL's words; ``SQLDialect/schema(_:)`` makes it SQLite's. Empty for a step that is only the
+  /// wall going up around what is there.
   package let text: String
 
   package init(_ number: Int, _ name: String, _ text: String) {
@@ -27,11 +28,15 @@ package struct SchemaIsNewer: Error, CustomStringConvertible {
 package struct Migrator: Sendable {
   package let migrations: [Migration]
   private let spread: SQLiteSpread?
+  private let wall: RowWall?
 
-  /// - Parameter spread: how rows are spread, for the planner of SQLite; PostgreSQL measures for itself.
-  package init(_ migrations: [Migration], spread: SQLiteSpread? = nil) {
+  /// - Parameters:
+  ///   - spread: how rows are spread, for the planner of SQLite; PostgreSQL measures for itself.
+  ///   - wall: goes up with every step around the tables that have come, on PostgreSQL.
+  package init(_ migrations: [Migration], spread: SQLiteSpread? = nil, wall: RowWall? = nil) {
     self.migrations = migrations
     self.spread = spread
+    self.wall = wall
   }
 
   package var newest: Int { migrations.last?.number ?? 0 }
@@ -59,19 +64,22 @@ package struct Migrator: Sendable {
     guard version < newest else { return }
     if version > 0 { try await beforeChange(version, newest) }
     for migration in migrations where migration.number > version {
-      try await database.write { [spread] connection in
+      try await database.reaching(.all).write { [spread, wall] connection in
         try Self.lock(connection)
         try connection.script(Self.versionTable(connection.dialect))
         let applied: Int? = try connection.value(
           "SELECT number FROM schema_version WHERE number = \(migration.number)")
         guard applied == nil else { return }
-        try connection.script(connection.dialect.schema(migration.text))
+        if !migration.text.isEmpty { try connection.script(connection.dialect.schema(migration.text)) }
         try connection.execute(
           """
           INSERT INTO schema_version (number, name, applied_at)
           VALUES (\(migration.number), \(migration.name), \(now))
           """)
-        if connection.dialect == .sqlite { try spread?.tell(connection) }
+        switch connection.dialect {
+        case .sqlite: try spread?.tell(connection)
+        case .postgres: if let wall { try connection.script(wall.text) }
+        }
       }
     }
   }

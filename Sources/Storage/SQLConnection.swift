@@ -22,6 +22,11 @@ package protocol SQLConnection {
 
   /// Runs several statements separated by semicolons, such as a schema.
   func script(_ text: String) throws
+
+  /// Does something with another reach than the transaction's own, which comes back afterwards.
+  ///
+  /// Where the engine keeps rows apart it costs two round trips, so it is for what is done seldom.
+  func reaching<Value>(_ reach: RowReach, _ body: () throws -> Value) throws -> Value
 }
 
 extension SQLConnection {

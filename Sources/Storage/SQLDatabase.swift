@@ -7,6 +7,12 @@ package protocol SQLDatabase: Sendable {
   /// Where the data lies, as a person should read it (no password).
   var place: String { get }
 
+  /// The same books, whose transactions meet the rows that `reach` names, on an engine that keeps rows of several owners
+  /// apart (PostgreSQL, ``RowWall``). Nothing is asked of the engine for it: the reach goes along with BEGIN.
+  ///
+  /// What ``DatabaseLocation/open(as:)`` gives reaches nobody's rows.
+  func reaching(_ reach: RowReach) -> any SQLDatabase
+
   /// One transaction that may change things. Returns after the commit is on disk.
   ///
   /// The closure may run again (PostgreSQL after a deadlock, SQLite when another write spoiled the shared transaction),

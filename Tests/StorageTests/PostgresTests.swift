@@ -170,7 +170,7 @@ extension Workbench {
       _ = try connection.rows(
         """
         SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid()
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename = current_user
         """)
     }
     try await other.close()

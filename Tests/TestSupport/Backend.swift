@@ -6,7 +6,10 @@ package enum Backend: Sendable, Hashable, CaseIterable, Codable, CustomStringCon
   case postgres
 
   /// SQLite always; PostgreSQL where `CANTING_TEST_POSTGRES` names a server on which tests may make databases, such as
-  /// `postgres:///postgres?host=/tmp/somewhere&user=postgres`. `scripts/with-postgres` starts one.
+  /// `postgres:///postgres?host=/tmp/somewhere&user=somebody`. `scripts/with-postgres` starts one.
+  ///
+  /// The account may make databases and set `session_replication_role` and `deadlock_timeout`; it is no superuser, or
+  /// the tests of the wall between shops fail.
   package static var all: [Backend] { postgresServer == nil ? [.sqlite] : [.sqlite, .postgres] }
 
   /// The address of the server for tests.

@@ -3,6 +3,7 @@ package import Trade
 
 /// Books to test with: a database of its own with the schema of today and one shop.
 package struct TestBooks: Sendable {
+  /// Bound to the shop, as whatever works for one shop is.
   package let database: any SQLDatabase
   package let location: DatabaseLocation
   package let shop: ID<Shop>
@@ -16,12 +17,12 @@ package struct TestBooks: Sendable {
 
   /// The same shop in other books, such as a backup that was restored.
   package func moved(to database: any SQLDatabase, at location: DatabaseLocation) -> TestBooks {
-    TestBooks(database: database, location: location, shop: shop, fixture: fixture)
+    TestBooks(database: database.bound(to: shop), location: location, shop: shop, fixture: fixture)
   }
 
   fileprivate static func addShop(_ name: String, to database: any SQLDatabase) async throws -> ID<Shop> {
     let shop = ID<Shop>.new()
-    try await database.write { connection in
+    try await database.bound(to: shop).write { connection in
       _ = try connection.execute(
         """
         INSERT INTO shop (shop_id, name, time_zone, language, currency, books_version, created_at)
@@ -37,6 +38,7 @@ package func withBooks<Value>(on backend: Backend, _ body: (TestBooks) async thr
   try await withFixture { fixture in
     let (location, database) = try await fixture.database(on: backend, Schema.migrator)
     let shop = try await TestBooks.addShop("Toko Uji", to: database)
-    return try await body(TestBooks(database: database, location: location, shop: shop, fixture: fixture))
+    return try await body(
+      TestBooks(database: database.bound(to: shop), location: location, shop: shop, fixture: fixture))
   }
 }

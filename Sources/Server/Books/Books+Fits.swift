@@ -6,7 +6,8 @@ extension Books {
   /// of the others.
   func learnFits(at now: Instant, failed: (ID<LiveSession>, any Error) -> Void) async throws {
     var forgotten: Set<ID<Shop>> = []
-    for (shop, session) in try await database.read({ try FitLearning.sessions(on: $0, at: now) }) {
+    for (shop, session) in try await database.acrossShops.read({ try FitLearning.sessions(on: $0, at: now) }) {
+      let database = database.bound(to: shop)
       do {
         if forgotten.insert(shop).inserted {
           _ = try await database.write { try FitLearning(connection: $0, shop: shop).forgetWithdrawn() }

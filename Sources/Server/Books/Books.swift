@@ -5,6 +5,7 @@ import Web
 
 /// The opened books of one installation, with the folder of what belongs to them.
 package struct Books: Sendable {
+  /// Bound to no shop: whoever uses it says whose rows are meant.
   package internal(set) var database: any SQLDatabase
   package let data: DataFolder
   /// What imports may take of the machine.
@@ -33,7 +34,7 @@ package struct Books: Sendable {
       try await books.migrate(notice)
       try await books.recoverImports(notice)
       try await books.repeatErasures(notice)
-      try await database.write { _ = try ProfitRenewal(connection: $0).run() }
+      try await database.acrossShops.write { _ = try ProfitRenewal(connection: $0).run() }
       return books
     } catch {
       try? await database.close()
@@ -75,7 +76,7 @@ extension Books {
   func recoverImports(_ notice: (Notice) -> Void = { _ in }) async throws {
     let silentSince = Instant.now - Self.patience
     var recovered = 0
-    for shop in try await database.read({ try OpenImports.shopsAtWork(on: $0) }) {
+    for shop in try await database.acrossShops.read({ try OpenImports.shopsAtWork(on: $0) }) {
       recovered += try await desk(shop).recover(silentSince: silentSince)
     }
     if recovered > 0 { notice(.recoveredImports) }
@@ -83,12 +84,14 @@ extension Books {
 
   /// Shows every other process that the imports this one has in hand are being worked on.
   func beatImports() async throws {
-    for shop in try await database.read({ try OpenImports.shopsAtWork(on: $0) }) { try await desk(shop).beat() }
+    for shop in try await database.acrossShops.read({ try OpenImports.shopsAtWork(on: $0) }) {
+      try await desk(shop).beat()
+    }
   }
 
   /// Drops what was counted two days ago and nobody saved.
   func lapseImports(at now: Instant) async throws {
-    for shop in try await database.read({ try OpenImports.shopsWaiting(on: $0) }) {
+    for shop in try await database.acrossShops.read({ try OpenImports.shopsWaiting(on: $0) }) {
       _ = try await desk(shop).lapse(checkedBefore: now - Self.savingPatience)
     }
   }
@@ -107,15 +110,15 @@ extension Books {
   /// - Returns: orders that were looked at.
   func catchUpProfit(failed: (ID<Shop>, any Error) throws -> Void = { throw $1 }) async throws -> Int {
     var done = 0
-    for shop in try await database.read({ try ProfitBook.shopsBehind(on: $0) }) {
+    for shop in try await database.acrossShops.read({ try ProfitBook.shopsBehind(on: $0) }) {
       do {
-        let count = try await database.write { try ProfitBook(connection: $0, shop: shop).catchUp() }
+        let count = try await database.bound(to: shop).write { try ProfitBook(connection: $0, shop: shop).catchUp() }
         done += count
       } catch {
         try failed(shop, error)
       }
     }
-    for shop in try await database.read({ try FeeObservations.shopsToLookAt(on: $0) }) {
+    for shop in try await database.acrossShops.read({ try FeeObservations.shopsToLookAt(on: $0) }) {
       do {
         try await lookForRates(of: shop)
       } catch {
@@ -127,6 +130,7 @@ extension Books {
 
   /// Looks at payouts for rates that are not on file: some thousand orders, read beside the writers.
   private func lookForRates(of shop: ID<Shop>) async throws {
+    let database = database.bound(to: shop)
     let (note, proposals) = try await database.read { connection in
       let observations = FeeObservations(connection: connection, shop: shop)
       return (try observations.note(), try observations.proposals())
@@ -136,8 +140,8 @@ extension Books {
 
   /// Gives pieces free again that were promised until a time which has passed.
   func releaseLapsedHolds(now: Instant) async throws {
-    for shop in try await database.read({ try StockLedger.shopsWithLapsedHolds(on: $0, now: now) }) {
-      try await database.write { connection in
+    for shop in try await database.acrossShops.read({ try StockLedger.shopsWithLapsedHolds(on: $0, now: now) }) {
+      try await database.bound(to: shop).write { connection in
         _ = try StockLedger(connection: connection, shop: shop).releaseLapsedHolds(now: now)
       }
     }

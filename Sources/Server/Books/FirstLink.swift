@@ -6,7 +6,7 @@ import Web
 enum FirstLink {
   /// A new link to become the first owner; nil once there is one. The link before it ends.
   static func offer(in books: Books) async throws -> String? {
-    let secret = try await books.database.write { try FirstRun(connection: $0, now: .now).offer() }
+    let secret = try await books.database.acrossShops.write { try FirstRun(connection: $0, now: .now).offer() }
     return secret.map { path(.setup, $0) }
   }
 

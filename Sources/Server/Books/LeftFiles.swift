@@ -25,7 +25,7 @@ struct LeftFiles {
     let incoming = old(in: books.data.incoming) { _ in Self.patience }
     let byImport = Dictionary(grouping: incoming) { Self.importID(of: $0.name) }
     let ids = byImport.keys.compactMap { $0 }
-    let needed = try await books.database.read { try OpenImports.needingFiles(among: ids, on: $0) }
+    let needed = try await books.database.acrossShops.read { try OpenImports.needingFiles(among: ids, on: $0) }
     let left = uploads + incoming.filter { file in Self.importID(of: file.name).map { !needed.contains($0) } ?? true }
     for file in left { unlink(file.path) }
     return left.count + sweepShops()

@@ -27,7 +27,7 @@ package enum RestoreBooks {
   private static func note(_ name: String, in settings: Settings) async throws {
     let database = try settings.database.open(as: "canting restore")
     do {
-      try await database.write { try Trail.noteRestore(of: name, on: $0, at: .now) }
+      try await database.acrossShops.write { try Trail.noteRestore(of: name, on: $0, at: .now) }
     } catch {
       try? await database.close()
       throw error

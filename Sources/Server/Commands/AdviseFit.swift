@@ -25,7 +25,7 @@ package struct AdviseFit: Codable, Sendable {
     let shop = try await shop.find(in: books)
     let today = LocalDate(.now, in: ShopTimeZone(name: shop.timeZone) ?? .jakarta)
     let body = Measures(weight: weight, height: height, chest: chest, age: age)
-    return try await books.database.read { connection in
+    return try await books.database.bound(to: shop.id).read { connection in
       let catalogue = Catalogue(connection: connection, shop: shop.id)
       let found = try self.found(in: catalogue, on: today)
       let answer = try FitAnswer(of: found.id, for: body, shop: shop.id, on: connection)

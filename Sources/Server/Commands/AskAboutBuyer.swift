@@ -34,7 +34,7 @@ package struct AskAboutBuyer: Codable, Sendable {
     case .correct(let field, let text): return try await correct(field, text, shop.id, books)
     case .stop(let purposes):
       let parts = try readParts()
-      try await books.database.write { connection in
+      try await books.database.bound(to: shop.id).write { connection in
         try BuyerStops(connection: connection, shop: shop.id).set(Set(purposes), for: parts, by: nil, at: .now)
       }
       return BuyerAnswer()
@@ -50,7 +50,7 @@ package struct AskAboutBuyer: Codable, Sendable {
   }
 
   private func find(_ text: String, _ shop: ID<Shop>, _ books: Books) async throws -> BuyerAnswer {
-    let found = try await books.database.read { try BuyerSearch(connection: $0, shop: shop).find(text) }
+    let found = try await books.database.bound(to: shop).read { try BuyerSearch(connection: $0, shop: shop).find(text) }
     return BuyerAnswer(
       found: found.map {
         .init(
@@ -61,7 +61,7 @@ package struct AskAboutBuyer: Codable, Sendable {
 
   private func show(_ shop: Shop, in folder: String, _ books: Books) async throws -> BuyerAnswer {
     let parts = try readParts()
-    let file = try await books.database.write { connection in
+    let file = try await books.database.bound(to: shop.id).write { connection in
       let file = try BuyerFile(of: parts, in: shop, at: .now, on: connection)
       try Trail(connection: connection, shop: shop.id, now: .now).record(.sawBuyer, by: nil)
       return file
@@ -84,7 +84,7 @@ package struct AskAboutBuyer: Codable, Sendable {
   ) async throws -> BuyerAnswer {
     let buyers = try readParts().compactMap { part in if case .live(let id) = part { id } else { nil } }
     guard !buyers.isEmpty else { throw CommandFailure(.usage, Sentences.noPart(parts.first ?? "")) }
-    let changed = try await books.database.write { connection in
+    let changed = try await books.database.bound(to: shop).write { connection in
       try buyers.reduce(0) { sum, buyer in
         try sum
           + BuyerCorrection(connection: connection, shop: shop, now: .now).correct(field, to: text, of: buyer, by: nil)
@@ -96,7 +96,7 @@ package struct AskAboutBuyer: Codable, Sendable {
   /// The files are written anew at once: who erases by command waits for it.
   private func erase(_ shop: ID<Shop>, _ books: Books) async throws -> BuyerAnswer {
     let parts = try readParts()
-    let outcome = try await books.database.write { connection in
+    let outcome = try await books.database.bound(to: shop).write { connection in
       try BuyerErasure(connection: connection, shop: shop, now: .now).erase(parts, by: nil)
     }
     try await books.erasures.bringTogether(at: .now)

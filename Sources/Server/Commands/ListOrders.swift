@@ -20,7 +20,7 @@ package struct ListOrders: Codable, Sendable {
     var left = limit ?? .max
     repeat {
       let (after, most) = (cursor, min(left, OrderList.longestPage))
-      let page = try await books.database.read { connection in
+      let page = try await books.database.bound(to: shop.id).read { connection in
         try OrderList(connection: connection, shop: shop.id).page(filter, after: after, limit: most)
       }
       try await sink(.orders(page.orders, timeZone: shop.timeZone))

@@ -41,7 +41,7 @@ package struct ManagePeople: Codable, Sendable {
 
   private func list(_ books: Books) async throws -> PeopleAnswer {
     let shop = try await shop.find(in: books)
-    let members = try await books.database.read { connection in
+    let members = try await books.database.bound(to: shop.id).read { connection in
       try People(connection: connection, shop: shop.id, now: .now).all()
     }
     return PeopleAnswer(people: members.map(PersonRow.init))
@@ -55,7 +55,7 @@ package struct ManagePeople: Codable, Sendable {
     try Self.check(password, about: [signIn, name])
     let hash = try await PasswordHash(password, cost: .standard)
     let shop = try await shopOrNew(for: role, in: books)
-    let member = try await books.database.write { connection in
+    let member = try await books.database.bound(to: shop).write { connection in
       let people = People(connection: connection, shop: shop, now: .now)
       let person = try people.add(word, name: name, password: hash, language: .indonesian, role: role)
       try Trail(connection: connection, shop: shop, now: .now).record(
@@ -66,11 +66,11 @@ package struct ManagePeople: Codable, Sendable {
   }
 
   private func shopOrNew(for role: Role, in books: Books) async throws -> ID<Shop> {
-    let isEmpty = try await books.database.read { try ShopBook.all(on: $0).isEmpty }
+    let isEmpty = try await books.database.acrossShops.read { try ShopBook.all(on: $0).isEmpty }
     guard isEmpty, role == .owner else { return try await shop.find(in: books).id }
     let name = shop.name ?? "Toko"
     try Self.check(name: name)
-    return try await books.database.write { connection in
+    return try await books.database.acrossShops.write { connection in
       let id = try NewShop(name: name).open(on: connection, at: .now)
       try Trail(connection: connection, shop: id, now: .now).record(.madeShop, by: nil, name, from: Trail.machine)
       return id
@@ -118,7 +118,7 @@ package struct ManagePeople: Codable, Sendable {
   ) async throws -> PeopleAnswer {
     let shop = try await shop.find(in: books).id
     let word = try Self.checked(signIn)
-    return try await books.database.write { connection in
+    return try await books.database.bound(to: shop).write { connection in
       let found = try People(connection: connection, shop: shop, now: .now).all().first {
         $0.person.signIn == word.text
       }
@@ -133,7 +133,7 @@ package struct ManagePeople: Codable, Sendable {
   private func link(_ role: Role, in books: Books) async throws -> PeopleAnswer {
     if let setup = try await FirstLink.offer(in: books) { return PeopleAnswer(people: [], link: setup) }
     let shop = try await shop.find(in: books)
-    let secret = try await books.database.write { connection in
+    let secret = try await books.database.bound(to: shop.id).write { connection in
       let owner = try People(connection: connection, shop: shop.id, now: .now).all().first { $0.role == .owner }
       guard let owner else { throw CommandFailure(.noInput, Sentences.nobody(Role.owner.rawValue)) }
       try Trail(connection: connection, shop: shop.id, now: .now).record(

@@ -15,7 +15,7 @@ package enum MoveShop: Codable, Sendable {
     case .export(let folder, let shop):
       let shop = try await shop.find(in: books)
       let moved = try await books.write(shop, to: folder)
-      try await books.database.write { connection in
+      try await books.database.bound(to: shop.id).write { connection in
         try Trail(connection: connection, shop: shop.id, now: .now).record(.tookShop, by: nil)
       }
       return moved
@@ -45,13 +45,13 @@ extension Books {
       throw CommandFailure(error)
     }
     do {
-      let manifest = try await database.read { connection in
+      let manifest = try await database.bound(to: shop.id).read { connection in
         // It may run again, and begins anew then.
         try ShopDeparture.emptyFolder(folder)
         return try ShopDeparture(connection: connection, shop: shop.id, folder: folder)
           .write(schema: Schema.migrator.newest, at: now)
       }
-      try await ShopLists(database: database, shop: shop, folder: folder).write(at: now)
+      try await ShopLists(database: database.bound(to: shop.id), shop: shop, folder: folder).write(at: now)
       let sealed = try ShopDeparture.seal(manifest, in: folder)
       return MovedShop(
         shop: shop.id, name: shop.name, folder: folder, rows: sealed.tables.reduce(0) { $0 + $1.rows },
@@ -79,7 +79,7 @@ extension Books {
     let arrival = try ShopArrival(folder: folder)
     try arrival.check(schema: Schema.migrator.newest)
     let id = asCopy ? ID<Shop>.new() : arrival.manifest.shop
-    let rows = try await database.write { connection in
+    let rows = try await database.bound(to: id).write { connection in
       let rows = try arrival.bring(as: id, on: connection)
       try Trail(connection: connection, shop: id, now: .now).record(.broughtShop, by: nil, arrival.manifest.name)
       return rows

@@ -28,8 +28,10 @@ package struct ReportMoney: Codable, Sendable {
   /// Brings all profit along first, so that the report is of now.
   func run(on books: Books) async throws -> MoneyReport {
     let shop = try await shop.find(in: books)
-    while try await books.database.write({ try ProfitBook(connection: $0, shop: shop.id).catchUp() }) > 0 {}
-    return try await books.database.read { connection in
+    while try await books.database.bound(to: shop.id).write({ try ProfitBook(connection: $0, shop: shop.id).catchUp() })
+      > 0
+    {}
+    return try await books.database.bound(to: shop.id).read { connection in
       let zone = ShopTimeZone(name: shop.timeZone) ?? .jakarta
       let reports = MoneyReports(connection: connection, shop: shop.id, today: LocalDate(.now, in: zone))
       return try reports.report(

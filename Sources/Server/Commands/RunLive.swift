@@ -32,8 +32,9 @@ package struct RunLive: Codable, Sendable {
     let now = Instant.now
     do {
       switch deed {
-      case .show, .claims, .questions: return try await books.database.read { try answer(of: shop, at: now, $0) }
-      default: return try await books.database.write { try answer(of: shop, at: now, $0) }
+      case .show, .claims, .questions:
+        return try await books.database.bound(to: shop.id).read { try answer(of: shop, at: now, $0) }
+      default: return try await books.database.bound(to: shop.id).write { try answer(of: shop, at: now, $0) }
       }
     } catch let error as LiveError {
       throw CommandFailure(.data, Sentences.liveRefused(error))

@@ -20,7 +20,7 @@ package struct ShowStock: Codable, Sendable {
     var variants = 0
     while true {
       let after = cursor
-      let lines = try await books.database.read { connection in
+      let lines = try await books.database.bound(to: shop.id).read { connection in
         try Catalogue(connection: connection, shop: shop.id).variantsToCount(
           .all, search: search, on: today, after: after, limit: page)
       }

@@ -18,7 +18,7 @@ package struct ShowTrail: Codable, Sendable {
   func run(on books: Books) async throws -> TrailAnswer {
     let shop = try await shop.find(in: books)
     let kind = kind.flatMap(TrailKind.init(rawValue:))
-    let entries = try await books.database.read {
+    let entries = try await books.database.bound(to: shop.id).read {
       try Trail(connection: $0, shop: shop.id, now: .now).latest(limit, of: kind)
     }
     return TrailAnswer(entries: entries.map(TrailAnswer.Line.init))

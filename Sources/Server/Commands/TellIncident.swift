@@ -31,7 +31,7 @@ package struct TellIncident: Codable, Sendable {
 
   func run(on books: Books) async throws -> IncidentAnswer {
     let shop = try await shop.find(in: books)
-    let incident = try await books.database.read { connection in
+    let incident = try await books.database.bound(to: shop.id).read { connection in
       try Incident(way(in: shop.id, connection), from: from, to: to, in: shop.id, on: connection)
     }
     do {
@@ -44,7 +44,7 @@ package struct TellIncident: Codable, Sendable {
     try writeDeeds(incident, zone: ShopTimeZone(name: shop.timeZone) ?? .jakarta)
     let letter = IncidentLetter(shop: shop, incident: incident, known: known, people: people)
     for (name, text) in letter.files { try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
-    try await books.database.write { connection in
+    try await books.database.bound(to: shop.id).write { connection in
       try Trail(connection: connection, shop: shop.id, now: .now).record(.exported, by: nil, "incident")
     }
     return IncidentAnswer(

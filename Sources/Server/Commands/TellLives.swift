@@ -22,17 +22,21 @@ package struct TellLives: Codable, Sendable {
   func run(on books: Books) async throws -> LivesAnswer {
     let shop = try await shop.find(in: books)
     guard let live else {
-      let sessions = try await books.database.read {
+      let sessions = try await books.database.bound(to: shop.id).read {
         try LiveSessions(connection: $0, shop: shop.id).sessions(limit: Self.most)
       }
       return .list(sessions.map(LivesAnswer.Row.init), timeZone: shop.timeZone)
     }
     guard let id = ID<LiveSession>(live) else { throw CommandFailure(.data, Sentences.noLiveNumbered(live)) }
-    while try await books.database.write({ try ProfitBook(connection: $0, shop: shop.id).catchUp() }) > 0 {}
+    while try await books.database.bound(to: shop.id).write({ try ProfitBook(connection: $0, shop: shop.id).catchUp() })
+      > 0
+    {}
     let zone = ShopTimeZone(name: shop.timeZone) ?? .jakarta
     do {
       return .report(
-        try await books.database.read { try LiveReport(of: id, shop: shop.id, on: $0, at: .now, in: zone).told })
+        try await books.database.bound(to: shop.id).read {
+          try LiveReport(of: id, shop: shop.id, on: $0, at: .now, in: zone).told
+        })
     } catch LiveError.unknownSession {
       throw CommandFailure(.data, Sentences.noLiveNumbered(live))
     }

@@ -6,7 +6,7 @@ package struct VerifyBooks: Codable, Sendable {
   package init() {}
 
   func run(on books: Books, sink: EventSink) async throws -> VerifyAnswer {
-    let shops = try await books.database.read { try ShopBook.all(on: $0) }
+    let shops = try await books.database.acrossShops.read { try ShopBook.all(on: $0) }
     var checked: [VerifyAnswer.ShopReport] = []
     for shop in shops {
       let report = try await relayingProgress(to: sink) { progress in

@@ -18,7 +18,7 @@ struct DemoMaking {
   func openShop(signIn: String, password: String) async throws -> Owner {
     guard let word = SignInName(signIn) else { throw CommandFailure(.software, Sentences.badSignIn(signIn)) }
     let hash = try await PasswordHash(password, cost: .standard)
-    return try await books.database.write { connection in
+    return try await books.database.acrossShops.write { connection in
       let shop = try NewShop(name: "Batik Contoh").open(on: connection, at: .now)
       let person = try People(connection: connection, shop: shop, now: .now).add(
         word, name: "Demo", password: hash, language: .indonesian, role: .owner)
@@ -57,7 +57,7 @@ struct DemoMaking {
       }
     }
     guard imported > 0 else { throw CommandFailure(.data, Sentences.demoFromNothing) }
-    try await books.database.write { connection in
+    try await books.database.bound(to: owner.shop).write { connection in
       try Listings(connection: connection, shop: owner.shop).makeProducts(at: .now)
     }
     if countsStock {
@@ -77,7 +77,7 @@ struct DemoMaking {
 
   /// Says what the made-up shop pays, so that its pages of money have profit to show; the cost of some goods is left open.
   private func sayCosts(_ owner: Owner) async throws {
-    try await books.database.write { connection in
+    try await books.database.bound(to: owner.shop).write { connection in
       let catalogue = Catalogue(connection: connection, shop: owner.shop)
       guard let long = LocalDate("2026-01-01") else { return }
       for (index, line) in try catalogue.variantsToCount(on: long, limit: 200).enumerated() where index % 9 != 8 {
@@ -104,7 +104,7 @@ struct DemoMaking {
 
   /// Counts three variants in four, so that a demo has stock, low stock, and something left to count.
   private func countStock(_ owner: Owner) async throws {
-    try await books.database.write { connection in
+    try await books.database.bound(to: owner.shop).write { connection in
       let ledger = StockLedger(connection: connection, shop: owner.shop)
       let catalogue = Catalogue(connection: connection, shop: owner.shop)
       let counted = Instant.now - .seconds(Self.countedDaysAgo * 86_400)

@@ -18,6 +18,13 @@ package struct Doctor: Sendable {
       + [.backup(newest?.madeAt, bytes: newest?.bytes, at: now)]
   }
 
+  /// Whether PostgreSQL keeps the shops' rows apart for this program; nil on SQLite, and where the server does not
+  /// answer, which a look through the books says.
+  package func examineWall() async -> Finding? {
+    let isPassed = try? await settings.database.passesRowWalls()
+    return isPassed.map { .wall(isPassed: $0) }
+  }
+
   private var usesSQLite: Bool {
     if case .sqlite = settings.database { true } else { false }
   }

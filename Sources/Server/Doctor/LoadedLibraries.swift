@@ -76,6 +76,13 @@ extension Finding {
       Sentences.doctorLibraryAdvice(name), facts: ["version": version, "flaw": flaw ?? "none"])
   }
 
+  /// Row security does not hold superusers: the first wall stands alone then.
+  static func wall(isPassed: Bool) -> Finding {
+    Finding(
+      "wall", isPassed ? .look : .good, isPassed ? Sentences.doctorNoWall : Sentences.doctorWall,
+      Sentences.doctorWallAdvice)
+  }
+
   /// Without them there is no backup of books on PostgreSQL.
   static func postgresTools(areThere: Bool) -> Finding {
     Finding(

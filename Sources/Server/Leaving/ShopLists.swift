@@ -6,6 +6,7 @@ import Trade
 ///
 /// They tell the same as the tables beside them, in the shop's language; nothing is read back from them.
 struct ShopLists {
+  /// Bound to the shop.
   let database: any SQLDatabase
   let shop: Shop
   let folder: String

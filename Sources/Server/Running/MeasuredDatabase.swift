@@ -4,7 +4,7 @@ import Web
 
 /// The books, with a watch beside every write.
 struct MeasuredDatabase: SQLDatabase {
-  private let database: any SQLDatabase
+  private var database: any SQLDatabase
   private let seconds: Timer
   private let committed: Counter
   private let refused: Counter
@@ -20,6 +20,12 @@ struct MeasuredDatabase: SQLDatabase {
 
   var dialect: SQLDialect { database.dialect }
   var place: String { database.place }
+
+  func reaching(_ reach: RowReach) -> any SQLDatabase {
+    var other = self
+    other.database = database.reaching(reach)
+    return other
+  }
 
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> Value

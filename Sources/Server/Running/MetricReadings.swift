@@ -37,7 +37,7 @@ final class MetricReadings: Sendable {
 
   /// What cannot be read is left out: a number that is missing is seen, one that is wrong is not.
   private func read() async -> [MetricReading] {
-    let books = (try? await books.database.read { try BooksReadings(connection: $0).all() }) ?? []
+    let books = (try? await books.database.acrossShops.read { try BooksReadings(connection: $0).all() }) ?? []
     return books + backups + machine + [
       MetricReading(.screens, Double(board.screens)),
       MetricReading(.started, Double(startedAt.milliseconds / 1_000)),

@@ -19,6 +19,8 @@ final class PostgresConnection: SQLConnection {
   private var pipeline: PostgresPipeline?
   /// The first thing the engine refused in this transaction.
   private var failure: SQLError?
+  /// Whose rows the transaction meets.
+  private var reach = RowReach.none
 
   var dialect: SQLDialect { .postgres }
 
@@ -117,19 +119,38 @@ final class PostgresConnection: SQLConnection {
     try script(text)
   }
 
-  /// Runs `body` in a transaction, and again when the server ended it for the sake of another, so many times.
-  func transaction<Value>(_ begin: String, tries: Int, _ body: (any SQLConnection) throws -> Value) throws -> Value {
-    for _ in 1..<tries {
-      do {
-        return try transaction(begin, body)
-      } catch let error as SQLError where error.kind == .conflict {}
+  func reaching<Value>(_ reach: RowReach, _ body: () throws -> Value) throws -> Value {
+    let before = self.reach
+    try script(Self.set(reach))
+    self.reach = reach
+    defer {
+      self.reach = before
+      // Refused after a failure, when the transaction is over anyway.
+      try? script(Self.set(before))
     }
-    return try transaction(begin, body)
+    return try body()
   }
 
-  private func transaction<Value>(_ begin: String, _ body: (any SQLConnection) throws -> Value) throws -> Value {
+  /// Runs `body` in a transaction, and again when the server ended it for the sake of another, so many times.
+  ///
+  /// - Parameter reach: told in the same message as BEGIN, and gone with the transaction.
+  func transaction<Value>(
+    _ begin: String, reach: RowReach, tries: Int, _ body: (any SQLConnection) throws -> Value
+  ) throws -> Value {
+    for _ in 1..<tries {
+      do {
+        return try transaction(begin, reach, body)
+      } catch let error as SQLError where error.kind == .conflict {}
+    }
+    return try transaction(begin, reach, body)
+  }
+
+  private func transaction<Value>(
+    _ begin: String, _ reach: RowReach, _ body: (any SQLConnection) throws -> Value
+  ) throws -> Value {
     failure = nil
-    try script(begin)
+    self.reach = reach
+    try script("\(begin); \(Self.set(reach))")
     do {
       let value = try body(self)
       // The server answers COMMIT with a mere ROLLBACK when a statement failed, even if the body caught its error.
@@ -141,6 +162,8 @@ final class PostgresConnection: SQLConnection {
       throw error
     }
   }
+
+  private static func set(_ reach: RowReach) -> String { "SET LOCAL \(RowWall.setting) = '\(reach.text)'" }
 
   /// A connection on which this fails is not idle, and is thrown away.
   private func rollBack() {

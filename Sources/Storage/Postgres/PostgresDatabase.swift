@@ -1,10 +1,11 @@
 /// The books on PostgreSQL 15 or newer, or an engine that speaks its language.
-final class PostgresDatabase: SQLDatabase {
+struct PostgresDatabase: SQLDatabase {
   /// Times a transaction is run at the most, when the server ends it for the sake of another.
   private static let tries = 10
 
   private let pool: PostgresPool
   private let url: String
+  private var reach = RowReach.none
   let place: String
 
   var dialect: SQLDialect { .postgres }
@@ -15,12 +16,19 @@ final class PostgresDatabase: SQLDatabase {
     pool = PostgresPool(url: url, limit: connections)
   }
 
+  func reaching(_ reach: RowReach) -> any SQLDatabase {
+    var other = self
+    other.reach = reach
+    return other
+  }
+
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value {
     try Task.checkCancellation()
-    return try await pool.withConnection { connection in
-      try connection.transaction("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", tries: Self.tries, body)
+    return try await pool.withConnection { [reach] connection in
+      try connection.transaction(
+        "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", reach: reach, tries: Self.tries, body)
     }
   }
 
@@ -28,8 +36,9 @@ final class PostgresDatabase: SQLDatabase {
     _ body: @escaping @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value {
     try Task.checkCancellation()
-    return try await pool.withConnection { connection in
-      try connection.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", tries: Self.tries, body)
+    return try await pool.withConnection { [reach] connection in
+      try connection.transaction(
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", reach: reach, tries: Self.tries, body)
     }
   }
 

@@ -6,8 +6,11 @@ import Foundation
 struct PostgresURL {
   let password: String?
   let withoutPassword: String
+  /// As libpq reads it, with its password.
+  let text: String
 
   init(_ text: String) {
+    self.text = text
     guard let scheme = text.range(of: "://") else {
       password = nil
       withoutPassword = text
@@ -20,6 +23,21 @@ struct PostgresURL {
     let (option, options) = Self.splitOptions(query.map { String(rest[rest.index(after: $0)...]) })
     password = (option ?? user)?.removingPercentEncoding
     withoutPassword = text[..<scheme.upperBound] + beforeHost + options
+  }
+
+  /// The same address, whose sessions begin with a setting, beside those it has already.
+  ///
+  /// libpq takes the address's `options` or those of PGOPTIONS, never both, so what the environment says is written
+  /// into the address.
+  func setting(_ name: String, to value: String, environment: [String: String]) -> PostgresURL {
+    let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let given = parts.count > 1 ? parts[1].split(separator: "&").map(String.init) : []
+    let prefix = "options="
+    let own = given.last { $0.hasPrefix(prefix) }.flatMap { String($0.dropFirst(prefix.count)).removingPercentEncoding }
+    let options = [own ?? environment["PGOPTIONS"], "-c \(name)=\(value)"].compactMap(\.self).joined(separator: " ")
+    let written = options.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    let query = given.filter { !$0.hasPrefix(prefix) } + [prefix + written]
+    return PostgresURL(parts[0] + "?" + query.joined(separator: "&"))
   }
 
   /// `name:secret@host/books` gives the secret and `name@host/books`.

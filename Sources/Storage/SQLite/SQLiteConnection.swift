@@ -56,6 +56,8 @@ final class SQLiteConnection: SQLConnection {
     }
   }
 
+  func reaching<Value>(_ reach: RowReach, _ body: () throws -> Value) throws -> Value { try body() }
+
   /// Runs a statement without values, such as SAVEPOINT, by the shortest way.
   func control(_ text: String) throws {
     let statement = try prepare(text)

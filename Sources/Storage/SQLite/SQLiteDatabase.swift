@@ -58,6 +58,9 @@ final class SQLiteDatabase: SQLDatabase {
     Glibc.close(file)
   }
 
+  /// Rows are not kept apart here: the file has one program, and its queries name their shop.
+  func reaching(_ reach: RowReach) -> any SQLDatabase { self }
+
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value {

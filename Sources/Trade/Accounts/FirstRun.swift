@@ -57,7 +57,9 @@ package struct FirstRun {
   }
 
   private func hasOwner() throws -> Bool {
-    try connection.row("SELECT person_id FROM membership WHERE role = 'owner' LIMIT 1") != nil
+    try connection.acrossShops {
+      try connection.row("SELECT person_id FROM membership WHERE role = 'owner' LIMIT 1") != nil
+    }
   }
 
   private var isOpen: SQLQuery { "place = 1 AND used_at IS NULL AND expires_at > \(now)" }

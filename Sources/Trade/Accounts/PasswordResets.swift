@@ -35,11 +35,13 @@ package struct PasswordResets {
     guard let role else { return nil }
     if maker != nil {
       if role == .owner { throw AccountRefusal.owner }
-      let shops: Int? = try connection.value("SELECT COUNT(*) FROM membership WHERE person_id = \(person)")
+      let shops: Int? = try connection.acrossShops {
+        try connection.value("SELECT COUNT(*) FROM membership WHERE person_id = \(person)")
+      }
       if shops != 1 { throw AccountRefusal.worksElsewhere }
     }
     let secret = Secret.new()
-    try connection.execute("DELETE FROM password_reset WHERE person_id = \(person)")
+    try connection.acrossShops { try connection.execute("DELETE FROM password_reset WHERE person_id = \(person)") }
     try connection.execute(
       """
       INSERT INTO password_reset (token_digest, person_id, shop_id, made_by, expires_at)

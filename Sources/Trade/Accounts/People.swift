@@ -158,9 +158,11 @@ package struct Account {
   package func change(password: PasswordHash, keeping kept: Session? = nil) throws {
     try keep(password)
     try SignInCode.forget(of: person, on: connection)
-    try connection.execute("DELETE FROM password_reset WHERE person_id = \(person) AND used_at IS NULL")
     let keptDigest = kept?.digest ?? []
-    try connection.execute("DELETE FROM session WHERE person_id = \(person) AND token_digest <> \(keptDigest)")
+    try connection.acrossShops {
+      try connection.execute("DELETE FROM password_reset WHERE person_id = \(person) AND used_at IS NULL")
+      try connection.execute("DELETE FROM session WHERE person_id = \(person) AND token_digest <> \(keptDigest)")
+    }
   }
 
   /// Writes the same password down in another hash.

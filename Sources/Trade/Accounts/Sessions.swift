@@ -125,7 +125,7 @@ package struct Sessions {
 
   /// Signs a person out on every device.
   package func endAll(of person: ID<Person>) throws {
-    try connection.execute("DELETE FROM session WHERE person_id = \(person)")
+    try connection.acrossShops { try connection.execute("DELETE FROM session WHERE person_id = \(person)") }
   }
 
   private var stillRuns: SQLQuery {

@@ -52,7 +52,7 @@ package struct SignIn: Sendable {
     }
 
     let better = hash.cost == cost ? nil : try await PasswordHash(password, cost: cost)
-    return try await database.write { connection in
+    return try await database.acrossShops.write { connection in
       // The password may have been changed, or the place in the shop taken away, while the hash was computed.
       guard let person = try Self.find(name, on: connection), person.hash == hash,
         let shop = try Self.shop(of: person.person.id, on: connection)
@@ -81,7 +81,7 @@ package struct SignIn: Sendable {
   /// Writes into the trail of the shop that somebody was refused. For nobody's name it writes as much, so that the time
   /// does not tell whose name it is.
   private func refused(_ person: ID<Person>?, in database: any SQLDatabase, at now: Instant) async throws {
-    try await database.write { connection in
+    try await database.acrossShops.write { connection in
       if let person, let shop = try Self.shop(of: person, on: connection) {
         try Trail(connection: connection, shop: shop, now: now).record(.refusedSignIn, by: person, from: address)
       } else {

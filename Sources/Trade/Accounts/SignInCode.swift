@@ -36,7 +36,7 @@ package struct SignInCode: Sendable {
     guard let person = try await database.read({ try Self.find(step, at: now, on: $0) }) else { return .over }
     let guardian = SignInThrottle.Try(name: person.signIn, address: address, device: device)
     if let wait = try await SignInThrottle.countCode(guardian, in: database, at: now) { return .wait(until: wait) }
-    return try await database.write { connection in
+    return try await database.acrossShops.write { connection in
       guard let person = try Self.find(step, at: now, on: connection),
         let shop = try SignIn.shop(of: person.id, on: connection)
       else { return .over }

@@ -13,7 +13,7 @@ package struct BooksVerification: Sendable {
   package let schedules: FeeSchedules
 
   package init(database: any SQLDatabase, shop: ID<Shop>, schedules: FeeSchedules = .shipped) {
-    self.database = database
+    self.database = database.bound(to: shop)
     self.shop = shop
     self.schedules = schedules
   }

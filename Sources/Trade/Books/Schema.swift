@@ -24,7 +24,9 @@ package enum Schema {
       Migration(11, "claims without an index of their requests", LiveSchema.marks),
       Migration(12, "second factors, devices, resets, a longer trail", AccountSchema.proofs),
       Migration(13, "what buyers ask of their data", BuyerSchema.text),
-    ], spread: spread)
+      // The wall of PostgreSQL: what is new since then gets it with the step that brings it.
+      Migration(14, "a wall between shops", ""),
+    ], spread: spread, wall: RowWall(column: "shop_id"))
 
   /// Of a shop with a million order lines.
   private static let spread = SQLiteSpread(

@@ -8,7 +8,7 @@ package struct ErasureKeeping: Sendable {
   package let list: ErasureList
 
   package init(database: any SQLDatabase, list: ErasureList) {
-    self.database = database
+    self.database = database.acrossShops
     self.list = list
   }
 
@@ -109,6 +109,7 @@ package struct ErasureKeeping: Sendable {
   /// Erases again what some erasures were about, found by its marks.
   private func again(_ lines: [ErasureList.Line], of shop: ID<Shop>, at now: Instant) async throws {
     guard let line = lines.first, let key = Data(base64Encoded: line.key) else { return }
+    let database = database.bound(to: shop)
     let marks = try await database.write { try BuyerMarks.make(shop, key: Array(key), on: $0) }
     let marked = Dictionary(
       lines.flatMap { line in line.erasure.marks.map { ($0, line.erasure.id) } },

@@ -118,6 +118,7 @@ package struct Incident: Sendable {
   /// - Parameter each: called with every page.
   package func people(in database: any SQLDatabase, each: ([Touched]) throws -> Void) async throws {
     guard from <= to else { return }
+    let database = database.bound(to: shop)
     if reach.lives || reach.addresses {
       var place = ID<LiveBuyer>(0)
       while true {

@@ -15,8 +15,8 @@ package struct Retention: Sendable {
   /// - Returns: what went, over all shops.
   package func run(at now: Instant, steps: Int = 20) async throws -> [RetentionKind: Int] {
     var gone: [RetentionKind: Int] = [:]
-    for shop in try await database.read({ try ShopBook.all(on: $0).map(\.id) }) {
-      let terms = try await database.read { try RetentionTerms(connection: $0, shop: shop).days() }
+    for shop in try await database.acrossShops.read({ try ShopBook.all(on: $0).map(\.id) }) {
+      let terms = try await database.bound(to: shop).read { try RetentionTerms(connection: $0, shop: shop).days() }
       for kind in RetentionKind.allCases {
         let since = now - .seconds(Int64(terms[kind] ?? kind.usual) * 86_400)
         gone[kind, default: 0] += try await run(kind, of: shop, before: since, at: now, steps: steps)
@@ -30,7 +30,7 @@ package struct Retention: Sendable {
   ) async throws -> Int {
     var sum = 0
     for _ in 0..<steps {
-      let gone = try await database.write { connection in
+      let gone = try await database.bound(to: shop).write { connection in
         let gone = try Self.takeAway(kind, RetentionStep(connection: connection, shop: shop, since: since, now: now))
         if gone > 0 { try Self.note(gone, kind, of: shop, at: now, connection) }
         return gone

@@ -19,7 +19,7 @@ package struct CheckoutTimes: Sendable {
   /// - Returns: how many.
   @discardableResult
   package func complete(at now: Instant) async throws -> Int {
-    let found = try await database.read { connection in
+    let found = try await database.acrossShops.read { connection in
       try connection.rows(
         """
         SELECT k.shop_id, k.checkout_id FROM shop s
@@ -32,7 +32,7 @@ package struct CheckoutTimes: Sendable {
     }
     var completed = 0
     for (shop, checkout) in found {
-      let isDone = try await database.write { connection in
+      let isDone = try await database.bound(to: shop).write { connection in
         try CheckoutDesk(connection: connection, shop: shop).complete(checkout, at: now)
       }
       if isDone { completed += 1 }
@@ -44,7 +44,7 @@ package struct CheckoutTimes: Sendable {
   package func look(
     at now: Instant, failed: (ID<LiveSession>, any Error) throws -> Void = { throw $1 }
   ) async throws {
-    let due = try await database.read { connection in
+    let due = try await database.acrossShops.read { connection in
       try connection.rows(
         """
         SELECT shop_id, session_id, checkout_id FROM checkout
@@ -54,7 +54,7 @@ package struct CheckoutTimes: Sendable {
     }
     for (place, checkouts) in Dictionary(grouping: due, by: \.0) {
       do {
-        try await database.write { connection in
+        try await database.bound(to: place.shop).write { connection in
           _ = try CheckoutDesk(connection: connection, shop: place.shop)
             .lapse(checkouts.map(\.1), in: place.session, at: now)
         }

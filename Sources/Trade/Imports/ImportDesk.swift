@@ -24,7 +24,7 @@ package struct ImportDesk: Sendable {
     database: any SQLDatabase, shop: ID<Shop>, reader: FileReader, underWay: ImportsUnderWay = ImportsUnderWay(),
     batchSize: Int = standardBatch
   ) {
-    self.database = database
+    self.database = database.bound(to: shop)
     self.shop = shop
     self.reader = reader
     self.underWay = underWay

@@ -36,7 +36,7 @@ package struct ClaimTimes: Sendable {
   private func end(
     where condition: SQLQuery, at now: Instant, _ failed: (ID<LiveSession>, any Error) throws -> Void
   ) async throws {
-    let due = try await database.read { connection in
+    let due = try await database.acrossShops.read { connection in
       try connection.rows(
         """
         SELECT c.shop_id, c.session_id, c.claim_id FROM live_claim c
@@ -46,7 +46,7 @@ package struct ClaimTimes: Sendable {
     }
     for (place, claims) in Dictionary(grouping: due, by: \.0) {
       do {
-        try await database.write { connection in
+        try await database.bound(to: place.shop).write { connection in
           _ = try ClaimDesk(connection: connection, shop: place.shop, session: place.session)
             .end(claims.map(\.1), as: .lapsed, by: nil, at: now)
         }
@@ -57,7 +57,7 @@ package struct ClaimTimes: Sendable {
   }
 
   private func serve(at now: Instant, _ failed: (ID<LiveSession>, any Error) throws -> Void) async throws {
-    let rows = try await database.read { connection in
+    let rows = try await database.acrossShops.read { connection in
       try connection.rows(
         """
         SELECT DISTINCT c.shop_id, c.session_id, c.variant_id FROM live_claim c
@@ -73,7 +73,7 @@ package struct ClaimTimes: Sendable {
     for (place, variants) in Dictionary(grouping: rows, by: \.0).sorted(by: { $0.key.session < $1.key.session }) {
       let variants = Set(variants.map(\.1)).sorted()
       do {
-        try await database.write { connection in
+        try await database.bound(to: place.shop).write { connection in
           _ = try LiveLog.open(place.session, of: place.shop, on: connection)
           let form = try LiveSessions(connection: connection, shop: place.shop).session(place.session).form
           try ClaimShelf(connection: connection, shop: place.shop, session: place.session)

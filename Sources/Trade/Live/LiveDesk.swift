@@ -26,7 +26,7 @@ package final class LiveDesk: Sendable {
     let readers = SessionShelf { CommentMemory() }
     work = Gathering(most: 8) { place, batches in
       let known = readers.known(of: place)
-      let (news, now) = try await database.write { connection in
+      let (news, now) = try await database.bound(to: place.shop).write { connection in
         var intake = CommentIntake(
           connection: connection, shop: place.shop, session: place.session, lineUp: known.lineUp, gate: known.gate)
         let news = try batches.map { try intake.take($0.delivery, guarded: $0.guarded, at: clock()) }
@@ -38,7 +38,7 @@ package final class LiveDesk: Sendable {
     let memories = SessionShelf { ClaimMemory() }
     claims = Gathering(most: 512) { place, orders in
       let memory = memories.known(of: place)
-      let (answers, news) = try await database.write { connection in
+      let (answers, news) = try await database.bound(to: place.shop).write { connection in
         var batch = ClaimBatch(connection: connection, shop: place.shop, session: place.session, memory: memory)
         return (try batch.take(orders, at: clock()), batch.news)
       }

@@ -87,7 +87,7 @@ package enum ShopBook {
 
   /// Whether the installation has just this one shop: then its owner looks after the installation too.
   package static func isAlone(on connection: any SQLConnection) throws -> Bool {
-    try connection.rows("SELECT shop_id FROM shop LIMIT 2").count == 1
+    try connection.acrossShops { try connection.rows("SELECT shop_id FROM shop LIMIT 2").count == 1 }
   }
 
   /// Every shop, for the command line; at most 10,000, oldest first.

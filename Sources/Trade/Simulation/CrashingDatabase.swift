@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// What is on the disk at that moment is all that its successor finds: on SQLite the files are copied as they are, in the
 /// middle of the transaction or right after it, and the copy is opened. On PostgreSQL the connection is given up.
-final class CrashingDatabase: SQLDatabase {
+struct CrashingDatabase: SQLDatabase {
   enum Death: Sendable, Equatable {
     /// Everything was done but the commit.
     case beforeCommit
@@ -17,11 +17,16 @@ final class CrashingDatabase: SQLDatabase {
   /// Thrown to whoever waited when the program died.
   struct Died: Error { let death: Death }
 
-  private let base: any SQLDatabase
+  private var base: any SQLDatabase
   private let die: @Sendable () throws -> Void
-  /// How it dies, and after how many more writes.
-  private let armed = Mutex<(death: Death, writes: Int)?>(nil)
-  private let died = Mutex<Death?>(nil)
+  private let fate = Fate()
+
+  /// The same for all that reach different rows of the books.
+  private final class Fate: Sendable {
+    /// How it dies, and after how many more writes.
+    let armed = Mutex<(death: Death, writes: Int)?>(nil)
+    let died = Mutex<Death?>(nil)
+  }
 
   /// - Parameter die: makes the copy that the next program finds.
   init(_ base: any SQLDatabase, die: @escaping @Sendable () throws -> Void) {
@@ -30,14 +35,20 @@ final class CrashingDatabase: SQLDatabase {
   }
 
   /// Dies at one of the next writes; of none where 0.
-  func arm(_ death: Death, writes: Int) { armed.withLock { $0 = (death, writes) } }
+  func arm(_ death: Death, writes: Int) { fate.armed.withLock { $0 = (death, writes) } }
 
-  func disarm() { armed.withLock { $0 = nil } }
+  func disarm() { fate.armed.withLock { $0 = nil } }
 
-  var death: Death? { died.withLock { $0 } }
+  var death: Death? { fate.died.withLock { $0 } }
 
   var dialect: SQLDialect { base.dialect }
   var place: String { base.place }
+
+  func reaching(_ reach: RowReach) -> any SQLDatabase {
+    var other = self
+    other.base = base.reaching(reach)
+    return other
+  }
 
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> Value
@@ -72,7 +83,7 @@ final class CrashingDatabase: SQLDatabase {
   func close() async throws { try await base.close() }
 
   private func next() -> Death? {
-    armed.withLock { armed in
+    fate.armed.withLock { armed in
       guard let (death, writes) = armed else { return nil }
       armed = writes > 1 ? (death, writes - 1) : nil
       return writes > 1 ? nil : death
@@ -81,7 +92,7 @@ final class CrashingDatabase: SQLDatabase {
 
   private func end(_ death: Death) throws -> Never {
     try die()
-    died.withLock { $0 = death }
+    fate.died.withLock { $0 = death }
     throw Died(death: death)
   }
 }

@@ -35,7 +35,7 @@ extension SimulatedDay {
     let buyers = model.desk.names.buyers.sorted { $0.key < $1.key }.map(\.value)
     model.makeCheckouts(buyers)
     if books.database.death != nil { try await restart() }
-    checkouts = try await books.database.read { connection in
+    checkouts = try await database.read { connection in
       try CheckoutDesk(connection: connection, shop: shop).checkouts(of: session).map(\.id)
     }
     let (made, expected) = (checkouts.count, model.checkouts.count)

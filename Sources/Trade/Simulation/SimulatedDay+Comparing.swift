@@ -7,7 +7,7 @@ extension SimulatedDay {
   mutating func compare(isLast: Bool) async throws {
     try await learnNames()
     let (stage, shop) = (stage, shop)
-    let (found, real) = try await books.database.read { connection in
+    let (found, real) = try await database.read { connection in
       (
         try ReplayBooks(stage, on: connection),
         try CheckoutDesk(connection: connection, shop: shop).checkouts(of: stage.session)
@@ -32,7 +32,7 @@ extension SimulatedDay {
 
   private mutating func compareLines(_ real: [Checkout]) async throws {
     let (shop, ids) = (shop, real.map(\.id))
-    let frozen = try await books.database.read { try CheckoutDesk(connection: $0, shop: shop).frozen(ids) }
+    let frozen = try await database.read { try CheckoutDesk(connection: $0, shop: shop).frozen(ids) }
     for (place, reference) in model.checkouts.enumerated() where reference.state != .open {
       let left = (frozen[ids[place]] ?? []).map { line in
         "\(model.desk.names.claims[line.claim] ?? -1) × \(line.quantity)"

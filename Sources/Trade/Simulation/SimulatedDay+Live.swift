@@ -40,7 +40,7 @@ extension SimulatedDay {
   mutating func operate() async throws -> (Int, String) {
     try await learnNames()
     let time = now
-    let sight = try await books.database.read { [operators] in try operators.look($0) }
+    let sight = try await database.read { [operators] in try operators.look($0) }
     var deeds = operators.deeds(sight, at: time)
     if chance.happens(200) {
       let item = chance.pick(stage.items)
@@ -87,7 +87,7 @@ extension SimulatedDay {
       comment: model.desk.names.comments.keys.max() ?? ID(0), claim: model.desk.names.claims.keys.max() ?? ID(0),
       buyer: model.desk.names.buyers.keys.max() ?? ID(0)
     )
-    let news = try await books.database.read { connection in
+    let news = try await database.read { connection in
       try NewNames(connection, shop: shop, session: session, after: after)
     }
     for (id, buyer) in news.buyers { model.desk.names.buyers[id] = buyer }

@@ -152,7 +152,7 @@ extension SimulatedDay {
   }
 
   private func lastImport(in state: FileImportRecord.State) async throws -> ID<FileImport>? {
-    try await books.database.read { [shop] connection in
+    try await database.read { [shop] connection in
       try connection.value(
         """
         SELECT import_id FROM file_import WHERE shop_id = \(shop) AND state = \(state) AND layout <> \(CheckoutOrder.layout)
@@ -162,7 +162,7 @@ extension SimulatedDay {
   }
 
   private func lastCount() async throws -> ID<StockCount> {
-    try await books.database.read { [shop] connection in
+    try await database.read { [shop] connection in
       try connection.value("SELECT MAX(count_id) FROM stock_count WHERE shop_id = \(shop)") ?? ID(0)
     }
   }

@@ -45,7 +45,7 @@ struct SimulatedDay {
     model = ReferenceShop(desk, due: .seconds(3_600 * Self.dueHours))
     model.stock.counts = stage.levels.sorted { $0.key < $1.key }
       .map { .init(variant: $0.key, pieces: $0.value, at: ReplayPlan.start) }
-    try await books.database.write { [shop = stage.shop] connection in
+    try await books.database.bound(to: stage.shop).write { [shop = stage.shop] connection in
       let terms = CheckoutTermsBook(connection: connection, shop: shop)
       try terms.set(dueHours: Int(Self.dueHours), allowsCOD: true)
       try terms.set(shipping: 15_000, rates: [:])
@@ -57,6 +57,7 @@ struct SimulatedDay {
 
   var now: Instant { books.clock.now }
   var shop: ID<Shop> { stage.shop }
+  var database: any SQLDatabase { books.database.bound(to: shop) }
 
   /// Does one thing, or several at once.
   ///
@@ -93,7 +94,7 @@ struct SimulatedDay {
     _ body: @escaping @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Outcome<Value> {
     do {
-      return .done(try await books.database.write(body))
+      return .done(try await database.write(body))
     } catch let end as CrashingDatabase.Died {
       return end.death == .afterCommit ? .unheard : .lost
     } catch is LiveError {

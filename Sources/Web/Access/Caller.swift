@@ -20,6 +20,7 @@ package struct Caller: Sendable {
   /// The shop whose books this request may touch; every query carries its id.
   package let shop: Shop
   package let theme: Theme
+  /// The books, bound to ``shop``.
   package let database: any SQLDatabase
 
   /// The person who is signed in; nil for a token.

@@ -37,7 +37,7 @@ struct Door: Sendable {
   /// Writes into the shop's trail that somebody was kept from what they may not do; once in a while, however often they try.
   private func note(_ caller: Caller?, refused route: Route, from address: String, at now: Instant) async {
     guard let caller, site.refusals.isNew("\(caller.keyOwner) \(route.path)", at: now) else { return }
-    try? await site.database.write { connection in
+    try? await caller.database.write { connection in
       try Trail(connection: connection, shop: caller.shop.id, now: now).record(
         .refused, by: caller.person, token: caller.token, "\(route.method) \(route.path)", from: address)
     }
@@ -75,7 +75,7 @@ struct Door: Sendable {
   private func admitFirstOwner(_ request: WebRequest) async throws {
     let secret = Secret(shown: request.query["token"] ?? request.form["token"] ?? "")
     let now = request.now
-    let isOpen = try await site.database.read { try FirstRun(connection: $0, now: now).isOpen(to: secret) }
+    let isOpen = try await site.database.acrossShops.read { try FirstRun(connection: $0, now: now).isOpen(to: secret) }
     if !isOpen { throw Problem.notFound }
   }
 
@@ -85,34 +85,40 @@ struct Door: Sendable {
   private func session(_ head: HTTPRequest, now: Instant) async throws -> Caller? {
     guard let text = head.cookie(SessionCookie.name(site.settings)), !text.isEmpty else { return nil }
     let secret = Secret(shown: text)
-    let found = try await site.database.read { connection in
+    let found = try await site.database.acrossShops.read { connection in
       try Sessions(connection: connection, now: now).find(secret)
     }
     guard let found else { return nil }
+    let database = site.database.bound(to: found.shop.id)
     if found.session.isDueToBeSeen(at: now) {
-      try await site.database.write { try Sessions(connection: $0, now: now).see(found.session) }
+      try await database.write { try Sessions(connection: $0, now: now).see(found.session) }
     }
     return Caller(
       identity: .person(found.person, role: found.role, session: found.session), shop: found.shop,
-      theme: Self.theme(head, site.settings), database: site.database)
+      theme: Self.theme(head, site.settings), database: database)
   }
 
   private func token(_ head: HTTPRequest, _ route: Route, now: Instant) async throws -> Caller? {
     guard let header = head.headerFields[.authorization], header.lowercased().hasPrefix("bearer ") else { return nil }
     let secret = Secret(shown: String(header.dropFirst("bearer ".count)).trimmed)
     if route.isRush, let (token, shop) = site.tokens.find(secret) {
-      return Caller(identity: .token(token), shop: shop, theme: .system, database: site.database)
+      return caller(token, of: shop)
     }
     let began = ContinuousClock.now
-    let found = try await site.database.read { connection in
+    let found = try await site.database.acrossShops.read { connection in
       try APITokens.find(secret, at: now, on: connection)
     }
     guard let (token, shop) = found else { return nil }
     if route.isRush { site.tokens.keep(token, of: shop, for: secret, readAt: began) }
+    let caller = caller(token, of: shop)
     if token.isDueToBeSeen(at: now) {
-      try await site.database.write { try APITokens(connection: $0, shop: shop.id, now: now).see(token) }
+      try await caller.database.write { try APITokens(connection: $0, shop: shop.id, now: now).see(token) }
     }
-    return Caller(identity: .token(token), shop: shop, theme: .system, database: site.database)
+    return caller
+  }
+
+  private func caller(_ token: APIToken, of shop: Shop) -> Caller {
+    Caller(identity: .token(token), shop: shop, theme: .system, database: site.database.bound(to: shop.id))
   }
 
   static func language(_ head: HTTPRequest, _ settings: WebSettings) -> Language {

@@ -3,6 +3,7 @@ package import Trade
 
 /// What every route works with, put together once by the composition root.
 package struct Site: Sendable {
+  /// The books, bound to no shop: whoever uses them says whose rows are meant.
   package let database: any SQLDatabase
   package let pages: PageRenderer
   package let settings: WebSettings
@@ -20,7 +21,7 @@ package struct Site: Sendable {
     metrics: ServerMetrics = ServerMetrics(),
     clock: @escaping @Sendable () -> Instant = { .now }
   ) {
-    self.database = database
+    self.database = database.reaching(.none)
     self.pages = pages
     self.settings = settings
     self.metrics = metrics

@@ -13,7 +13,7 @@ extension AccountRoutes {
     else { return request.page(page(), status: status) }
     let hash = try await PasswordHash(password, cost: request.site.settings.passwordCost)
     let (now, language, browser) = (request.now, visitor.language, request.header(.userAgent) ?? "")
-    let session = try await request.site.database.write { connection in
+    let session = try await request.site.database.acrossShops.write { connection in
       let made = try FirstRun(connection: connection, now: now).make(
         NewShop(name: shopName, language: language), owner: signIn.name, name: signIn.typed, password: hash,
         with: Secret(shown: token), from: request.address)
@@ -39,7 +39,7 @@ extension AccountRoutes {
     let hash = try await PasswordHash(password, cost: request.site.settings.passwordCost)
     let (now, language, browser) = (request.now, visitor.language, request.header(.userAgent) ?? "")
     do {
-      let session = try await request.site.database.write { connection in
+      let session = try await request.site.database.acrossShops.write { connection in
         let made = try Invitations(connection: connection, now: now).accept(
           Secret(shown: token), signIn: signIn.name, name: signIn.typed, password: hash, language: language,
           from: request.address)
@@ -62,7 +62,7 @@ extension AccountRoutes {
   @discardableResult
   private static func requireOpen(_ request: WebRequest, _ token: String) async throws -> Invitation {
     let now = request.now
-    let found = try await request.site.database.read { connection in
+    let found = try await request.site.database.acrossShops.read { connection in
       try Invitations(connection: connection, now: now).find(Secret(shown: token))
     }
     guard let found else { throw Problem.notFound }

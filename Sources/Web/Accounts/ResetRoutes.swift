@@ -21,7 +21,7 @@ extension AccountRoutes {
     }
     let hash = try await PasswordHash(password, cost: request.site.settings.passwordCost)
     let now = request.now
-    _ = try await request.site.database.write { connection in
+    _ = try await request.site.database.acrossShops.write { connection in
       try PasswordResets(connection: connection, now: now).use(
         Secret(shown: token), password: hash, from: request.address)
     }
@@ -33,7 +33,7 @@ extension AccountRoutes {
   /// - Throws: ``Problem/notFound`` for a link that was used, has ended, or never was.
   private static func requireReset(_ request: WebRequest, _ token: String) async throws -> PasswordResets.Found {
     let now = request.now
-    let found = try await request.site.database.read { connection in
+    let found = try await request.site.database.acrossShops.read { connection in
       try PasswordResets(connection: connection, now: now).find(Secret(shown: token))
     }
     guard let found else { throw Problem.notFound }

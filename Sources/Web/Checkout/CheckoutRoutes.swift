@@ -36,7 +36,7 @@ package struct CheckoutRoutes: Sendable {
     let (seen, now) = (try await seen(request), request.now)
     do {
       let (delivery, method) = try Self.wish(request.form)
-      try await request.site.database.write { connection in
+      try await request.site.database.bound(to: seen.shop.id).write { connection in
         _ = try CheckoutDesk(connection: connection, shop: seen.shop.id)
           .confirm(seen.checkout.id, to: delivery, by: method, at: now)
       }
@@ -54,7 +54,7 @@ package struct CheckoutRoutes: Sendable {
     let (seen, now) = (try await seen(request), request.now)
     let isPaid = request.form["said"] == "1"
     do {
-      try await request.site.database.write { connection in
+      try await request.site.database.bound(to: seen.shop.id).write { connection in
         try CheckoutDesk(connection: connection, shop: seen.shop.id).say(seen.checkout.id, isPaid: isPaid, at: now)
       }
     } catch {
@@ -78,7 +78,7 @@ package struct CheckoutRoutes: Sendable {
 
   private func seen(_ request: WebRequest) async throws -> SeenCheckout {
     let token = try request.text("token")
-    return try await request.site.database.read { try SeenCheckout(token, on: $0) }
+    return try await request.site.database.acrossShops.read { try SeenCheckout(token, on: $0) }
   }
 
   /// What was typed stays for as long as it can be sent again; what stands behind the link is read anew, for time may

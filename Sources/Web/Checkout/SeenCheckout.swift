@@ -52,11 +52,14 @@ extension SeenCheckout {
   ///
   /// - Throws: ``Problem/notFound`` for one that nobody made; a wrong link and another shop's are answered alike.
   package init(_ token: String, on connection: any SQLConnection) throws {
-    guard let place = try CheckoutDesk.place(of: token, on: connection),
-      let shop = try ShopBook.find(place.shop, on: connection)
-    else { throw Problem.notFound }
+    guard let place = try CheckoutDesk.place(of: token, on: connection) else { throw Problem.notFound }
+    self = try connection.bound(to: place.shop) { try SeenCheckout(place.checkout, of: place.shop, on: connection) }
+  }
+
+  private init(_ id: ID<Checkout>, of shop: ID<Shop>, on connection: any SQLConnection) throws {
+    guard let shop = try ShopBook.find(shop, on: connection) else { throw Problem.notFound }
     let desk = CheckoutDesk(connection: connection, shop: shop.id)
-    checkout = try desk.checkout(place.checkout)
+    checkout = try desk.checkout(id)
     self.shop = shop
     title = try LiveSessions(connection: connection, shop: shop.id).session(checkout.session).form.title
     buyer = try LiveBuyers(connection: connection, shop: shop.id).buyer(checkout.buyer)

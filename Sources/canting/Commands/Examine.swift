@@ -7,7 +7,7 @@ struct Examine: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Look over the machine and the books, and say what to do.",
     discussion: """
-      Clock, disk, speed of the disk, libraries, address and proxy, backups, and `verify`: a line each. Ends with 1 when \
+      Clock, disk, speed of the disk, libraries, address and proxy, backups, PostgreSQL's account, and `verify`: a line each. Ends with 1 when \
       something has to be mended.
       """)
 
@@ -28,7 +28,9 @@ struct Examine: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try books.settings(address)
-    var findings = Doctor(settings).examine()
+    let doctor = Doctor(settings)
+    var findings = doctor.examine()
+    if let wall = await doctor.examineWall() { findings.append(wall) }
     if !quick { findings.append(await verified(settings)) }
     if let report { try write(findings, to: report) }
     if json { Terminal.say(try JSONOutput.text(Output(findings))) } else { Self.say(findings) }

@@ -125,7 +125,7 @@ private struct MeasuringStage: Sendable {
     let password = Secret.new().text
     let hash = try await PasswordHash(password, cost: .standard)
     let codes = (1...200).map { "B\($0)" }
-    let (live, token) = try await database.write { connection in
+    let (live, token) = try await database.acrossShops.write { connection in
       let (shop, owner) = try Self.shop(hash, on: connection, at: now)
       let live = try Self.live(shop, codes, on: connection, at: now)
       let token = try APITokens(connection: connection, shop: shop, now: now).make(

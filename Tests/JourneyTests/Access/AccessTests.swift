@@ -102,7 +102,7 @@ extension SiteUnderTest {
   func signInAgain(_ knocker: Knocker) async throws {
     guard let session = sessions[knocker], let person = people[knocker] else { return }
     let (now, shop) = (clock.now, books.shop)
-    try await database.write { connection in
+    try await database.acrossShops.write { connection in
       let home: ID<Shop>? =
         knocker == .neighbour
         ? try connection.value("SELECT shop_id FROM membership WHERE person_id = \(person)") : shop
@@ -156,7 +156,7 @@ extension SiteUnderTest {
     }
     // Being seen is not a change of the books.
     let quiet: Set = ["session", "sign_in_failure", "api_token", "given_answer"]
-    return try await database.read { connection in
+    return try await database.acrossShops.read { connection in
       try tables.filter { !quiet.contains($0) && !$0.hasPrefix("sqlite_") }.flatMap { table in
         try connection.rows(SQLQuery(stringLiteral: "SELECT * FROM \(table)")).map { "\(table) \($0)" }.sorted()
       }

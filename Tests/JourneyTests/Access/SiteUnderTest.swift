@@ -69,7 +69,7 @@ func makeSite(
   let hash = try await PasswordHash(SiteUnderTest.password, cost: .cheap)
   let neighbourShop = try await books.anotherShop()
   let (shop, now) = (books.shop, clock.now)
-  let made = try await books.database.write { connection in
+  let made = try await books.database.acrossShops.write { connection in
     try addEveryone(shop: shop, neighbour: neighbourShop, hash, now, connection)
   }
   return SiteUnderTest(

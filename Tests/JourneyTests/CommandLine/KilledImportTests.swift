@@ -114,7 +114,7 @@ import Trade
 
   private func number(_ query: SQLQuery, _ books: TestBooks) async throws -> Int {
     let database = try books.location.open(as: "a test")
-    let number: Int? = try await database.read { try $0.value(query) }
+    let number: Int? = try await database.acrossShops.read { try $0.value(query) }
     try await database.close()
     return number ?? 0
   }
@@ -122,7 +122,7 @@ import Trade
   private func dump(_ books: TestBooks) async throws -> String {
     let database = try books.location.open(as: "a test")
     let shop = books.shop
-    let text = try await database.read { try BooksDump(connection: $0, shop: shop).text() }
+    let text = try await database.bound(to: shop).read { try BooksDump(connection: $0, shop: shop).text() }
     try await database.close()
     return text
   }

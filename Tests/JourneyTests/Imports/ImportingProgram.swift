@@ -37,7 +37,7 @@ struct ImportingProgram: Sendable {
   func dump() async throws -> String {
     let database = try books.location.open(as: "a test")
     let shop = books.shop
-    let text = try await database.read { try BooksDump(connection: $0, shop: shop).text() }
+    let text = try await database.bound(to: shop).read { try BooksDump(connection: $0, shop: shop).text() }
     try await database.close()
     return text
   }
@@ -45,7 +45,7 @@ struct ImportingProgram: Sendable {
   private static func token(for shop: ID<Shop>, in books: TestBooks, _ name: String) async throws -> String {
     let signIn = try #require(SignInName(name))
     let password = try await PasswordHash("lilin dan mori 7", cost: .cheap)
-    return try await books.database.write { connection in
+    return try await books.database.bound(to: shop).write { connection in
       let person = try People(connection: connection, shop: shop, now: .now).add(
         signIn, name: name, password: password, language: .indonesian, role: .owner)
       return try APITokens(connection: connection, shop: shop, now: .now).make(

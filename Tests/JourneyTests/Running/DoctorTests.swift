@@ -115,9 +115,21 @@ import Trade
       } == [.look])
   }
 
+  @Test(arguments: Backend.all)
+  func `tells whether PostgreSQL keeps shops apart for its account`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      var given = GivenSettings()
+      (given.database, given.data) = (books.location.text, try books.fixture.folder())
+      let finding = await Doctor(try Settings(given, environment: [:])).examineWall()
+      #expect(finding?.state == (backend == .sqlite ? nil : .good))
+    }
+    #expect(Finding.wall(isPassed: true).state == .look)
+  }
+
   @Test func `what is good has no advice, what is not has one, in both languages`() {
     var findings = [
-      Finding.postgresTools(areThere: false), .backup(nil, bytes: nil, at: Self.now), .openFiles(limit: 256),
+      Finding.postgresTools(areThere: false), .wall(isPassed: true), .backup(nil, bytes: nil, at: Self.now),
+      .openFiles(limit: 256),
       .noFolder("/x"),
     ]
     findings += [.clock(Self.now, newestBackup: nil), .flush(FlushSpeed(median: 1, slowest: 1))]

@@ -83,7 +83,7 @@ import Web
 
   private static func removeNeighbour(_ site: SiteUnderTest) async throws {
     let shop = site.books.shop
-    try await site.database.write { connection in
+    try await site.database.acrossShops.write { connection in
       for table in ["session", "api_token", "membership", "shop"] {
         try connection.execute(SQLQuery(stringLiteral: "DELETE FROM \(table) WHERE shop_id <> \(shop.value)"))
       }

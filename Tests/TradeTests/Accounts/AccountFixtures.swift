@@ -10,7 +10,7 @@ extension TestBooks {
     -> ID<Person>
   {
     let shop = shop ?? self.shop
-    return try await database.write { connection in
+    return try await database.bound(to: shop).write { connection in
       guard let signIn = SignInName(name) else { throw AccountRefusal.signInTaken }
       return try People(connection: connection, shop: shop, now: Instant(milliseconds: 1)).add(
         signIn, name: name, password: password, language: .indonesian, role: role)
@@ -38,6 +38,6 @@ extension SQLDatabase {
 /// Books without any shop.
 func withEmptyBooks(on backend: Backend, _ body: (any SQLDatabase) async throws -> Void) async throws {
   try await withFixture { fixture in
-    try await body(try await fixture.database(on: backend, Schema.migrator).database)
+    try await body(try await fixture.database(on: backend, Schema.migrator).database.acrossShops)
   }
 }

@@ -50,7 +50,7 @@ import Trade
       let neighbour = try await books.anotherShop()
       let stranger = try await books.add("tono", role: .packer, to: neighbour)
       let both = try await books.add("wati", role: .packer)
-      try await books.database.write { connection in
+      try await books.database.bound(to: neighbour).write { connection in
         try connection.execute(
           """
           INSERT INTO membership (shop_id, person_id, role, created_at)

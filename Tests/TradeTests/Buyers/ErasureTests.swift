@@ -90,7 +90,7 @@ import Testing
       let place = try await fixture.emptyDatabase(on: backend)
       _ = try await place.restore(
         from: folder + "/before", newest: Schema.migrator.newest, force: false, at: Instant.now.milliseconds)
-      let restored = try await fixture.open(place)
+      let restored = try await fixture.open(place).bound(to: live.books.shop)
       #expect(try await !live.books.found(BuyerStage.words, in: restored).isEmpty)
       let keeping = ErasureKeeping(database: restored, list: list)
       #expect(try await keeping.bringTogether(at: .now) == 1)
@@ -175,7 +175,7 @@ import Testing
       let neighbour = try await live.books.anotherShop()
       for part in stage.parts {
         await #expect(throws: BuyerError.unknown) {
-          try await live.books.database.write { connection in
+          try await live.books.database.acrossShops.write { connection in
             try BuyerErasure(connection: connection, shop: neighbour, now: .now).erase([part], by: nil)
           }
         }

@@ -76,7 +76,7 @@ import Testing
       #expect(try await people(incident, live.books) == ["buyer0": ["lives"]])
       #expect(incident.deeds.map(\.action).contains("erasedBuyer"))
       await #expect(throws: BuyerError.unknown) {
-        try await live.books.database.read { connection in
+        try await live.books.database.acrossShops.read { connection in
           _ = try Incident(.token(ID(7)), from: .now, to: .now, in: neighbour, on: connection)
         }
       }

@@ -108,7 +108,7 @@ import Testing
     let now = now
     try await withBooks(on: backend) { books in
       let (shop, other) = (books.shop, try await books.anotherShop())
-      try await books.database.write { connection in
+      try await books.database.acrossShops.write { connection in
         let mine = Catalogue(connection: connection, shop: shop)
         let theirs = Catalogue(connection: connection, shop: other)
         let product = try mine.create("Kemeja", at: now)

@@ -200,7 +200,7 @@ import Testing
     let now = now
     try await withBooks(on: backend) { books in
       let (shop, other) = (books.shop, try await books.anotherShop())
-      try await books.database.write { connection in
+      try await books.database.acrossShops.write { connection in
         let listings = Listings(connection: connection, shop: shop)
         try Self.add([Sold(name: "Kemeja", variation: "L", pieces: 3)], to: listings)
         let listing = try #require(try listings.unmatched().first)

@@ -124,7 +124,7 @@ import Testing
     for (language, currency) in [(Language.indonesian, "IDR"), (.english, "MYR")] {
       try await withBooks(on: backend) { books in
         let (shop, other) = (books.shop, try await books.anotherShop())
-        try await books.database.write { connection in
+        try await books.database.acrossShops.write { connection in
           let catalogue = Catalogue(connection: connection, shop: shop)
           try Self.fill(catalogue, today: today, now: now)
           let folder = try books.fixture.folder()

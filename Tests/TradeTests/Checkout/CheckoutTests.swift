@@ -376,7 +376,7 @@ struct CheckoutTests {
       _ = try await live.claim()
       let checkout = try #require(try await live.checkout())
       let other = try await live.books.anotherShop()
-      try await live.books.database.read { [live] connection in
+      try await live.books.database.acrossShops.read { [live] connection in
         let place = try CheckoutDesk.place(of: checkout.token, on: connection)
         #expect(place?.shop == live.books.shop && place?.checkout == checkout.id)
         for wrong in ["", "x", String(checkout.token.dropLast()), checkout.token + "A", checkout.token.lowercased()] {
@@ -438,13 +438,13 @@ struct CheckoutTests {
           """)
       }
       try await Schema.migrator.migrate(database, at: 0) { _, _ in }
-      try await database.write { connection in
+      try await database.acrossShops.write { connection in
         let claim = try #require(try connection.row("SELECT \(part: Claim.columns) FROM live_claim").map(Claim.init))
         #expect(claim.quantity == 2 && claim.held == 1 && claim.until == Instant(milliseconds: 99))
         try connection.execute("UPDATE live_claim SET state = 'paid', held = 0 WHERE shop_id = 1")
       }
       await #expect(throws: SQLError.self) {
-        try await database.write { try $0.execute("UPDATE live_claim SET held = 1 WHERE shop_id = 1") }
+        try await database.acrossShops.write { try $0.execute("UPDATE live_claim SET held = 1 WHERE shop_id = 1") }
       }
     }
   }

@@ -114,7 +114,7 @@ struct SizeChartTests {
     try await withProduct(on: backend) { books, product in
       try await books.charts { _ = try $0.make(from: .manShirt, for: product, at: Self.now) }
       let shop = try await books.anotherShop()
-      try await books.database.write { connection in
+      try await books.database.acrossShops.write { connection in
         let theirs = SizeCharts(connection: connection, shop: shop)
         let seen = try theirs.chart(of: product)
         #expect(seen == nil)

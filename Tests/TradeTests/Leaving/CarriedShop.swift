@@ -12,7 +12,7 @@ struct CarriedShop {
   static func leave(_ shop: ID<Shop>, _ database: any SQLDatabase, _ fixture: Fixture) async throws -> CarriedShop {
     let folder = try fixture.folder()
     try ShopDeparture.makeFolder(folder)
-    let manifest = try await database.read { connection in
+    let manifest = try await database.bound(to: shop).read { connection in
       try ShopDeparture(connection: connection, shop: shop, folder: folder)
         .write(schema: Schema.migrator.newest, at: Instant(milliseconds: 1_790_000_000_000))
     }
@@ -25,12 +25,12 @@ struct CarriedShop {
   func arrive(in database: any SQLDatabase, as id: ID<Shop>? = nil) async throws -> Int {
     let arrival = try ShopArrival(folder: folder)
     try arrival.check(schema: Schema.migrator.newest)
-    return try await database.write { try arrival.bring(as: id, on: $0) }
+    return try await database.bound(to: id ?? arrival.manifest.shop).write { try arrival.bring(as: id, on: $0) }
   }
 
   /// Every row of a shop's own tables, table by table, without what is a secret.
   static func rows(of shop: ID<Shop>, _ database: any SQLDatabase) async throws -> [String] {
-    try await database.read { connection in
+    try await database.bound(to: shop).read { connection in
       try ShopTables.taken(on: connection).flatMap { table in
         var (rows, last) = ([String](), [SQLValue]?.none)
         repeat {
@@ -47,7 +47,7 @@ struct CarriedShop {
   }
 
   static func dump(of shop: ID<Shop>, _ database: any SQLDatabase) async throws -> String {
-    try await database.read { try BooksDump(connection: $0, shop: shop).text() }
+    try await database.bound(to: shop).read { try BooksDump(connection: $0, shop: shop).text() }
   }
 }
 

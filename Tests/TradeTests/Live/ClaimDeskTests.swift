@@ -151,7 +151,7 @@ struct ClaimDeskTests {
       }
       let stranger = try await live.books.anotherShop()
       await #expect(throws: LiveError.unknownSession) {
-        try await live.books.database.write { connection in
+        try await live.books.database.acrossShops.write { connection in
           _ = try ClaimDesk(connection: connection, shop: stranger, session: live.session).claim([good], at: .now)
         }
       }

@@ -99,7 +99,7 @@ private final class Cashier: Sendable {
     #expect(acknowledged.count >= round)
     let database = try live.books.location.open(as: "a test")
     let shop = live.books.shop
-    let (held, level, differences) = try await database.read { connection in
+    let (held, level, differences) = try await database.bound(to: shop).read { connection in
       (
         Dictionary(
           uniqueKeysWithValues: try connection.rows("SELECT claim_id, held FROM live_claim").map {

@@ -84,7 +84,7 @@ import Testing
       #expect(try await other.list { try $0.page() }.isEmpty)
       await #expect(throws: LiveError.unknownClaim) { _ = try await other.list { try $0.row(of: claim) } }
       let neighbour = try await stage.books.anotherShop()
-      let theirs = try await stage.books.database.read { connection in
+      let theirs = try await stage.books.database.acrossShops.read { connection in
         try ClaimList(connection: connection, shop: neighbour, session: stage.session).page().count
       }
       #expect(theirs == 0)

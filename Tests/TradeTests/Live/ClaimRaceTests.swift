@@ -207,7 +207,7 @@ struct ClaimRaceTests {
 /// Claims one piece at a time for two buyers, by 32 tasks.
 private func claimInChild(_ place: String, _ shop: Int64, _ ids: [Int64]) async {
   await #expect(processExitsWith: .success) { [place = place as String, shop = shop as Int64, ids = ids as [Int64]] in
-    let database = try DatabaseLocation(place).open(as: "child")
+    let database = try DatabaseLocation(place).open(as: "child").bound(to: ID(shop))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for task in 0..<32 {
         group.addTask {

@@ -153,13 +153,15 @@ struct ClaimRushTests {
         for statement in Self.olderBooks { _ = try connection.execute(statement) }
       }
       try await Schema.migrator.migrate(database, at: 2) { _, _ in }
-      let holds = try await database.read { connection in
+      let holds = try await database.acrossShops.read { connection in
         try connection.rows(
           "SELECT cause, quantity FROM stock_hold WHERE released_at IS NULL ORDER BY cause"
         ).map { "\(try $0("cause") as String): \(try $0("quantity") as Int64)" }
       }
       #expect(holds == ["cart 1: 1", "live 3 7: 5"])
-      let differences = try await database.read { try ClaimCheck(connection: $0, shop: ID(1)).differences() }
+      let differences = try await database.acrossShops.read {
+        try ClaimCheck(connection: $0, shop: ID(1)).differences()
+      }
       #expect(differences == [])
     }
   }

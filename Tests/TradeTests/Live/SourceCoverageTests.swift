@@ -171,7 +171,7 @@ struct SourceCoverageTests {
       let other = try await live.books.anotherShop()
       let session = live.session
       await #expect(throws: LiveError.unknownSession) {
-        try await live.books.database.read { try SourceCoverage.of(session, other, $0) }
+        try await live.books.database.acrossShops.read { try SourceCoverage.of(session, other, $0) }
       }
     }
   }

@@ -12,7 +12,7 @@ import Trade
     try await withBooks(on: backend) { books in
       let owner = try await books.add("sari", role: .owner)
       let neighbour = try await books.anotherShop()
-      let token = try await books.database.write { connection in
+      let token = try await books.database.acrossShops.write { connection in
         let (token, _) = try APITokens(connection: connection, shop: books.shop, now: now).make(
           "kasir", scopes: [.stock], by: owner)
         for index in 0..<25 {
@@ -28,7 +28,7 @@ import Trade
       }
       #expect(token.value > 0)
       func page(_ shop: ID<Shop>, before: ID<TrailEntry>?, of kind: TrailKind?) async throws -> [TrailEntry] {
-        try await books.database.read { connection in
+        try await books.database.acrossShops.read { connection in
           try Trail(connection: connection, shop: shop, now: now).latest(10, before: before, of: kind)
         }
       }

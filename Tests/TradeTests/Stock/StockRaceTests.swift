@@ -107,7 +107,7 @@ private struct Child: Sendable {
   let shop: ID<Shop>
 
   init(_ place: String, shop: ID<Shop>, number: Int) throws {
-    database = try DatabaseLocation(place).open(as: "child \(number)")
+    database = try DatabaseLocation(place).open(as: "child \(number)").bound(to: shop)
     self.shop = shop
   }
 

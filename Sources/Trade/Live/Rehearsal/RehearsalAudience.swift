@@ -51,7 +51,7 @@ package struct RehearsalAudience: Sendable {
   }
 
   private func on(at now: Instant) async throws -> [(LiveDesk.Place, endsAt: Instant)] {
-    try await database.read { connection in
+    try await database.acrossShops.read { connection in
       try connection.rows(
         """
         SELECT r.shop_id, r.session_id, r.ends_at FROM rehearsal r
@@ -63,14 +63,14 @@ package struct RehearsalAudience: Sendable {
   }
 
   private func end(_ place: LiveDesk.Place, at time: Instant) async throws {
-    try await database.write { connection in
+    try await database.bound(to: place.shop).write { connection in
       try LiveSessions(connection: connection, shop: place.shop).end(place.session, by: nil, at: time)
     }
   }
 
   private func speak(in place: LiveDesk.Place, at now: Instant) async throws -> Int {
     guard let turn = try await takeWord(in: place, at: now), turn.from <= turn.to else { return 0 }
-    let scene = try await database.read { try RehearsalScene(place, on: $0) }
+    let scene = try await database.bound(to: place.shop).read { try RehearsalScene(place, on: $0) }
     let comments = (turn.from...turn.to).flatMap { scene.comments(in: $0) }
     let new = comments.isEmpty ? 0 : try await desk.take(comments, in: place)
     return new
@@ -83,7 +83,7 @@ package struct RehearsalAudience: Sendable {
 
   /// The seconds that this process may speak for now, noted as spoken; nil where another one has the word.
   private func takeWord(in place: LiveDesk.Place, at now: Instant) async throws -> Turn? {
-    try await database.write { [speaker] connection in
+    try await database.bound(to: place.shop).write { [speaker] connection in
       try connection.lock(
         """
         SELECT session_id FROM rehearsal WHERE shop_id = \(place.shop) AND session_id = \(place.session)

@@ -145,7 +145,7 @@ package struct RoomTimes: Sendable {
   package static let pause = Duration.seconds(5)
 
   package func look(at now: Instant) async throws {
-    let open = try await database.read { connection in
+    let open = try await database.acrossShops.read { connection in
       try connection.rows(
         """
         SELECT r.shop_id, r.session_id, r.token, r.opened_at FROM live_room r
@@ -155,7 +155,7 @@ package struct RoomTimes: Sendable {
       ).map { try Room($0, of: try $0("shop_id")) }
     }
     for room in open {
-      try await database.write { connection in
+      try await database.bound(to: room.shop).write { connection in
         _ = try LiveLog.open(room.session, of: room.shop, on: connection)
         let book = RoomBook(connection: connection, shop: room.shop)
         // It may have been closed meanwhile.

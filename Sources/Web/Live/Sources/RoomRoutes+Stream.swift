@@ -82,7 +82,7 @@ extension RoomRoutes {
         shop: room.shop, session: room.session, name: "room", language: request.visitor.language, permissions: [])
     }
 
-    private var database: any SQLDatabase { request.site.database }
+    private var database: any SQLDatabase { request.site.database.bound(to: room.shop) }
 
     /// What all viewers of the room have in common now; one of them reads it for all.
     private func moment() async throws -> RoomMoment {

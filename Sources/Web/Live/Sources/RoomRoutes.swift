@@ -43,7 +43,7 @@ package struct RoomRoutes: Sendable {
   /// The open room of the address; all others are not there.
   func room(_ request: WebRequest) async throws -> Room {
     let token = try request.text("token")
-    guard let room = try await request.site.database.read({ try RoomBook.find(token, on: $0) }) else {
+    guard let room = try await request.site.database.acrossShops.read({ try RoomBook.find(token, on: $0) }) else {
       throw Problem.notFound
     }
     return room
@@ -51,7 +51,7 @@ package struct RoomRoutes: Sendable {
 
   func viewer(_ request: WebRequest, in room: Room) async throws -> RoomViewer? {
     guard let secret = RoomCookie.secret(of: request) else { return nil }
-    return try await request.site.database.read { connection in
+    return try await request.site.database.bound(to: room.shop).read { connection in
       try RoomViewers(connection: connection, shop: room.shop).viewer(secret)
     }
   }
@@ -70,7 +70,7 @@ package struct RoomRoutes: Sendable {
   private func page(
     _ request: WebRequest, _ room: Room, _ viewer: RoomViewer?, refusal: Refusal? = nil
   ) async throws -> Response {
-    let (view, lines) = try await request.site.database.read { connection in
+    let (view, lines) = try await request.site.database.bound(to: room.shop).read { connection in
       (
         try RoomView(room, on: connection),
         try viewer.map { try ViewerLines(of: $0, in: room, connection) }
@@ -133,7 +133,7 @@ package struct RoomRoutes: Sendable {
   private func pay(_ request: WebRequest) async throws -> Response {
     let room = try await room(request)
     guard let viewer = try await viewer(request, in: room) else { throw Problem.notFound }
-    let checkout = try await request.site.database.write { connection in
+    let checkout = try await request.site.database.bound(to: room.shop).write { connection in
       try ViewerCheckout(connection: connection, room: room, viewer: viewer).open(at: request.now)
     }
     guard let checkout else {
@@ -143,7 +143,7 @@ package struct RoomRoutes: Sendable {
   }
 
   private func checkOn(_ room: Room, _ request: WebRequest) async throws {
-    let session = try await request.site.database.read {
+    let session = try await request.site.database.bound(to: room.shop).read {
       try LiveSessions(connection: $0, shop: room.shop).session(room.session)
     }
     guard !session.isOn else { return }
@@ -160,7 +160,7 @@ package struct RoomRoutes: Sendable {
   private func join(_ request: WebRequest, _ room: Room, _ secret: Secret) async throws -> RoomViewer {
     let typed = request.form["name"] ?? ""
     do {
-      return try await request.site.database.write { connection in
+      return try await request.site.database.bound(to: room.shop).write { connection in
         let shop = try ShopBook.find(room.shop, on: connection)
         let form = try LiveSessions(connection: connection, shop: room.shop).session(room.session).form
         let name = try ViewerName(typed, reserved: [shop?.name ?? "", form.host, form.operator])

@@ -178,18 +178,18 @@ struct LiveOrderTests {
       let (other, session) = (try await evening.books.anotherShop(), evening.session)
       let order = try await evening.books.order("SURE")
       await #expect(throws: LiveError.unknownSession) {
-        try await evening.books.database.write { connection in
+        try await evening.books.database.acrossShops.write { connection in
           try LiveOrders(connection: connection, shop: other, session: session)
             .say(false, of: [order], by: nil, at: Evening.end)
         }
       }
       await #expect(throws: LiveError.unknownSession) {
-        try await evening.books.database.read { connection in
+        try await evening.books.database.acrossShops.read { connection in
           _ = try LiveReport(of: session, shop: other, on: connection, at: Evening.end)
         }
       }
       await #expect(throws: LiveError.unknownSession) {
-        try await evening.books.database.write { connection in
+        try await evening.books.database.acrossShops.write { connection in
           try LiveCosts(connection: connection, shop: other)
             .set(LiveCost(host: 1, operator: 1), of: session, at: Evening.end)
         }

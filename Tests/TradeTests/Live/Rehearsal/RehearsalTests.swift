@@ -79,7 +79,7 @@ struct RehearsalTests {
       await #expect(throws: RehearsalError.noItems) { try await plan.begin(of: empty) }
       let other = try await plan.books.anotherShop()
       await #expect(throws: LiveError.unknownSession) {
-        try await plan.books.database.write {
+        try await plan.books.database.acrossShops.write {
           _ = try Rehearsals(connection: $0, shop: other).begin(of: plan.session, .init(), by: nil, at: LiveStage.start)
         }
       }

@@ -68,7 +68,7 @@ struct RoomTests {
       #expect(try await live.room(open: true).token == room.token)
       let session = live.session
       await #expect(throws: LiveError.unknownSession) {
-        try await live.books.database.write {
+        try await live.books.database.acrossShops.write {
           try RoomBook(connection: $0, shop: other).open(session, at: LiveStage.start)
         }
       }

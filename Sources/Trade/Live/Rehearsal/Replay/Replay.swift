@@ -30,7 +30,7 @@ package struct Replay: Sendable {
     let begun = ContinuousClock.now
     let now = Mutex(ReplayPlan.start)
     let performance = ReplayPerformance(
-      database: database, stage: stage, now: { now.withLock { $0 } },
+      database: database.bound(to: stage.shop), stage: stage, now: { now.withLock { $0 } },
       desk: LiveDesk(database: database) { now.withLock { $0 } })
     var record = ReplayRecord(plan: plan, stage: stage, script: script)
     var operators = ReplayOperator(stage, seed: plan.seed)
@@ -47,7 +47,7 @@ package struct Replay: Sendable {
         let variant = chance.pick(chance.pick(stage.items).variants).id
         record.steps.append(try await performance.count(variant, Int64(chance.number(0...12))))
       }
-      let sight = try await database.read { [operators] in try operators.look($0) }
+      let sight = try await performance.database.read { [operators] in try operators.look($0) }
       var deeds = operators.deeds(sight, at: plan.time(round.second))
       if let item = round.shows { deeds.append(.show(stage.items[item].id)) }
       record.steps += try await performance.perform(round.batches, deeds)

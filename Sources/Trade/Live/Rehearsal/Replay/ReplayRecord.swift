@@ -21,7 +21,7 @@ struct ReplayRecord: Sendable {
   ///
   /// - Parameter rules: by which the reference decides; those of the session unless told otherwise.
   func report(in database: any SQLDatabase, by rules: ReferenceDesk.Rules? = nil) async throws -> ReplayReport {
-    let books = try await database.read { [stage] in try ReplayBooks(stage, on: $0) }
+    let books = try await database.bound(to: stage.shop).read { [stage] in try ReplayBooks(stage, on: $0) }
     var desk = ReferenceDesk(rules ?? self.rules, items: stage.items, levels: stage.levels, names: books.names)
     for step in steps { desk.take(step) }
     let verified = try await BooksVerification(database: database, shop: stage.shop).run().differences.map {

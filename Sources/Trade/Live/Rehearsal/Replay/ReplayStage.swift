@@ -25,7 +25,7 @@ struct ReplayStage: Sendable {
   static func build(
     _ plan: ReplayPlan, goods count: Int = goods.count, in database: any SQLDatabase
   ) async throws -> ReplayStage {
-    try await database.write { connection in
+    try await database.acrossShops.write { connection in
       let shop = try NewShop(name: "Toko Latihan").open(on: connection, at: ReplayPlan.start)
       var chance = SampleRandom(seed: plan.seed, stream: 20, index: 0)
       let form = LiveSessionForm(
