@@ -41,13 +41,21 @@ extension Setting {
     "CANTING_PUBLIC_ADDRESS", flag: "public-address", Sentences.settingPublicAddress)
   package static let trustedProxies = Setting(
     "CANTING_TRUSTED_PROXIES", flag: "trusted-proxy", Sentences.settingTrustedProxies)
+  package static let tlsCertificate = Setting(
+    "CANTING_TLS_CERTIFICATE", flag: "tls-certificate", Sentences.settingTLSCertificate)
+  package static let tlsKey = Setting("CANTING_TLS_KEY", flag: "tls-key", Sentences.settingTLSKey)
+  package static let secondFactor = Setting(
+    "CANTING_SECOND_FACTOR", flag: "second-factor", standard: "owners", Sentences.settingSecondFactor)
   package static let logFormat = Setting("CANTING_LOG_FORMAT", flag: "log-format", Sentences.settingLogFormat)
   package static let logLevel = Setting("CANTING_LOG_LEVEL", flag: "log-level", Sentences.settingLogLevel)
   package static let metricsToken = Setting("CANTING_METRICS_TOKEN", isSecret: true, Sentences.settingMetricsToken)
 
   /// Every setting there is, in the order people read them.
   package static let all: [Setting] =
-    [database, data, host, port, publicAddress, trustedProxies, logFormat, logLevel, metricsToken]
+    [
+      database, data, host, port, publicAddress, trustedProxies, tlsCertificate, tlsKey, secondFactor, logFormat,
+      logLevel, metricsToken,
+    ]
     + ImportSettings.all.map { limit in
       Setting(
         limit.name, standard: String(limit.value(ImportSettings())),

@@ -21,6 +21,8 @@ package struct Caller: Sendable {
   package let shop: Shop
   package let theme: Theme
   package let database: any SQLDatabase
+  /// The second factor that is demanded of the person and not set up yet; nil where nothing is owed.
+  package var duty: SecondFactorDuty?
 
   /// The person who is signed in; nil for a token.
   package var person: ID<Person>? {
