@@ -72,7 +72,16 @@ extension Sentences {
   static let secretInArguments = Sentence(
     "Kata sandi di --database terlihat oleh semua orang di komputer ini (ps). Taruh alamatnya di CANTING_DATABASE_FILE atau CANTING_DATABASE.",
     english:
-      "A password in --database is seen by everybody on this machine (ps). Put the address into CANTING_DATABASE_FILE or CANTING_DATABASE.")
+      "A password in --database is seen by everybody on this machine (ps). Put the address into CANTING_DATABASE_FILE or CANTING_DATABASE."
+  )
+
+  static func privilegedUser(_ name: String) -> Sentence {
+    Sentence(
+      "Pengguna PostgreSQL \(name) boleh lebih dari yang perlu (superuser, membuat database atau pengguna). Pakai pengguna sendiri yang hanya memiliki database ini: createuser canting.",
+      english:
+        "PostgreSQL's user \(name) may do more than it needs (superuser, making databases or users). Give Canting a user of its own that owns this database only: createuser canting."
+    )
+  }
 
   static let metricsTokenTooShort = Sentence(
     "CANTING_METRICS_TOKEN harus 16 sampai 500 huruf. Buat yang acak: openssl rand -hex 24.",

@@ -1,3 +1,4 @@
+import Storage
 package import Trade
 
 /// One setting: what it is called on the command line, in the environment and in a file, and what holds where nobody
@@ -23,6 +24,11 @@ package struct Setting: Sendable, Equatable {
 
   /// The variable that names a file which holds it.
   var fileVariable: String { variable + "_FILE" }
+
+  /// Whether such a value of it gives something away: a path of the books does not, an address with a password does.
+  func isSecret(_ text: String) -> Bool {
+    isSecret && (self != .database || DatabaseLocation(text).withoutPassword != text)
+  }
 
   /// What `--help` says beside the flag.
   package var help: String {

@@ -34,7 +34,12 @@ struct SettingSources: Sendable {
     if let text = flags[setting.variable] { return (text, .flag) }
     let layers = [(environment, Source.environment)] + (file.map { [($0.values, Source.file($0.path))] } ?? [])
     for (values, source) in layers {
-      if let text = values[setting.variable] { return (text, source) }
+      if let text = values[setting.variable] {
+        if case .file(let path) = source, setting.isSecret(text) {
+          try SecretFile(path: path, namedBy: setting.variable).check()
+        }
+        return (text, source)
+      }
       guard setting.isSecret, let path = values[setting.fileVariable] else { continue }
       let text = try SecretFile(path: path, namedBy: setting.fileVariable).text()
       return (text.trimmingCharacters(in: .newlines), .secretFile(path))

@@ -33,6 +33,7 @@ package struct Settings: Sendable {
   /// - Throws: ``CommandFailure`` of kind `configuration` when something that was said cannot be read.
   package init(_ given: GivenSettings, environment: [String: String]) throws {
     let sources = try SettingSources(given, environment: environment)
+    try Self.refuseSecretInArguments(given.database)
     let database = try sources.text(.database)
     let folder = try sources.text(.data)
     data = DataFolder(folder ?? Self.folder(of: database) ?? given.defaultFolder)
@@ -87,6 +88,12 @@ package struct Settings: Sendable {
       throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.port.variable, text))
     }
     return port
+  }
+
+  /// What is said on the command line is seen by everybody on the machine.
+  private static func refuseSecretInArguments(_ database: String?) throws {
+    guard let database, DatabaseLocation(database).withoutPassword != database else { return }
+    throw CommandFailure(.configuration, Sentences.secretInArguments)
   }
 
   private static func secondFactor(_ text: String?) throws -> SecondFactorDemand {

@@ -26,9 +26,10 @@ struct Edge: RouterMiddleware {
     } catch {
       let problem = problem(of: error, request, context)
       refused = problem.code
-      response = ProblemAnswer(
-        site: site, problem: problem, request: request, id: context.id, language: context.note.asker?.language
-      ).response
+      response =
+        ProblemAnswer(
+          site: site, problem: problem, request: request, id: context.id, language: context.note.asker?.language
+        ).response
     }
     Self.harden(&response.headers, site.settings)
     response.headers[.requestID] = context.id

@@ -46,7 +46,8 @@ package struct WebApplication: Sendable {
   ///   - onServerRunning: called with the port once connections are taken; the one to print.
   /// - Throws: errors of a certificate and key that do not belong together.
   package func application(
-    address: BindAddress, tls: TLSConfiguration? = nil, logger: Logger, onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
+    address: BindAddress, tls: TLSConfiguration? = nil, logger: Logger,
+    onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
   ) throws -> Application<RouterResponder<WebContext>> {
     let plain = HTTPServerBuilder.http1(configuration: limits.http1(lane(logger)))
     return Application(

@@ -32,7 +32,8 @@ struct SecurityRoutes: Sendable {
         signIn: person.signIn, factor: standing,
         setup: key.map { SecurityPage.Setup($0, signIn: person.signIn, shop: shop.name, form: form) },
         devices: sessions.map { SecurityPage.Device($0, isThis: $0.digest == session.digest) },
-        isOwner: role.may(.manageShop), duty: caller.duty, isDue: caller.duty?.isDue(forSessionOf: session.createdAt) == true,
+        isOwner: role.may(.manageShop), duty: caller.duty,
+        isDue: caller.duty?.isDue(forSessionOf: session.createdAt) == true,
         withoutTLS: request.isOpenToTheWire, form: form),
       status: form.errors.isEmpty ? .ok : .unprocessableContent)
   }
