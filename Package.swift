@@ -198,6 +198,7 @@ let package = Package(
       name: "JourneyTests",
       dependencies: [
         "Server", "Web", "Trade", "Storage", "TestSupport", "CZlib",
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ],

@@ -77,7 +77,7 @@ import Web
         guard !route.path.hasPrefix("/api/") else { continue }
         let answer = try await site.get(client, route.path { known.ids[$0] ?? "7" }, as: .owner)
         // Whole pages; parts that a page loads by itself begin within it.
-        guard answer.status == .ok, answer.text.hasPrefix("<!doctype html>") else { continue }
+        guard answer.status == .ok, answer.text.contains("<!doctype html>") else { continue }
         // What asks for the password again stands before a page, and leads back to it.
         if route.path == "/confirm" { continue }
         pages += 1

@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdTLS
+import Logging
 import NIOCore
 import NIOEmbedded
 import TestSupport
@@ -41,7 +43,7 @@ import Trade
       for (peer, status) in [("203.0.113.7", 403), ("192.168.1.20", 200)] {
         let channel = EmbeddedChannel()
         channel.remoteAddress = try SocketAddress(ipAddress: peer, port: 40_000)
-        let context = WebContext(source: ApplicationRequestContextSource(channel: channel, logger: .init(label: "test")))
+        let context = WebContext(source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
         let head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/sign-in")
         let answer = try await responder.respond(to: Request(head: head, body: .init(buffer: ByteBuffer())), context: context)
         #expect(answer.status.code == status, "\(peer)")

@@ -89,11 +89,14 @@ import Trade
       _ = try await client.execute(uri: "/settings", method: .delete, headers: site.headers(.owner), body: nil)
       let from: HTTPFields = [.init("X-Forwarded-For")!: "10.0.0.9"]
       for _ in 0..<6 { _ = try await site.post(client, "/sign-in", "sign_in=kanari&password=salah", from) }
-      var program = site.headers(.manage, [.contentType: "application/json"])
-      program[.init("Idempotency-Key")!] = "kanari-long-enough"
-      let body = ByteBuffer(string: #"{"shop_id": 1, "role": "owner"}"#)
-      for route in site.web.table.routes where route.access == .scope(.manage) && route.body == .json() {
-        _ = try await client.execute(uri: route.path { _ in "7" }, method: route.method, headers: program, body: body)
+      for knocker in SiteUnderTest.Knocker.allCases {
+        guard let scope = knocker.scope else { continue }
+        var program = site.headers(knocker, [.contentType: "application/json"])
+        program[.init("Idempotency-Key")!] = "kanari-long-enough"
+        let body = ByteBuffer(string: #"{"shop_id": 1, "role": "owner"}"#)
+        for route in site.web.table.routes where route.access == .scope(scope) && route.body == .json() {
+          _ = try await client.execute(uri: route.path { _ in "7" }, method: route.method, headers: program, body: body)
+        }
       }
       let events = try log.lines.map { line in
         try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
