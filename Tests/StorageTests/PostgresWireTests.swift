@@ -49,7 +49,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Backend.all.contains(.postgres))) func `a user who may do more than keep its books is known`() async throws {
+  @Test(.enabled(if: Backend.all.contains(.postgres))) func `a user who may do more than keep its books is known`()
+    async throws
+  {
     struct TakeBack: Error {}
     try await withWorkbench(on: .postgres) { bench in
       await #expect(throws: TakeBack.self) {

@@ -43,9 +43,11 @@ import Trade
       for (peer, status) in [("203.0.113.7", 403), ("192.168.1.20", 200)] {
         let channel = EmbeddedChannel()
         channel.remoteAddress = try SocketAddress(ipAddress: peer, port: 40_000)
-        let context = WebContext(source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
+        let context = WebContext(
+          source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
         let head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/sign-in")
-        let answer = try await responder.respond(to: Request(head: head, body: .init(buffer: ByteBuffer())), context: context)
+        let answer = try await responder.respond(
+          to: Request(head: head, body: .init(buffer: ByteBuffer())), context: context)
         #expect(answer.status.code == status, "\(peer)")
         #expect(answer.headers[.setCookie] == nil)
       }

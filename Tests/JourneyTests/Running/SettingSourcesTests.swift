@@ -90,6 +90,18 @@ import Web
     #expect(throws: Never.self) { try Settings(given, environment: [:]) }
   }
 
+  @Test func `no secret comes from the factory`() throws {
+    let secrets = Setting.all.filter(\.isSecret)
+    #expect(secrets.allSatisfy { $0.standard == nil })
+    for file in ["packaging/canting.conf", "packaging/canting.service", "packaging/Containerfile"] {
+      for line in try Repository.text(file).split(separator: "\n") where !line.hasPrefix("#") {
+        for setting in secrets { #expect(!line.contains(setting.variable), "\(file): \(line)") }
+      }
+    }
+    let settings = try Settings(GivenSettings(), environment: [:])
+    #expect(settings.metricsToken == nil && settings.tls == nil)
+  }
+
   @Test(arguments: [(nil, "owners"), ("offered", "offered"), ("everybody", "everybody")] as [(String?, String)])
   func `whom a second factor is demanded of is said, and of owners where nothing is`(
     said: String?, demand: String

@@ -7,7 +7,8 @@ import Testing
     let inventory = try Repository.text("docs/security.md")
     // By file, for the inventory says where each is used.
     var used: [String: Set<String>] = [:]
-    let algorithms = /\b(SHA256|SHA384|SHA512|Insecure\.[A-Z0-9]+|HMAC<[A-Za-z0-9.]+>|KDF\.[A-Za-z0-9]+|AES\.[A-Za-z]+|ChaChaPoly|Curve25519|P256|P384|P521|HKDF|HPKE|_RSA)\b/
+    let algorithms =
+      /\b(SHA256|SHA384|SHA512|Insecure\.[A-Z0-9]+|HMAC<[A-Za-z0-9.]+>|KDF\.[A-Za-z0-9]+|AES\.[A-Za-z]+|ChaChaPoly|Curve25519|P256|P384|P521|HKDF|HPKE|_RSA)\b/
     for (name, text) in try Self.sources() {
       for found in Self.code(text).matches(of: algorithms) { used[String(found.1), default: []].insert(name) }
       #expect(!text.contains("import CommonCrypto") && !text.contains("MD5"), "\(name)")
@@ -75,14 +76,19 @@ import Testing
     }
     let log = try Repository.text("Sources/canting/Output/JSONLog.swift")
     #expect(log.contains("STDERR_FILENO") || log.contains("standardError"))
-    for word in ["open(", "forWritingAtPath", "createFile", "syslog(", "socket("] { #expect(!log.contains(word), "\(word)") }
+    for word in ["open(", "forWritingAtPath", "createFile", "syslog(", "socket("] {
+      #expect(!log.contains(word), "\(word)")
+    }
   }
 
   @Test func `a page's scripts keep names that others chose out of their objects`() throws {
     for name in try Self.scripts() {
       let text = try Repository.text("Sources/Web/Site/Assets/\(name)")
       // A value put under a computed name, a merge into an object, or a climb along its prototype.
-      for pattern in [/\w\[[a-zA-Z_$][^\]'"]*\]\s*=[^=>]/, /Object\.assign\((?!document\.createElement\()/, /__proto__|\.prototype\b|setPrototypeOf/] {
+      for pattern in [
+        /\w\[[a-zA-Z_$][^\]'"]*\]\s*=[^=>]/, /Object\.assign\((?!document\.createElement\()/,
+        /__proto__|\.prototype\b|setPrototypeOf/,
+      ] {
         #expect(text.matches(of: pattern).isEmpty, "\(name): \(text.firstMatch(of: pattern)?.output ?? "")")
       }
       for word in ["eval(", "new Function", "outerHTML", "document.write", "insertAdjacentHTML"] {
@@ -95,7 +101,9 @@ import Testing
     var kept: Set<String> = []
     for (name, text) in try Self.templates() where text.contains(" data-keep>") { kept.insert(name) }
     #expect(
-      kept == ["LiveForm.mustache", "StockCount.mustache", "Fit.mustache", "ProductDetail.mustache", "ProductForm.mustache"])
+      kept == [
+        "LiveForm.mustache", "StockCount.mustache", "Fit.mustache", "ProductDetail.mustache", "ProductForm.mustache",
+      ])
     for name in try Self.scripts() {
       let text = try Repository.text("Sources/Web/Site/Assets/\(name)")
       for word in ["localStorage", "indexedDB", "document.cookie", "caches.", "serviceWorker", "\"paste\"", "onpaste"] {
@@ -107,9 +115,40 @@ import Testing
     }
   }
 
+  @Test func `fields of passwords name themselves to whoever keeps them`() throws {
+    var fields = 0
+    for (name, text) in try Self.sources() where name.hasPrefix("Web/") {
+      let lines = text.split(separator: "\n").map(String.init)
+      for (place, line) in lines.enumerated() where line.contains(#"type = "password""#) {
+        fields += 1
+        let beside = lines[max(0, place - 4)...min(lines.count - 1, place + 4)].joined()
+        #expect(
+          beside.contains(#"autocomplete = "current-password""#) || beside.contains(#"autocomplete = "new-password""#),
+          "\(name)")
+      }
+    }
+    #expect(fields >= 4)
+    for (name, text) in try Self.templates() {
+      #expect(!text.contains(#"autocomplete="off""#) || !text.contains("password"), "\(name)")
+    }
+  }
+
+  @Test func `no question and no hint stands in the place of a password`() throws {
+    let accounts = try Repository.text("Sources/Trade/Accounts/AccountSchema.swift")
+    let person = try #require(accounts.firstMatch(of: /CREATE TABLE person \(([^;]*)\);/)).output.1
+    let columns = person.split(separator: "\n").compactMap { $0.split(separator: " ").first }.filter { $0 != "PRIMARY" }
+    #expect(columns.map(String.init) == ["person_id", "sign_in", "name", "password", "language", "created_at"])
+    for name in ["SignIn", "SignInCode", "Reset", "Confirm", "Setup", "Invitation"] {
+      let text = try Repository.text("Sources/Web/Accounts/\(name).mustache")
+      for word in ["hint\"", "question", "secret_answer"] { #expect(!text.contains("name=\"\(word)"), "\(name)") }
+    }
+  }
+
   @Test func `the pages hold nothing for trying out`() throws {
     for (name, text) in try Self.sources() where name.hasPrefix("Web/") {
-      for word in ["DemoShop", "SampleFile", "Simulation("] { #expect(!Self.code(text).contains(word), "\(word) in \(name)") }
+      for word in ["DemoShop", "SampleFile", "Simulation("] {
+        #expect(!Self.code(text).contains(word), "\(word) in \(name)")
+      }
     }
     let table = try Repository.text("Tests/JourneyTests/Access/AccessTable.txt")
     for word in ["/demo", "/sample", "/simulat", "/debug", "/test"] { #expect(!table.contains(word), "\(word)") }

@@ -134,7 +134,8 @@ import Testing
   }
 
   @Test(arguments: Backend.all)
-  func `stays on after a link to a new password, which lets nobody in without a code`(on backend: Backend) async throws {
+  func `stays on after a link to a new password, which lets nobody in without a code`(on backend: Backend) async throws
+  {
     try await withSari(on: backend) { books, sari in
       let (key, codes) = try await turnOn(books, sari)
       let later = now + .seconds(60)
