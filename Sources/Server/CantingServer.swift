@@ -61,7 +61,7 @@ package struct CantingServer {
   private func services(started: @escaping @Sendable (ServerStart) async -> Void) throws -> [any Service] {
     let live = LiveParts(books.database)
     let pages = try site(live: live).application(
-      address: .hostname(settings.host, port: settings.port), logger: logger,
+      address: .hostname(settings.host, port: settings.port), tls: try settings.tls?.configuration(), logger: logger,
       onServerRunning: { port in await announce(port: port, started) })
     let housekeeping = Housekeeping(books: books, logger: logger)
     let accountant = Accountant(books: books, logger: logger)

@@ -20,6 +20,15 @@ extension Sentences {
   static let settingTrustedProxies = Sentence(
     "Proxy yang dipercaya soal alamat pengunjung; dengan koma, atau flag-nya diulang",
     english: "A proxy whose word on the client's address is believed; with commas, or the flag repeated")
+  static let settingTLSCertificate = Sentence(
+    "Sertifikat (PEM, dengan rantainya), bila Canting sendiri yang membuka https; bersama kuncinya",
+    english: "The certificate (PEM, with its chain) where Canting itself speaks https; together with its key")
+  static let settingTLSKey = Sentence(
+    "Kunci sertifikat itu (PEM); hanya boleh terbaca oleh Canting",
+    english: "That certificate's key (PEM); nobody but Canting may read it")
+  static let settingSecondFactor = Sentence(
+    "Siapa yang wajib memakai kode kedua saat masuk: owners, everybody, atau offered (tidak wajib)",
+    english: "Of whom a second factor is demanded at sign-in: owners, everybody, or offered (of nobody)")
   static let settingLogFormat = Sentence(
     "Bentuk log: json, satu baris tiap permintaan; atau text. Di terminal text, selain itu json",
     english: "How the log is written: json, a line for each request, or text; on a terminal text, else json")
@@ -42,6 +51,36 @@ extension Sentences {
     Sentence(
       "\(path) baris \(line): \(name) bukan pengaturan. Daftarnya: canting settings.",
       english: "\(path), line \(line): \(name) is not a setting. canting settings lists them.")
+  }
+
+  static let halfOfTLS = Sentence(
+    "Untuk https perlu keduanya: CANTING_TLS_CERTIFICATE dan CANTING_TLS_KEY.",
+    english: "https takes both: CANTING_TLS_CERTIFICATE and CANTING_TLS_KEY.")
+
+  static func unknownSecondFactor(_ text: String) -> Sentence {
+    Sentence(
+      "CANTING_SECOND_FACTOR=\(text) tidak dikenal: owners, everybody, atau offered.",
+      english: "CANTING_SECOND_FACTOR=\(text) is not known: owners, everybody or offered.")
+  }
+
+  static func openSecret(_ name: String, _ path: String) -> Sentence {
+    Sentence(
+      "\(name): \(path) bisa dibaca atau diubah orang lain di komputer ini. Tutup dulu: chmod 600 \(path).",
+      english: "\(name): others on this machine may read or change \(path). Close it first: chmod 600 \(path).")
+  }
+
+  static let secretInArguments = Sentence(
+    "Kata sandi di --database terlihat oleh semua orang di komputer ini (ps). Taruh alamatnya di CANTING_DATABASE_FILE atau CANTING_DATABASE.",
+    english:
+      "A password in --database is seen by everybody on this machine (ps). Put the address into CANTING_DATABASE_FILE or CANTING_DATABASE."
+  )
+
+  static func privilegedUser(_ name: String) -> Sentence {
+    Sentence(
+      "Pengguna PostgreSQL \(name) boleh lebih dari yang perlu (superuser, membuat database atau pengguna). Pakai pengguna sendiri yang hanya memiliki database ini: createuser canting.",
+      english:
+        "PostgreSQL's user \(name) may do more than it needs (superuser, making databases or users). Give Canting a user of its own that owns this database only: createuser canting."
+    )
   }
 
   static let metricsTokenTooShort = Sentence(

@@ -448,6 +448,7 @@ extension Notice {
     case .newBooks(let place): Sentences.newBooks(at: place)
     case .recoveredImports: Sentences.recoveredImports
     case .repeatedErasures(let count): Sentences.repeatedErasures(count)
+    case .privilegedUser(let name): Sentences.privilegedUser(name)
     case .backedUpBeforeChange(let path, let old, let new): Sentences.backedUpBeforeChange(path, from: old, to: new)
     }
   }

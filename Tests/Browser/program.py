@@ -49,9 +49,9 @@ class Server:
     def listen(self):
         for line in self.process.stdout:
             self.said.append(line)
-            if link := re.search(r"http://[^\s]+/setup\?token=[^\s]+", line):
+            if link := re.search(r"https?://[^\s]+/setup\?token=[^\s]+", line):
                 self.setup_link = link[0]
-            elif address := re.search(r"(http://127\.0\.0\.1:\d+)", line):
+            elif address := re.search(r"(https?://127\.0\.0\.1:\d+)", line):
                 self.address = address[1]
                 self.ready.set()
         self.ready.set()

@@ -31,6 +31,9 @@ package struct Books: Sendable {
     let books = Books(database: database, data: settings.data, imports: settings.imports)
     do {
       if isNew { notice(.newBooks(database.place)) }
+      if let user = try await database.read({ try PostgresUser.of($0) }), user.isPrivileged {
+        notice(.privilegedUser(user.name))
+      }
       try await books.migrate(notice)
       try await books.recoverImports(notice)
       try await books.repeatErasures(notice)
@@ -151,6 +154,8 @@ extension Books {
 /// What a person should know of the opening of the books.
 package enum Notice: Sendable, Equatable {
   case newBooks(String)
+  /// The user of PostgreSQL may do more than keep these books.
+  case privilegedUser(String)
   case backedUpBeforeChange(String, from: Int, to: Int)
   case recoveredImports
   case repeatedErasures(Int)

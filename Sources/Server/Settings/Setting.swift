@@ -1,3 +1,4 @@
+import Storage
 package import Trade
 
 /// One setting: what it is called on the command line, in the environment and in a file, and what holds where nobody
@@ -24,6 +25,11 @@ package struct Setting: Sendable, Equatable {
   /// The variable that names a file which holds it.
   var fileVariable: String { variable + "_FILE" }
 
+  /// Whether such a value of it gives something away: a path of the books does not, an address with a password does.
+  func isSecret(_ text: String) -> Bool {
+    isSecret && (self != .database || DatabaseLocation(text).withoutPassword != text)
+  }
+
   /// What `--help` says beside the flag.
   package var help: String {
     let others = [variable + (isSecret ? ", or \(fileVariable) for a file that holds it" : ""), standard]
@@ -41,13 +47,21 @@ extension Setting {
     "CANTING_PUBLIC_ADDRESS", flag: "public-address", Sentences.settingPublicAddress)
   package static let trustedProxies = Setting(
     "CANTING_TRUSTED_PROXIES", flag: "trusted-proxy", Sentences.settingTrustedProxies)
+  package static let tlsCertificate = Setting(
+    "CANTING_TLS_CERTIFICATE", flag: "tls-certificate", Sentences.settingTLSCertificate)
+  package static let tlsKey = Setting("CANTING_TLS_KEY", flag: "tls-key", Sentences.settingTLSKey)
+  package static let secondFactor = Setting(
+    "CANTING_SECOND_FACTOR", flag: "second-factor", standard: "owners", Sentences.settingSecondFactor)
   package static let logFormat = Setting("CANTING_LOG_FORMAT", flag: "log-format", Sentences.settingLogFormat)
   package static let logLevel = Setting("CANTING_LOG_LEVEL", flag: "log-level", Sentences.settingLogLevel)
   package static let metricsToken = Setting("CANTING_METRICS_TOKEN", isSecret: true, Sentences.settingMetricsToken)
 
   /// Every setting there is, in the order people read them.
   package static let all: [Setting] =
-    [database, data, host, port, publicAddress, trustedProxies, logFormat, logLevel, metricsToken]
+    [
+      database, data, host, port, publicAddress, trustedProxies, tlsCertificate, tlsKey, secondFactor, logFormat,
+      logLevel, metricsToken,
+    ]
     + ImportSettings.all.map { limit in
       Setting(
         limit.name, standard: String(limit.value(ImportSettings())),

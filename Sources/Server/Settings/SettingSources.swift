@@ -34,11 +34,14 @@ struct SettingSources: Sendable {
     if let text = flags[setting.variable] { return (text, .flag) }
     let layers = [(environment, Source.environment)] + (file.map { [($0.values, Source.file($0.path))] } ?? [])
     for (values, source) in layers {
-      if let text = values[setting.variable] { return (text, source) }
-      guard setting.isSecret, let path = values[setting.fileVariable] else { continue }
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-        throw CommandFailure(.configuration, Sentences.unreadableSetting(setting.fileVariable, path))
+      if let text = values[setting.variable] {
+        if case .file(let path) = source, setting.isSecret(text) {
+          try SecretFile(path: path, namedBy: setting.variable).check()
+        }
+        return (text, source)
       }
+      guard setting.isSecret, let path = values[setting.fileVariable] else { continue }
+      let text = try SecretFile(path: path, namedBy: setting.fileVariable).text()
       return (text.trimmingCharacters(in: .newlines), .secretFile(path))
     }
     return nil
@@ -57,6 +60,7 @@ extension GivenSettings {
       (.database, database), (.data, data), (.host, host), (.port, port.map { String($0) }),
       (.publicAddress, publicAddress),
       (.trustedProxies, trustedProxies.isEmpty ? nil : trustedProxies.joined(separator: ",")),
+      (.tlsCertificate, tlsCertificate), (.tlsKey, tlsKey), (.secondFactor, secondFactor),
       (.logFormat, logFormat), (.logLevel, logLevel),
     ]
     return said.reduce(into: [:]) { flags, one in flags[one.0.variable] = one.1 }

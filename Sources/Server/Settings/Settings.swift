@@ -1,5 +1,6 @@
 import Foundation
 package import Storage
+import Trade
 
 /// Where the books are, where files lie beside them, and where the pages are served.
 ///
@@ -24,10 +25,15 @@ package struct Settings: Sendable {
   package let log: LogSettings
   /// What a collector of metrics shows to be let in from elsewhere; nil where only this machine may read them.
   package let metricsToken: String?
+  /// The certificate and key with which the program speaks TLS itself; nil where it does not.
+  let tls: TLSFiles?
+  /// Of whom a second factor is demanded.
+  let secondFactor: SecondFactorDemand
 
   /// - Throws: ``CommandFailure`` of kind `configuration` when something that was said cannot be read.
   package init(_ given: GivenSettings, environment: [String: String]) throws {
     let sources = try SettingSources(given, environment: environment)
+    try Self.refuseSecretInArguments(given.database)
     let database = try sources.text(.database)
     let folder = try sources.text(.data)
     data = DataFolder(folder ?? Self.folder(of: database) ?? given.defaultFolder)
@@ -41,6 +47,8 @@ package struct Settings: Sendable {
     log = try LogSettings(
       format: try sources.text(.logFormat), level: try sources.text(.logLevel), isWatched: given.isWatched)
     metricsToken = try Self.metricsToken(try sources.text(.metricsToken))
+    tls = try TLSFiles(certificate: try sources.text(.tlsCertificate), key: try sources.text(.tlsKey))
+    secondFactor = try Self.secondFactor(try sources.text(.secondFactor))
   }
 
   /// Where people reach the pages, without a slash at the end: where every network is listened on, the address that
@@ -50,7 +58,7 @@ package struct Settings: Sendable {
   package func address(port: Int?) -> String {
     if let publicAddress { return publicAddress }
     let host = reachedHost
-    return "http://\(host.contains(":") ? "[\(host)]" : host):\(port ?? self.port)"
+    return "\(tls == nil ? "http" : "https")://\(host.contains(":") ? "[\(host)]" : host):\(port ?? self.port)"
   }
 
   /// Whether ``address(port:)`` opens on this machine and nowhere else: a phone cannot follow a link to it.
@@ -60,7 +68,7 @@ package struct Settings: Sendable {
 
   /// Whether people reach it over a network without TLS, where others on the way can read what is sent.
   package var isOpenToTheWire: Bool {
-    !isForThisMachineOnly && !(publicAddress?.hasPrefix("https://") ?? false)
+    tls == nil && !isForThisMachineOnly && !(publicAddress?.hasPrefix("https://") ?? false)
   }
 
   private var reachedHost: String {
@@ -82,6 +90,20 @@ package struct Settings: Sendable {
     return port
   }
 
+  /// What is said on the command line is seen by everybody on the machine.
+  private static func refuseSecretInArguments(_ database: String?) throws {
+    guard let database, DatabaseLocation(database).withoutPassword != database else { return }
+    throw CommandFailure(.configuration, Sentences.secretInArguments)
+  }
+
+  private static func secondFactor(_ text: String?) throws -> SecondFactorDemand {
+    guard let text else { return .owners }
+    guard let demand = SecondFactorDemand(rawValue: text) else {
+      throw CommandFailure(.configuration, Sentences.unknownSecondFactor(text))
+    }
+    return demand
+  }
+
   /// One that is short enough to guess is refused; its text is not repeated, since it is a secret.
   private static func metricsToken(_ text: String?) throws -> String? {
     guard let text, !text.isEmpty else { return nil }
@@ -100,6 +122,9 @@ package struct GivenSettings: Sendable {
   package var port: Int?
   package var publicAddress: String?
   package var trustedProxies: [String] = []
+  package var tlsCertificate: String?
+  package var tlsKey: String?
+  package var secondFactor: String?
   package var logFormat: String?
   package var logLevel: String?
   /// A file of settings that must be there.

@@ -234,10 +234,12 @@ final class PostgresConnection: SQLConnection {
 extension PostgresConnection {
   /// Connects with values of our own before and after those of the address: what comes later wins.
   private static func connect(to url: String) -> OpaquePointer? {
-    let options = [
-      ("connect_timeout", "10"), ("fallback_application_name", applicationName), ("dbname", url),
-      ("client_encoding", "UTF8"),
-    ]
+    let wire = PostgresWire(url: url).defaults.map { ($0.name, $0.value) }
+    let options =
+      wire + [
+        ("connect_timeout", "10"), ("fallback_application_name", applicationName), ("dbname", url),
+        ("client_encoding", "UTF8"),
+      ]
     let names = options.map { strdup($0.0) }
     let values = options.map { strdup($0.1) }
     defer { for text in names + values { free(text) } }

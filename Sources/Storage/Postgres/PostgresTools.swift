@@ -3,8 +3,12 @@ import Foundation
 /// PostgreSQL's own programs for copies: `pg_dump` and `pg_restore`.
 struct PostgresTools {
   let address: PostgresURL
+  let wire: PostgresWire
 
-  init(url: String) { address = PostgresURL(url) }
+  init(url: String) {
+    address = PostgresURL(url)
+    wire = PostgresWire(url: url)
+  }
 
   /// Writes what the database holds, but for books that were set aside.
   ///
@@ -57,6 +61,7 @@ struct PostgresTools {
     process.arguments = arguments
     var environment = ProcessInfo.processInfo.environment
     if let password = address.password { environment["PGPASSWORD"] = password }
+    for setting in wire.defaults { environment[setting.variable] = setting.value }
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
     let (output, errors) = (Pipe(), Pipe())

@@ -62,15 +62,18 @@ package struct PasswordProof: Sendable {
 
   /// Asks for no code any more at the door.
   ///
+  /// - Parameter isDemanded: whether she must set one up again before anything else.
   /// - Returns: false where none was asked for.
   /// - Throws: ``PasswordRefusal``, ``PasswordsBusy``; errors of the database.
   package func turnOffSecondFactor(
-    with password: String, in database: any SQLDatabase, at now: Instant
+    with password: String, isDemanded: Bool = false, in database: any SQLDatabase, at now: Instant
   ) async throws -> Bool {
     let known = try await check(password, in: database, at: now)
     return try await database.write { connection in
       try settle(known, on: connection, at: now)
-      let wasOn = try SecondFactor(connection: connection, person: person.id, now: now).turnOff()
+      let factor = SecondFactor(connection: connection, person: person.id, now: now)
+      let wasOn = try factor.turnOff()
+      if wasOn, isDemanded { try factor.askAtOnce() }
       if wasOn { try note(.turnedOffSecondFactor, on: connection, at: now) }
       return wasOn
     }

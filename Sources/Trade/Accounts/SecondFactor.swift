@@ -44,10 +44,12 @@ package struct SecondFactor {
   package func begun() throws -> TimedCode? {
     let key: [UInt8]? = try connection.value(
       "SELECT secret FROM second_factor WHERE person_id = \(person) AND on_at IS NULL")
-    return key.map { TimedCode(key: $0) }
+    // Who was only asked to set one up has no key yet.
+    return key.flatMap { $0.isEmpty ? nil : TimedCode(key: $0) }
   }
 
-  /// A new key for an app, which counts only once a code was shown (``turnOn(with:)``).
+  /// A new key for an app, which counts only once a code was shown (``turnOn(with:)``). When one was first begun stays
+  /// written down: a duty to set one up is counted from there (``SecondFactorDuty``).
   ///
   /// - Returns: false where the factor is on: it must be turned off first.
   package func begin() throws -> Bool {
@@ -55,7 +57,7 @@ package struct SecondFactor {
     return try connection.execute(
       """
       INSERT INTO second_factor (person_id, secret, begun_at, last_step) VALUES (\(person), \(key), \(now), 0)
-      ON CONFLICT (person_id) DO UPDATE SET secret = \(key), begun_at = \(now), last_step = 0
+      ON CONFLICT (person_id) DO UPDATE SET secret = \(key), last_step = 0
       WHERE second_factor.on_at IS NULL
       """) == 1
   }

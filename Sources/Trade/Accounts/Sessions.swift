@@ -37,6 +37,8 @@ package struct Sessions {
   package static let idle = Duration.seconds(7 * 86_400)
   /// and at the latest this long after sign-in.
   package static let longest = Duration.seconds(30 * 86_400)
+  /// As many may one person have at a time; the one that was used longest ago ends as another begins.
+  package static let most = 100
 
   let connection: any SQLConnection
   let now: Instant
@@ -58,6 +60,7 @@ package struct Sessions {
   ) throws -> Secret {
     let secret = Secret.new()
     try forgetEnded(of: person)
+    try makeRoom(for: person)
     try connection.execute(
       """
       INSERT INTO session (token_digest, person_id, shop_id, device, created_at, seen_at, address, confirmed_at)
@@ -97,14 +100,14 @@ package struct Sessions {
     try connection.execute("UPDATE session SET seen_at = \(now) WHERE token_digest = \(session.digest)")
   }
 
-  /// The devices on which a person is signed in to a shop, latest first, at most 100.
+  /// The devices on which a person is signed in to a shop, latest first, at most ``most``.
   package func all(of person: ID<Person>, in shop: ID<Shop>) throws -> [Session] {
     try connection.rows(
       """
       SELECT s.token_digest, s.device, s.created_at AS session_created_at, s.seen_at, s.address, s.confirmed_at
       FROM session s
       WHERE s.person_id = \(person) AND s.shop_id = \(shop) AND \(part: stillRuns)
-      ORDER BY s.seen_at DESC, s.token_digest LIMIT 100
+      ORDER BY s.seen_at DESC, s.token_digest LIMIT \(Self.most)
       """
     ).map(Session.init)
   }
@@ -138,6 +141,15 @@ package struct Sessions {
       SELECT * FROM shop WHERE shop_id = (SELECT shop_id FROM session WHERE token_digest = \(secret.digest))
       """
     ).map(Shop.init)
+  }
+
+  private func makeRoom(for person: ID<Person>) throws {
+    try connection.execute(
+      """
+      DELETE FROM session WHERE person_id = \(person) AND token_digest NOT IN (
+        SELECT token_digest FROM session WHERE person_id = \(person)
+        ORDER BY seen_at DESC, created_at DESC, token_digest LIMIT \(Self.most - 1))
+      """)
   }
 
   private func forgetEnded(of person: ID<Person>) throws {

@@ -26,6 +26,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
     let live: LiveParts
     let tokens: TokenShelf
     let headers: HTTPFields
+    let settings: WebSettings
     let metrics: ServerMetrics
     /// How long a connection may have nothing but claims: what ends idle ones stands behind the lane.
     let longestAlone: TimeAmount
@@ -37,6 +38,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
       self.logger = logger
       tokens = site.tokens
       metrics = site.metrics
+      settings = site.settings
       var headers: HTTPFields = [.contentType: "application/json"]
       Edge.harden(&headers, site.settings)
       self.headers = headers
@@ -63,11 +65,16 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
   private var waitsToRead = false
   private var closing: (mode: CloseMode, promise: EventLoopPromise<Void>?)?
   private var context: ChannelHandlerContext?
+  /// Whether it comes over the Internet without TLS: the routes refuse it.
+  private var isInTheOpen = false
   private var date = HTTPDate()
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
-  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    isInTheOpen = context.remoteAddress?.ipAddress.map { surroundings.settings.comesInTheOpen(peer: $0) } ?? false
+  }
 
   func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
@@ -102,7 +109,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
   private func take(_ part: HTTPRequestPart, _ context: ChannelHandlerContext) {
     switch (state, part) {
     case (.idle, .head(let head)):
-      if unanswered == 0, wasPassedOfLate, let head = ClaimHead(head, surroundings.tokens) {
+      if unanswered == 0, wasPassedOfLate, !isInTheOpen, let head = ClaimHead(head, surroundings.tokens) {
         state = .reading(head, [part])
       } else {
         state = .passing

@@ -22,6 +22,8 @@ package struct Caller: Sendable {
   package let theme: Theme
   /// The books, bound to ``shop``.
   package let database: any SQLDatabase
+  /// The second factor that is demanded of the person and not set up yet; nil where nothing is owed.
+  package var duty: SecondFactorDuty?
 
   /// The person who is signed in; nil for a token.
   package var person: ID<Person>? {

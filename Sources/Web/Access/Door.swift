@@ -17,6 +17,7 @@ struct Door: Sendable {
       if refusal.code == .forbidden { await note(visitor.caller, refused: route, from: address, at: now) }
       throw refusal
     }
+    if let caller = visitor.caller, let way = try wayToDuty(caller, at: route) { return way }
     let body = try await RequestBodyReader(rule: route.body).read(request)
     let web = WebRequest(
       head: request.head, path: request.uri.path, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8),
@@ -85,17 +86,21 @@ struct Door: Sendable {
   private func session(_ head: HTTPRequest, now: Instant) async throws -> Caller? {
     guard let text = head.cookie(SessionCookie.name(site.settings)), !text.isEmpty else { return nil }
     let secret = Secret(shown: text)
-    let found = try await site.database.acrossShops.read { connection in
-      try Sessions(connection: connection, now: now).find(secret)
+    let demand = site.settings.secondFactor
+    let read = try await site.database.acrossShops.read { connection in
+      try Sessions(connection: connection, now: now).find(secret).map { found in
+        (found, demand.holds(for: found.role) ? try SecondFactorDuty.of(found.person.id, on: connection) : nil)
+      }
     }
-    guard let found else { return nil }
+    guard let (found, owed) = read else { return nil }
     let database = site.database.bound(to: found.shop.id)
+    let duty = try await asked(owed, of: found.person.id, at: now)
     if found.session.isDueToBeSeen(at: now) {
       try await database.write { try Sessions(connection: $0, now: now).see(found.session) }
     }
     return Caller(
       identity: .person(found.person, role: found.role, session: found.session), shop: found.shop,
-      theme: Self.theme(head, site.settings), database: database)
+      theme: Self.theme(head, site.settings), database: database, duty: duty)
   }
 
   private func token(_ head: HTTPRequest, _ route: Route, now: Instant) async throws -> Caller? {

@@ -17,22 +17,30 @@ struct Edge: RouterMiddleware {
   ) async throws -> Response {
     let start = ContinuousClock.now
     var response: Response
+    var refused: Problem.Code?
     do {
+      if site.settings.comesInTheOpen(peer: context.peer) { throw Problem(.forbidden, .word("problem.inTheOpen")) }
       response = try await next(request, context)
     } catch let error as HTTPParserError {
       throw error
     } catch {
-      response = answer(to: error, request, context)
+      let problem = problem(of: error, request, context)
+      refused = problem.code
+      response =
+        ProblemAnswer(
+          site: site, problem: problem, request: request, id: context.id, language: context.note.asker?.language
+        ).response
     }
     Self.harden(&response.headers, site.settings)
     response.headers[.requestID] = context.id
     let took = ContinuousClock.now - start
     site.metrics.count(request.method, context.endpointPath, response.status, took: took)
-    log(request, context, response.status, took: took)
+    log(request, context, response.status, refused, took: took)
     return response
   }
 
-  private func answer(to error: any Error, _ request: Request, _ context: WebContext) -> Response {
+  /// What an error is to the reader; one that nobody expected is written into the log.
+  private func problem(of error: any Error, _ request: Request, _ context: WebContext) -> Problem {
     var problem = Problem(error)
     let methods = table.methods(at: request.uri.path)
     if problem.code == .notFound, context.endpointPath == "NotFound", !methods.isEmpty {
@@ -42,9 +50,7 @@ struct Edge: RouterMiddleware {
       // The reader gets the id only; what happened stands here.
       context.logger.error("request failed", metadata: ["error": "\(LoggedError(error))"])
     }
-    return ProblemAnswer(
-      site: site, problem: problem, request: request, id: context.id, language: context.note.asker?.language
-    ).response
+    return problem
   }
 
   /// The headers that keep browsers strict.
@@ -60,7 +66,9 @@ struct Edge: RouterMiddleware {
   }
 
   /// The route, not the address: an address may hold a secret or a buyer's name. Of who asked only the shop.
-  private func log(_ request: Request, _ context: WebContext, _ status: HTTPResponse.Status, took: Duration) {
+  private func log(
+    _ request: Request, _ context: WebContext, _ status: HTTPResponse.Status, _ refused: Problem.Code?, took: Duration
+  ) {
     let milliseconds = took.components.seconds * 1_000 + took.components.attoseconds / 1_000_000_000_000_000
     var facts: Logger.Metadata = [
       "method": "\(RequestMeasures.known(request.method))", "route": "\(context.endpointPath ?? "NotFound")",
@@ -68,6 +76,10 @@ struct Edge: RouterMiddleware {
     ]
     if let asker = context.note.asker { facts["shop"] = "\(asker.shop)" }
     context.logger.info("request", metadata: facts)
+    guard let event = SecurityEvent(refused, status) else { return }
+    facts["event"] = "\(event.rawValue)"
+    facts["ms"] = nil
+    context.logger.notice("security", metadata: facts)
   }
 
   /// Our own files and nothing else: no inline script or style, no foreign host, no frame around us.

@@ -41,15 +41,21 @@ package struct WebSettings: Sendable {
   package var dataFolder: String
   /// What a password's hash costs; tests take a cheap one.
   package var passwordCost: PasswordHash.Cost
+  /// Of whom a second factor is demanded.
+  package var secondFactor: SecondFactorDemand
+  /// Whether this program itself speaks TLS, so that nothing comes to it in the open.
+  package var speaksTLS: Bool
 
   package init(
     publicAddress: String? = nil, trustedProxies: Set<String> = [], dataFolder: String = ".",
-    passwordCost: PasswordHash.Cost = .standard
+    passwordCost: PasswordHash.Cost = .standard, secondFactor: SecondFactorDemand = .offered, speaksTLS: Bool = false
   ) {
     self.publicAddress = publicAddress
     self.trustedProxies = trustedProxies
     self.dataFolder = dataFolder
     self.passwordCost = passwordCost
+    self.secondFactor = secondFactor
+    self.speaksTLS = speaksTLS
   }
 
   /// Whether what goes over the wire can be read by others; a browser on the same machine uses no wire.
@@ -59,5 +65,5 @@ package struct WebSettings: Sendable {
     return !["localhost", "127.", "[::1]"].contains { name.hasPrefix($0) }
   }
 
-  var isBehindTLS: Bool { publicAddress?.hasPrefix("https://") ?? false }
+  var isBehindTLS: Bool { speaksTLS || publicAddress?.hasPrefix("https://") ?? false }
 }

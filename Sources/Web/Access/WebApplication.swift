@@ -1,5 +1,6 @@
 package import Hummingbird
 import HummingbirdCore
+package import HummingbirdTLS
 package import Logging
 import NIOCore
 import NIOHTTPTypes
@@ -40,13 +41,18 @@ package struct WebApplication: Sendable {
 
   /// The server, ready to run.
   ///
-  /// - Parameter onServerRunning: called with the port once connections are taken; the one to print.
+  /// - Parameters:
+  ///   - tls: how connections are encrypted; nil where something in front of it does that, or nothing.
+  ///   - onServerRunning: called with the port once connections are taken; the one to print.
+  /// - Throws: errors of a certificate and key that do not belong together.
   package func application(
-    address: BindAddress, logger: Logger, onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
-  ) -> Application<RouterResponder<WebContext>> {
-    Application(
+    address: BindAddress, tls: TLSConfiguration? = nil, logger: Logger,
+    onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
+  ) throws -> Application<RouterResponder<WebContext>> {
+    let plain = HTTPServerBuilder.http1(configuration: limits.http1(lane(logger)))
+    return Application(
       responder: responder(),
-      server: .http1(configuration: limits.http1(lane(logger))),
+      server: try tls.map { try .tls(plain, tlsConfiguration: $0) } ?? plain,
       configuration: ApplicationConfiguration(
         address: address, serverName: nil,
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connections, logger: logger)),

@@ -63,7 +63,7 @@ package struct WebRequest: Sendable {
   /// An address of this site as somebody elsewhere types it.
   package func absolute(_ url: SiteURL) -> String {
     if let publicAddress = site.settings.publicAddress { return publicAddress + url.path }
-    return "\(head.scheme ?? "http")://\(head.authority ?? "localhost")\(url.path)"
+    return "\(site.settings.speaksTLS ? "https" : head.scheme ?? "http")://\(head.authority ?? "localhost")\(url.path)"
   }
 
   /// Where a form's field or the query's `next` wants to go, if that is a place of this site; else `otherwise`.

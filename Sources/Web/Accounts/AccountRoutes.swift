@@ -15,7 +15,7 @@ package struct AccountRoutes: Sendable {
       Route(.get, "/reset", .everyone, use: Self.resetPage),
       Route(.post, "/reset", .everyone, use: Self.reset),
       Route(.post, "/sign-out", .signedIn, use: Self.signOut),
-      Route(.post, "/sign-out/everywhere", .signedIn, use: Self.signOutEverywhere),
+      Route(.post, "/sign-out/everywhere", .signedIn, asksAgain: true, use: Self.signOutEverywhere),
       Route(.get, "/setup", .setupToken) { request, _ in
         request.page(SetupPage(token: request.query["token"] ?? ""))
       },

@@ -48,6 +48,8 @@ package struct SecurityPage: Page {
   let isLow: Bool
   /// Owners are told more plainly to turn it on.
   let isUrged: Bool
+  /// What she is told of whom it is demanded: until when, or that all else waits for it.
+  let duty: Written?
   let setup: Setup?
   let offFields: [Field]
   let offOpen: Bool
@@ -58,8 +60,11 @@ package struct SecurityPage: Page {
   /// - Parameters:
   ///   - factor: nil where it is off.
   ///   - setup: the key to tell an app; nil where none is being told.
+  ///   - duty: where one is demanded of the reader and she has none.
+  ///   - isDue: whether nothing else opens before.
   package init(
-    signIn: String, factor: SecondFactor.Standing?, setup: Setup?, devices: [Device], isOwner: Bool, withoutTLS: Bool,
+    signIn: String, factor: SecondFactor.Standing?, setup: Setup?, devices: [Device], isOwner: Bool,
+    duty: SecondFactorDuty? = nil, isDue: Bool = false, withoutTLS: Bool,
     form: FormState = FormState()
   ) {
     self.signIn = signIn
@@ -69,7 +74,8 @@ package struct SecurityPage: Page {
         .joined([.word("account.factorOn", ["when": .day($0.onSince)]), .counted("account.codesLeft", $0.codesLeft)])
       } ?? .word("account.factorOff")
     isLow = factor.map { $0.codesLeft < 3 } ?? false
-    isUrged = factor == nil && isOwner
+    isUrged = factor == nil && isOwner && duty == nil
+    self.duty = isDue ? .word("duty.due") : duty?.until.map { .word("duty.until", ["day": .day($0)]) }
     self.setup = setup
     offFields = [
       Field("present", "signIn.password", FormState(errors: form.errors)) {

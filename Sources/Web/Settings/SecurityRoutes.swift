@@ -9,7 +9,7 @@ struct SecurityRoutes: Sendable {
     [
       Route(.get, "/settings/security", .signedIn) { request, caller in try await Self.page(request, caller) },
       Route(.post, "/settings/second-factor", .signedIn, use: Self.changeFactor),
-      Route(.post, "/settings/devices/:device", .signedIn, use: Self.signOutDevice),
+      Route(.post, "/settings/devices/:device", .signedIn, asksAgain: true, use: Self.signOutDevice),
     ]
   }
 
@@ -32,7 +32,9 @@ struct SecurityRoutes: Sendable {
         signIn: person.signIn, factor: standing,
         setup: key.map { SecurityPage.Setup($0, signIn: person.signIn, shop: shop.name, form: form) },
         devices: sessions.map { SecurityPage.Device($0, isThis: $0.digest == session.digest) },
-        isOwner: role.may(.manageShop), withoutTLS: request.isOpenToTheWire, form: form),
+        isOwner: role.may(.manageShop), duty: caller.duty,
+        isDue: caller.duty?.isDue(forSessionOf: session.createdAt) == true,
+        withoutTLS: request.isOpenToTheWire, form: form),
       status: form.errors.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -48,7 +50,9 @@ struct SecurityRoutes: Sendable {
       case "codes": return try await renewCodes(request, caller)
       case "off":
         let present = request.form["present"] ?? ""
-        _ = try await proof.turnOffSecondFactor(with: present, in: caller.database, at: request.now)
+        _ = try await proof.turnOffSecondFactor(
+          with: present, isDemanded: caller.owesSecondFactor(request.site.settings), in: caller.database,
+          at: request.now)
         return request.seeOther(.security, Flash(.word("account.factorIsOff")))
       default: throw Problem(.unprocessable, fields: ["do": .word("form.wrongKind")])
       }
@@ -115,6 +119,11 @@ struct SecurityRoutes: Sendable {
 }
 
 extension Caller {
+  /// Whether a second factor is demanded of her, whether she has one or not.
+  fileprivate func owesSecondFactor(_ settings: WebSettings) -> Bool {
+    if case .person(_, let role, _) = identity { settings.secondFactor.holds(for: role) } else { false }
+  }
+
   /// The session of the person who is signed in; nil for a token.
   var session: Session? {
     if case .person(_, _, let session) = identity { session } else { nil }

@@ -28,6 +28,7 @@ package struct TodayRoutes: Sendable {
         {
           work.append(.backup(last: backup))
         }
+        if !firstDay, let until = caller.duty?.until { work.append(.secondFactor(until: until)) }
         var figures = list.figures
         if caller.may(.runLive) {
           let (said, lives) = try await caller.database.read {

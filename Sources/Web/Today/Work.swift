@@ -38,6 +38,8 @@ package enum Work: Sendable, Equatable {
   case uncounted(variants: Int)
   /// The newest backup is older than 26 hours, or there is none.
   case backup(last: Instant?)
+  /// A second factor is demanded of the reader from this moment on, and she has none.
+  case secondFactor(until: Instant)
 }
 
 extension Work {
@@ -48,14 +50,14 @@ extension Work {
       .uncounted(let count), .payouts(let count, _), .saidPaid(let count), .unsettled(let count, _),
       .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _):
       count > 0
-    case .importRunning, .backup, .onAir: true
+    case .importRunning, .backup, .onAir, .secondFactor: true
     }
   }
 
   /// What somebody must be allowed to for this to be theirs.
   var permission: Permission {
     switch self {
-    case .overdue, .ship, .shipLater, .shortfall, .lowStock: .seeBooks
+    case .overdue, .ship, .shipLater, .shortfall, .lowStock, .secondFactor: .seeBooks
     case .saidPaid, .onAir, .unsettled, .followUps, .unconfirmed, .liveOrders: .runLive
     case .piecesBack, .uncounted: .moveStock
     case .unmatched: .editCatalogue
@@ -87,6 +89,7 @@ extension Work {
     case .refused: 16
     case .uncounted: 17
     case .backup: 18
+    case .secondFactor: 19
     }
   }
 
@@ -117,7 +120,7 @@ extension Work {
         tone: .attention, headline: .counted("today.payouts", orders, ["amount": .money(amount)]),
         action: .word("today.see"), address: .payouts)
     case .shortfall, .lowStock, .unmatched, .uncounted: return stockCard
-    case .refused, .importRunning, .importWaiting, .backup: return dataCard
+    case .refused, .importRunning, .importWaiting, .backup, .secondFactor: return dataCard
     case .onAir, .unsettled, .followUps, .unconfirmed, .liveOrders: return liveCard
     }
   }
@@ -187,6 +190,10 @@ extension Work {
         tone: .quiet,
         headline: last.map { .word("today.backupOld", ["when": .since($0)]) } ?? .word("today.backupNever"),
         action: .word("today.backup"), address: .settings)
+    case .secondFactor(let until):
+      TodayPage.Card(
+        tone: .quiet, headline: .word("duty.card", ["day": .day(until)]), hint: .word("duty.cardHint"),
+        action: .word("account.factorBegin"), address: .security)
     default: preconditionFailure("not a card about data: \(self)")
     }
   }

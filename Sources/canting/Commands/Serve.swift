@@ -31,6 +31,15 @@ struct AddressOptions: ParsableArguments {
     name: .customLong("trusted-proxy"), help: ArgumentHelp(Setting.trustedProxies.help, valueName: "address"))
   var trustedProxies: [String] = []
 
+  @Option(help: ArgumentHelp(Setting.tlsCertificate.help, valueName: "file"))
+  var tlsCertificate: String?
+
+  @Option(help: ArgumentHelp(Setting.tlsKey.help, valueName: "file"))
+  var tlsKey: String?
+
+  @Option(help: ArgumentHelp(Setting.secondFactor.help, valueName: "whom"))
+  var secondFactor: String?
+
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("--port \(port): 0 to 65535.") }
   }
@@ -41,6 +50,9 @@ struct AddressOptions: ParsableArguments {
     given.port = port
     given.publicAddress = publicAddress
     given.trustedProxies = trustedProxies
+    given.tlsCertificate = tlsCertificate
+    given.tlsKey = tlsKey
+    given.secondFactor = secondFactor
     return given
   }
 }

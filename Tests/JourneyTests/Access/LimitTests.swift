@@ -86,7 +86,7 @@ import Web
       let site = try await makeSite(books, { _ in [] }, nil)
       let web = WebApplication(
         site: site.web.site, routes: [], limits: ServerLimits(idleTimeout: .milliseconds(300), headerBytes: 4_096))
-      let application = web.application(address: .hostname("127.0.0.1", port: 0), logger: Logger(label: "test"))
+      let application = try web.application(address: .hostname("127.0.0.1", port: 0), logger: Logger(label: "test"))
       try await application.test(.live) { client in
         let port = try #require(client.port)
         let started = ContinuousClock.now

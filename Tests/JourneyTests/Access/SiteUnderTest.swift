@@ -46,10 +46,11 @@ final class MovedClock: Sendable {
 func withSite(
   on backend: Backend = .sqlite, routes: @Sendable (Site) -> [Route] = { _ in [] },
   settings: SettingsRoutes.Surroundings = .init(), publicAddress: String? = nil,
+  secondFactor: SecondFactorDemand = .offered,
   _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
 ) async throws {
   try await withBooks(on: backend) { books in
-    let site = try await makeSite(books, routes, publicAddress, settings: settings)
+    let site = try await makeSite(books, routes, publicAddress, settings: settings, secondFactor: secondFactor)
     let application = Application(responder: site.web.responder())
     try await application.test(.router) { client in try await body(site, client) }
   }
@@ -57,14 +58,14 @@ func withSite(
 
 func makeSite(
   _ books: TestBooks, _ routes: @Sendable (Site) -> [Route], _ publicAddress: String?,
-  settings: SettingsRoutes.Surroundings = .init()
+  settings: SettingsRoutes.Surroundings = .init(), secondFactor: SecondFactorDemand = .offered
 ) async throws -> SiteUnderTest {
   let clock = MovedClock()
   let site = Site(
     database: books.database, pages: try SiteUnderTest.pages.get(),
     settings: WebSettings(
       publicAddress: publicAddress, trustedProxies: ["local"], dataFolder: try books.fixture.folder(),
-      passwordCost: .cheap),
+      passwordCost: .cheap, secondFactor: secondFactor),
     clock: { clock.now })
   let hash = try await PasswordHash(SiteUnderTest.password, cost: .cheap)
   let neighbourShop = try await books.anotherShop()

@@ -104,13 +104,16 @@ struct ExitCodeTests {
       let program = try CommandLineProgram(fixture)
       #expect(try await program.run("serve", environment: ["CANTING_PORT": "many"]).status == 78)
       #expect(try await program.run("serve", environment: ["CANTING_DATABASE_FILE": "/nowhere"]).status == 78)
+      let told = try await program.run("verify", "--database", "postgres://somebody:secret@127.0.0.1:1/none")
+      #expect(told.status == 78 && told.errors.contains("CANTING_DATABASE_FILE") && !told.errors.contains("secret"))
     }
   }
 
   @Test func `a PostgreSQL that does not answer ends with 69`() async throws {
     try await withFixture { fixture in
       let program = try CommandLineProgram(fixture)
-      let result = try await program.run("verify", "--database", "postgres://somebody:secret@127.0.0.1:1/none")
+      let result = try await program.run(
+        "verify", environment: ["CANTING_DATABASE": "postgres://somebody:secret@127.0.0.1:1/none"])
       #expect(result.status == 69, "\(result.errors)")
       #expect(!result.errors.contains("secret"))
     }

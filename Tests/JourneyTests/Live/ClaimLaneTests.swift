@@ -86,7 +86,7 @@ import Trade
       let site = try await makeSite(books, { everyRoute($0) }, nil)
       let parts = LiveParts(books.database, clock: site.web.site.clock)
       let web = WebApplication(site: site.web.site, routes: everyRoute(site.web.site), live: parts)
-      let application = web.application(address: .hostname("127.0.0.1", port: 0), logger: Logger(label: "test"))
+      let application = try web.application(address: .hostname("127.0.0.1", port: 0), logger: Logger(label: "test"))
       try await application.test(.live) { client in
         try await site.stock(9)
         let live = try await site.planned(client)

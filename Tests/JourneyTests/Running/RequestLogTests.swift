@@ -77,6 +77,50 @@ import Trade
     }
   }
 
+  @Test func `what may be an attempt to get round a rule is a line of its own, whatever the rule`() async throws {
+    try await withLoggedSite(routes: { everyRoute($0) }) { site, client, log in
+      _ = try await site.post(client, "/settings/shop", "name=A", as: .owner, [.origin: "https://evil.example"])
+      _ = try await site.post(client, "/settings/shop", "key=1&name=A&time_zone=Asia/Jakarta", as: .packer)
+      _ = try await site.post(client, "/settings/shop", "name=A&time_zone=Asia/Jakarta", as: .owner)
+      for name in ["A", "B"] {
+        _ = try await site.post(client, "/settings/shop", "key=2&name=\(name)&time_zone=Asia/Jakarta", as: .owner)
+      }
+      _ = try await site.post(client, "/sign-in", String(repeating: "a=b&", count: 40_000))
+      _ = try await client.execute(uri: "/settings", method: .delete, headers: site.headers(.owner), body: nil)
+      let from: HTTPFields = [.init("X-Forwarded-For")!: "10.0.0.9"]
+      for _ in 0..<6 { _ = try await site.post(client, "/sign-in", "sign_in=kanari&password=salah", from) }
+      for knocker in SiteUnderTest.Knocker.allCases {
+        guard let scope = knocker.scope else { continue }
+        var program = site.headers(knocker, [.contentType: "application/json"])
+        program[.init("Idempotency-Key")!] = "kanari-long-enough"
+        let body = ByteBuffer(string: #"{"shop_id": 1, "role": "owner"}"#)
+        for route in site.web.table.routes where route.access == .scope(scope) && route.body == .json() {
+          _ = try await client.execute(uri: route.path { _ in "7" }, method: route.method, headers: program, body: body)
+        }
+      }
+      let events = try log.lines.map { line in
+        try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      }.filter { $0["message"] as? String == "security" }
+      let named = Set(events.compactMap { $0["event"] as? String })
+      #expect(named == Set(SecurityEvent.allCases.map(\.rawValue)), "\(named)")
+      for event in events {
+        #expect(event["level"] as? String == "notice" && event["id"] != nil && event["route"] != nil)
+      }
+      #expect(!log.lines.contains { $0.contains("kanari") || $0.contains("evil.example") || $0.contains("10.0.0.9") })
+    }
+  }
+
+  @Test func `what is done as it should be is no event, and neither is a mistake of the reader`() async throws {
+    try await withLoggedSite(routes: { everyRoute($0) }) { site, client, log in
+      _ = try await site.get(client, "/orders", as: .owner)
+      _ = try await site.get(client, "/orders")
+      _ = try await site.get(client, "/products/7", as: .owner)
+      _ = try await site.post(client, "/settings/shop", "key=3&name=Batik&time_zone=Asia/Jakarta", as: .owner)
+      _ = try await site.post(client, "/sign-in", "sign_in=owner&password=salah")
+      #expect(!log.lines.contains { $0.contains(#""message":"security""#) })
+    }
+  }
+
   @Test(arguments: ["sql", "struct", "enum"])
   func `an error says neither to the reader nor to the log what was in the books, and both name the same request`(
     kind: String

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Trade
 
 @testable import Server
 import Web
@@ -53,9 +54,67 @@ import Web
     }
   }
 
+  @Test(arguments: [0o604, 0o620, 0o644, 0o666, 0o777])
+  func `a secret in a file that others may read or change is refused`(mode: Int) async throws {
+    try await withFixture { fixture in
+      let token = try Self.file("0123456789abcdef\n", fixture)
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: token)
+      let refused = #expect(throws: CommandFailure.self) {
+        try Settings(GivenSettings(), environment: ["CANTING_METRICS_TOKEN_FILE": token])
+      }
+      #expect(refused?.sentence.english.contains("chmod 600 \(token)") == true)
+      // So is one that stands in the file of settings itself; what gives nothing away may stand there.
+      for line in ["CANTING_METRICS_TOKEN=0123456789abcdef", "CANTING_DATABASE=postgres://a:kain@db/books"] {
+        let file = try Self.file(line, fixture)
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+        #expect(throws: CommandFailure.self) {
+          try Settings(GivenSettings(), environment: ["CANTING_SETTINGS": file])
+        }
+      }
+      let plain = try Self.file("CANTING_DATABASE=books.sqlite\nCANTING_PORT=1\n", fixture)
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: plain)
+      #expect(try Settings(GivenSettings(), environment: ["CANTING_SETTINGS": plain]).port == 1)
+    }
+  }
+
+  @Test func `a password among the arguments of a command is refused, and not repeated`() throws {
+    for address in ["postgres://canting:kain-mori@db/books", "postgres://db/books?password=kain-mori"] {
+      var given = GivenSettings()
+      given.database = address
+      let refused = #expect(throws: CommandFailure.self) { try Settings(given, environment: [:]) }
+      #expect(refused?.sentence.english.contains("kain-mori") == false)
+      #expect(refused?.sentence.english.contains("CANTING_DATABASE_FILE") == true)
+    }
+    var given = GivenSettings()
+    given.database = "postgres://canting@db/books"
+    #expect(throws: Never.self) { try Settings(given, environment: [:]) }
+  }
+
+  @Test func `no secret comes from the factory`() throws {
+    let secrets = Setting.all.filter(\.isSecret)
+    #expect(secrets.allSatisfy { $0.standard == nil })
+    for file in ["packaging/canting.conf", "packaging/canting.service", "packaging/Containerfile"] {
+      for line in try Repository.text(file).split(separator: "\n") where !line.hasPrefix("#") {
+        for setting in secrets { #expect(!line.contains(setting.variable), "\(file): \(line)") }
+      }
+    }
+    let settings = try Settings(GivenSettings(), environment: [:])
+    #expect(settings.metricsToken == nil && settings.tls == nil)
+  }
+
+  @Test(arguments: [(nil, "owners"), ("offered", "offered"), ("everybody", "everybody")] as [(String?, String)])
+  func `whom a second factor is demanded of is said, and of owners where nothing is`(
+    said: String?, demand: String
+  ) throws {
+    var given = GivenSettings()
+    given.secondFactor = said
+    #expect(try Settings(given, environment: [:]).secondFactor.rawValue == demand)
+  }
+
   @Test(arguments: [
     "CANTING_PROT=8080", "PORT=8080", "CANTING_PORT", "=8080", "CANTING_PORT=eighty", "CANTING_LOG_LEVEL=loud",
     "CANTING_METRICS_TOKEN=short", "CANTING_IMPORT_BATCH=0", "CANTING_DATABASE_FILE=/nowhere/at/all",
+    "CANTING_SECOND_FACTOR=nobody", "CANTING_TLS_KEY=/etc/ssl/toko.key",
   ])
   func `a line that is not understood is refused`(line: String) async throws {
     try await withFixture { fixture in
@@ -93,6 +152,7 @@ import Web
   private static func file(_ text: String, _ fixture: Fixture) throws -> String {
     let path = try fixture.folder() + "/settings"
     try text.write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     return path
   }
 }

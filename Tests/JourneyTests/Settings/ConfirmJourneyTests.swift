@@ -17,7 +17,7 @@ import Web
     "GET /imports/:import/refusals.xlsx", "GET /orders.csv", "GET /orders.xlsx", "GET /settings/backups/:backup",
     "POST /settings/checkout/banks", "POST /settings/checkout/banks/:bank", "POST /settings/checkout/qris",
     "POST /settings/people", "POST /settings/people/:person", "POST /settings/people/:person/reset",
-    "POST /settings/tokens",
+    "POST /settings/tokens", "POST /settings/devices/:device", "POST /sign-out/everywhere",
   ]
 
   @Test func `stands before these routes, and none of them does anything without it`() async throws {

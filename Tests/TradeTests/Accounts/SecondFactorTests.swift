@@ -133,6 +133,28 @@ import Testing
     }
   }
 
+  @Test(arguments: Backend.all)
+  func `stays on after a link to a new password, which lets nobody in without a code`(on backend: Backend) async throws
+  {
+    try await withSari(on: backend) { books, sari in
+      let (key, codes) = try await turnOn(books, sari)
+      let later = now + .seconds(60)
+      let hash = try await PasswordHash("mori dan lilin lain", cost: .cheap)
+      try await books.database.write { connection in
+        let resets = PasswordResets(connection: connection, now: later)
+        guard let link = try resets.make(for: sari, in: books.shop, by: nil) else { throw AccountRefusal.unknownLink }
+        _ = try resets.use(link, password: hash, from: "10.0.0.1")
+      }
+      #expect(try await books.database.count("SELECT COUNT(*) FROM session") == 0)
+      #expect(try await attempt(books, password, at: later).isWrong, "the old password is dead")
+      let step = try #require(try await attempt(books, "mori dan lilin lain", at: later).step)
+      #expect(try await code(books, step, "000000", at: later).isWrong)
+      #expect(try await code(books, step, key.digits(step: TimedCode.step(at: later)), at: later).session != nil)
+      let standing = try await factor(books, sari, at: later) { try $0.standing() }
+      #expect(standing?.codesLeft == codes.count)
+    }
+  }
+
   private func withSari(
     on backend: Backend, _ body: (TestBooks, ID<Person>) async throws -> Void
   ) async throws {

@@ -78,6 +78,31 @@ import Testing
     }
   }
 
+  @Test(arguments: Backend.all)
+  func `is one of a hundred at the most, and the one unused longest ends as another begins`(
+    on backend: Backend
+  ) async throws {
+    try await withDewi(on: backend) { books, dewi in
+      let budi = try await books.add("budi", role: .packer)
+      let other = try await begin(books, budi, "phone")
+      let first = try await begin(books, dewi, "first")
+      let second = try await begin(books, dewi, "second")
+      let later = now + .seconds(600)
+      let session = try #require(try await find(books, first, at: now)?.session)
+      try await books.database.write { try Sessions(connection: $0, now: later).see(session) }
+      for _ in 2..<Sessions.most { _ = try await begin(books, dewi, "more", at: later) }
+      #expect(try await find(books, second, at: later) != nil)
+      _ = try await begin(books, dewi, "one too many", at: later)
+      #expect(try await find(books, second, at: later) == nil)
+      #expect(try await find(books, first, at: later) != nil, "it was used lately")
+      #expect(try await find(books, other, at: later) != nil, "another person's are counted by themselves")
+      let all = try await books.database.read { connection in
+        try Sessions(connection: connection, now: later).all(of: dewi, in: books.shop)
+      }
+      #expect(all.count == Sessions.most && all.contains { $0.device == "one too many" })
+    }
+  }
+
   private func withDewi(
     on backend: Backend, _ body: (TestBooks, ID<Person>) async throws -> Void
   ) async throws {
@@ -87,9 +112,11 @@ import Testing
     }
   }
 
-  private func begin(_ books: TestBooks, _ person: ID<Person>, _ device: String) async throws -> Secret {
+  private func begin(
+    _ books: TestBooks, _ person: ID<Person>, _ device: String, at moment: Instant? = nil
+  ) async throws -> Secret {
     try await books.database.write { connection in
-      try Sessions(connection: connection, now: now).begin(
+      try Sessions(connection: connection, now: moment ?? now).begin(
         for: person, in: books.shop, device: device, address: "10.0.0.9")
     }
   }

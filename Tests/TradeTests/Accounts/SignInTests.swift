@@ -93,6 +93,17 @@ import Trade
     }
   }
 
+  @Test(arguments: Backend.all)
+  func `a password stays good for as long as nobody changes it`(on backend: Backend) async throws {
+    try await withSari(on: backend) { books in
+      for years in [0, 1, 5, 20] {
+        let moment = now + .seconds(years * 366 * 86_400)
+        let outcome = try await attempt(books, "sari", password, at: moment)
+        #expect(outcome.person == "sari", "after \(years) years")
+      }
+    }
+  }
+
   @Test func `a hash of an older cost is made anew at the next sign-in`() async throws {
     try await withSari(on: .sqlite) { books in
       let dearer = PasswordHash.Cost(logRounds: 5, blockSize: 8, parallelism: 1)
