@@ -38,6 +38,14 @@ extension Sentences {
       "Batas impor, \(span); lihat docs/operating.md", english: "A limit of imports, \(span); see docs/operating.md")
   }
 
+  static func settingLimit(_ name: String, _ range: ClosedRange<Int>) -> Sentence {
+    let span = "\(range.lowerBound)–\(range.upperBound)"
+    let (indonesian, english) = range.contains(0) ? ("; 0 tanpa batas", "; 0 for none") : ("", "")
+    return Sentence(
+      "Batas toko dan alamat, \(span)\(indonesian); lihat docs/operating.md",
+      english: "A limit of shops and addresses, \(span)\(english); see docs/operating.md")
+  }
+
   static func unknownSettingLine(_ path: String, line: Int, _ name: String) -> Sentence {
     Sentence(
       "\(path) baris \(line): \(name) bukan pengaturan. Daftarnya: canting settings.",

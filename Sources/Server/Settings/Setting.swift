@@ -53,4 +53,8 @@ extension Setting {
         limit.name, standard: String(limit.value(ImportSettings())),
         Sentences.settingImports(limit.name, limit.range))
     }
+    + LimitSettings.all.map { limit in
+      Setting(
+        limit.name, standard: String(limit.value(LimitSettings())), Sentences.settingLimit(limit.name, limit.range))
+    }
 }

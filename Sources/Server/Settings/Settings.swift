@@ -19,6 +19,8 @@ package struct Settings: Sendable {
   package let trustedProxies: [String]
   /// What imports may take of the machine.
   let imports: ImportSettings
+  /// How much of the server strangers and single shops may take.
+  let limits: LimitSettings
 
   /// What the log says, and how.
   package let log: LogSettings
@@ -35,6 +37,7 @@ package struct Settings: Sendable {
     host = try sources.text(.host) ?? "127.0.0.1"
     port = try Self.port(try sources.text(.port)) ?? 8080
     imports = try ImportSettings(sources.variables)
+    limits = try LimitSettings(sources.variables)
     let typed = try sources.text(.publicAddress)?.trimming(" ").trimming("/")
     publicAddress = typed?.isEmpty == true ? nil : typed
     trustedProxies = (try sources.text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimming(" ") }

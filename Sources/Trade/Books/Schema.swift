@@ -24,6 +24,7 @@ package enum Schema {
       Migration(11, "claims without an index of their requests", LiveSchema.marks),
       Migration(12, "second factors, devices, resets, a longer trail", AccountSchema.proofs),
       Migration(13, "what buyers ask of their data", BuyerSchema.text),
+      Migration(16, "limits of single shops", ShopSchema.limits),
     ], spread: spread)
 
   /// Of a shop with a million order lines.

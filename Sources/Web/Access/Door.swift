@@ -17,6 +17,7 @@ struct Door: Sendable {
       if refusal.code == .forbidden { await note(visitor.caller, refused: route, from: address, at: now) }
       throw refusal
     }
+    if let caller = visitor.caller, route.access.asksWho { try admit(caller, at: route) }
     let body = try await RequestBodyReader(rule: route.body).read(request)
     let web = WebRequest(
       head: request.head, path: request.uri.path, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8),
@@ -32,6 +33,15 @@ struct Door: Sendable {
       return ConfirmRoutes.ask(web, caller)
     }
     return try await run(route, web)
+  }
+
+  /// Holds a shop and its programs to how much they may ask for.
+  private func admit(_ caller: Caller, at route: Route) throws(ShopLimitReached) {
+    if route.isRush {
+      try site.use.admitClaim(of: caller.shop.id)
+    } else {
+      try site.use.admitRequest(of: caller.shop.id, token: caller.token)
+    }
   }
 
   /// Writes into the shop's trail that somebody was kept from what they may not do; once in a while, however often they try.

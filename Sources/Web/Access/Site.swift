@@ -10,6 +10,8 @@ package struct Site: Sendable {
   package let tokens = TokenShelf()
   /// What was refused to whom lately.
   let refusals = RefusalShelf()
+  /// What each shop takes of the server, held to its limits.
+  package let use: ShopUse
   /// What is counted of the work, for `/metrics`.
   package let metrics: ServerMetrics
   /// The clock; tests move it.
@@ -17,13 +19,14 @@ package struct Site: Sendable {
 
   package init(
     database: any SQLDatabase, pages: PageRenderer, settings: WebSettings = WebSettings(),
-    metrics: ServerMetrics = ServerMetrics(),
+    metrics: ServerMetrics = ServerMetrics(), use: ShopUse = ShopUse(.none),
     clock: @escaping @Sendable () -> Instant = { .now }
   ) {
     self.database = database
     self.pages = pages
     self.settings = settings
     self.metrics = metrics
+    self.use = use
     self.clock = clock
   }
 }

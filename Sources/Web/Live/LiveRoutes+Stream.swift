@@ -28,6 +28,7 @@ extension LiveRoutes {
     let isOperator = request.query["screen"] == "operator"
     if isOperator, !caller.may(.seeBuyers) { throw Problem(.forbidden) }
     _ = try await caller.database.read { try LiveSessions(connection: $0, shop: caller.shop.id).session(id) }
+    let seat = try request.site.use.screen(of: caller)
     let last = (request.header(.lastEventID) ?? request.query["after"])?.split(separator: ".").first
     let feed = DeskFeed(
       board: board, session: id, isOperator: isOperator, entry: request.query["entry"].flatMap { ID<LineUpItem>($0) },
@@ -38,6 +39,8 @@ extension LiveRoutes {
       body: ResponseBody { writer in
         try await feed.run(after: last.flatMap { Int64($0) } ?? -1, into: &writer)
         try await writer.finish(nil)
+        // Kept until here, and given up too where this is never run.
+        withExtendedLifetime(seat) {}
       })
   }
 

@@ -117,7 +117,8 @@ import Trade
 
   @Test func `what is good has no advice, what is not has one, in both languages`() {
     var findings = [
-      Finding.postgresTools(areThere: false), .backup(nil, bytes: nil, at: Self.now), .openFiles(limit: 256),
+      Finding.postgresTools(areThere: false), .backup(nil, bytes: nil, at: Self.now),
+      .openFiles(limit: 256, connections: 4_000),
       .noFolder("/x"),
     ]
     findings += [.clock(Self.now, newestBackup: nil), .flush(FlushSpeed(median: 1, slowest: 1))]
