@@ -7,8 +7,10 @@ import Web
 extension CantingServer {
   /// The site over these books.
   func site(live: LiveParts) throws -> WebApplication {
-    let web = WebSettings(
+    var web = WebSettings(
       publicAddress: settings.publicAddress, trustedProxies: Set(settings.trustedProxies), dataFolder: books.data.path)
+    web.ownAddress = settings.address(port: nil)
+    web.strictSubdomains = settings.strictSubdomains
     let site = Site(
       database: books.database, pages: try PageRenderer(), settings: web, metrics: metrics, use: use)
     let readings = MetricReadings(books: books, board: live.board, use: use)

@@ -16,7 +16,8 @@ package struct Doctor: Sendable {
       .openFiles(limit: OpenFiles.most, connections: settings.limits.connections)
     ]
       + LoadedLibraries.current.findings(usesSQLite: usesSQLite)
-      + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .addresses(settings)
+      + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .databaseWire(settings.database)
+      + .addresses(settings)
       + [.backup(newest?.madeAt, bytes: newest?.bytes, at: now)]
   }
 

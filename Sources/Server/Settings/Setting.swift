@@ -41,13 +41,15 @@ extension Setting {
     "CANTING_PUBLIC_ADDRESS", flag: "public-address", Sentences.settingPublicAddress)
   package static let trustedProxies = Setting(
     "CANTING_TRUSTED_PROXIES", flag: "trusted-proxy", Sentences.settingTrustedProxies)
+  package static let strictSubdomains = Setting(
+    "CANTING_STRICT_SUBDOMAINS", standard: "no", Sentences.settingStrictSubdomains)
   package static let logFormat = Setting("CANTING_LOG_FORMAT", flag: "log-format", Sentences.settingLogFormat)
   package static let logLevel = Setting("CANTING_LOG_LEVEL", flag: "log-level", Sentences.settingLogLevel)
   package static let metricsToken = Setting("CANTING_METRICS_TOKEN", isSecret: true, Sentences.settingMetricsToken)
 
   /// Every setting there is, in the order people read them.
   package static let all: [Setting] =
-    [database, data, host, port, publicAddress, trustedProxies, logFormat, logLevel, metricsToken]
+    [database, data, host, port, publicAddress, trustedProxies, strictSubdomains, logFormat, logLevel, metricsToken]
     + ImportSettings.all.map { limit in
       Setting(
         limit.name, standard: String(limit.value(ImportSettings())),

@@ -37,6 +37,10 @@ package struct WebSettings: Sendable {
   ///
   /// With `https` the cookies are `Secure` and carry the `__Host-` prefix, and browsers are told to come by TLS only.
   package var publicAddress: String?
+  /// Where the server itself knows that it can be reached, without a slash at the end.
+  package var ownAddress = "http://localhost"
+  /// Whether browsers are told to come by TLS only to all names below this one as well.
+  package var strictSubdomains = false
   /// Addresses of reverse proxies whose `X-Forwarded-For` is believed; nobody else's is.
   package var trustedProxies: Set<String>
   /// Where uploads lie until they are read; the disk that `/readyz` watches.

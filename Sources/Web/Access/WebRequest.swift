@@ -61,10 +61,7 @@ package struct WebRequest: Sendable {
   package func cookie(_ name: String) -> String? { head.cookie(name) }
 
   /// An address of this site as somebody elsewhere types it.
-  package func absolute(_ url: SiteURL) -> String {
-    if let publicAddress = site.settings.publicAddress { return publicAddress + url.path }
-    return "\(head.scheme ?? "http")://\(head.authority ?? "localhost")\(url.path)"
-  }
+  package func absolute(_ url: SiteURL) -> String { site.settings.address(asked: head.authority) + url.path }
 
   /// Where a form's field or the query's `next` wants to go, if that is a place of this site; else `otherwise`.
   package func localPath(_ text: String?, or otherwise: SiteURL = .today) -> SiteURL {

@@ -53,7 +53,8 @@ package struct SettingsPage: Page {
   package init(
     shopName: String, timeZone: String, people: [Person], invitation: String? = nil, reset: String? = nil,
     channels: [ChannelRow],
-    tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup]?, trail: [Event] = [], use: [ShopUseRow] = [],
+    tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup]?, trail: [Event] = [],
+    use: [ShopUseRow] = [],
     withoutTLS: Bool = false, form: FormState = FormState()
   ) {
     shopFields = [Field("name", "settings.shopName", form, initial: shopName) { $0.required = true }]
