@@ -45,11 +45,11 @@ final class MovedClock: Sendable {
 /// Runs a test's body against the site in process.
 func withSite(
   on backend: Backend = .sqlite, routes: @Sendable (Site) -> [Route] = { _ in [] },
-  settings: SettingsRoutes.Surroundings = .init(), publicAddress: String? = nil,
+  settings: SettingsRoutes.Surroundings = .init(), publicAddress: String? = nil, use: ShopUse = ShopUse(.none),
   _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
 ) async throws {
   try await withBooks(on: backend) { books in
-    let site = try await makeSite(books, routes, publicAddress, settings: settings)
+    let site = try await makeSite(books, routes, publicAddress, settings: settings, use: use)
     let application = Application(responder: site.web.responder())
     try await application.test(.router) { client in try await body(site, client) }
   }
@@ -57,7 +57,7 @@ func withSite(
 
 func makeSite(
   _ books: TestBooks, _ routes: @Sendable (Site) -> [Route], _ publicAddress: String?,
-  settings: SettingsRoutes.Surroundings = .init()
+  settings: SettingsRoutes.Surroundings = .init(), use: ShopUse = ShopUse(.none)
 ) async throws -> SiteUnderTest {
   let clock = MovedClock()
   let site = Site(
@@ -65,7 +65,7 @@ func makeSite(
     settings: WebSettings(
       publicAddress: publicAddress, trustedProxies: ["local"], dataFolder: try books.fixture.folder(),
       passwordCost: .cheap),
-    clock: { clock.now })
+    use: use, clock: { clock.now })
   let hash = try await PasswordHash(SiteUnderTest.password, cost: .cheap)
   let neighbourShop = try await books.anotherShop()
   let (shop, now) = (books.shop, clock.now)
