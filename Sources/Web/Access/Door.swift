@@ -20,11 +20,8 @@ struct Door: Sendable {
     if let caller = visitor.caller, route.access.asksWho { try admit(caller, at: route) }
     let body = try await RequestBodyReader(rule: route.body).read(request)
     let web = WebRequest(
-      head: request.head, path: request.uri.path, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8),
-      form: body.form, now: now,
-      address: address, id: context.id, visitor: visitor, site: site, route: route, parameters: context.parameters,
-      bytes: body.bytes,
-      stream: request.body)
+      request, context, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8), form: body.form,
+      bytes: body.bytes, now: now, address: address, visitor: visitor, site: site, route: route)
     if route.access == .setupToken { try await admitFirstOwner(web) }
     if route.key == .required, request.headers[.idempotencyKey] == nil { throw Problem(.keyMissing) }
     if route.asksAgain, let caller = visitor.caller, case .person(_, _, let session) = caller.identity,

@@ -62,10 +62,10 @@ extension WebApplication {
       most: limits.connectionsOfAddress,
       spared: limits.sparesThisMachine ? site.settings.trustedProxies.union(["127.0.0.1", "::1"]) : [],
       refusals: site.use.refusals)
-    guard let live else { return { [LastAnswer(), ConnectionGuard(book)] } }
+    guard let live else { return { [ConnectionEnd(), ConnectionGuard(book)] } }
     let surroundings = ClaimLane.Surroundings(
       site: site, live: live, idleTimeout: limits.idleTimeout, logger: logger)
-    return { [LastAnswer(), ConnectionGuard(book), ClaimLane(surroundings)] }
+    return { [ConnectionEnd(), ConnectionGuard(book), ClaimLane(surroundings)] }
   }
 }
 

@@ -93,7 +93,8 @@ package final class ShopUse: Sendable {
 
   private func reached(_ limit: ShopLimit, of shop: ID<Shop>, _ wait: Duration) -> ShopLimitReached {
     refusals.count(limit)
-    return ShopLimitReached(limit, most: limits(of: shop)[limit] ?? 0, wait: Int(wait.components.seconds) + 1)
+    let (seconds, rest) = wait.components
+    return ShopLimitReached(limit, most: limits(of: shop)[limit] ?? 0, wait: Int(seconds) + (rest > 0 ? 1 : 0))
   }
 }
 

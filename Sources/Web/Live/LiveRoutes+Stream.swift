@@ -77,6 +77,7 @@ extension LiveRoutes {
           shown = try await show(after: shown, knowing: last, window, into: &writer)
         }
         guard ContinuousClock.now - begun < LiveRoutes.longest, await turns.next() != nil else { break }
+        if request.isGone { return }
       }
       // Nothing was lost: the screen is to come back at once.
       try await writer.write(ByteBuffer(string: "retry: 50\n\n"))
@@ -173,7 +174,11 @@ extension LiveRoutes {
     /// Signed in still, and not put out of the shop or out of the role.
     private func mayStillLook() async throws -> Bool {
       let needed: Permission = isOperator ? .seeBuyers : .seeBooks
-      guard let now = try await Door(site: request.site).stillSignedIn(request.head) else { return false }
+      let cookies = request.head.headerFields[values: .cookie].joined(separator: ";")
+      let now = try await board.looks.caller(of: cookies, in: board.round) { [request] in
+        try await Door(site: request.site).stillSignedIn(request.head)
+      }
+      guard let now else { return false }
       return now.shop.id == caller.shop.id && now.may(needed)
         && Permission.allCases.allSatisfy { now.may($0) == caller.may($0) }
     }

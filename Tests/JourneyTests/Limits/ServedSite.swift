@@ -3,6 +3,7 @@ import HummingbirdTesting
 import Logging
 import TestSupport
 import Testing
+import Trade
 import Web
 
 /// Runs a test's body against the site on a socket of this machine.

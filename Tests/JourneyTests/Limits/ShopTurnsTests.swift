@@ -5,7 +5,9 @@ import Trade
 
 /// Whose file is read next.
 @Suite struct ShopTurnsTests {
-  private let (big, small, third) = (ID<Shop>(1), ID<Shop>(2), ID<Shop>(3))
+  private let big = ID<Shop>(1)
+  private let small = ID<Shop>(2)
+  private let third = ID<Shop>(3)
 
   @Test func `who brings one file waits for no more than what is in hand, however many another brings`() {
     var turns = ShopTurns<Int>(most: 2, mostPerShop: 2)

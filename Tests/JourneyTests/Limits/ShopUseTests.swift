@@ -6,7 +6,8 @@ import Trade
 /// What a shop may take at one time, without a server around it.
 @Suite struct ShopUseTests {
   private let now = ContinuousClock.now
-  private let (shop, other) = (ID<Shop>(1), ID<Shop>(2))
+  private let shop = ID<Shop>(1)
+  private let other = ID<Shop>(2)
   private let token = ID<APIToken>(7)
 
   @Test func `a pace gives some seconds' worth at once, and then one after the other`() {

@@ -74,7 +74,9 @@ extension RoomRoutes {
           try await Task.sleep(for: RoomRoutes.pause)
         }
         if isOpen { shown = Set(sections) }
-        guard ContinuousClock.now - begun < RoomRoutes.longest, await turns.next() != nil else { return }
+        guard ContinuousClock.now - begun < RoomRoutes.longest, await turns.next() != nil, !request.isGone else {
+          return
+        }
       }
     }
 
