@@ -12,6 +12,7 @@ package struct CantingServer {
   let books: Books
   let logger: Logger
   let metrics: ServerMetrics
+  let use: ShopUse
   private let manager: ServiceManager
 
   /// Seconds that requests under way get to end in when the server is asked to stop.
@@ -25,6 +26,7 @@ package struct CantingServer {
     self.logger = logger
     self.manager = manager
     metrics = ServerMetrics()
+    use = ShopUse(settings.limits.shops)
     self.books = books.measured(by: metrics)
   }
 
@@ -33,6 +35,7 @@ package struct CantingServer {
   /// - Parameter started: called once the pages can be reached, with the address (the real port where 0 was asked for)
   ///   and, while there is no owner, the one-time link to become it.
   package func run(started: @escaping @Sendable (ServerStart) async -> Void) async throws {
+    OpenFiles.makeRoom(for: settings.limits.connections)
     var configuration = ServiceGroupConfiguration(
       services: try services(started: started), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = Self.patience
@@ -63,7 +66,7 @@ package struct CantingServer {
     let pages = try site(live: live).application(
       address: .hostname(settings.host, port: settings.port), tls: try settings.tls?.configuration(), logger: logger,
       onServerRunning: { port in await announce(port: port, started) })
-    let housekeeping = Housekeeping(books: books, logger: logger)
+    let housekeeping = Housekeeping(books: books, use: use, logger: logger)
     let accountant = Accountant(books: books, logger: logger)
     let clock = LiveClock(books: books, board: live.board, logger: logger)
     let rehearsals = RehearsalClock(books: books, live: live, logger: logger)

@@ -7,6 +7,7 @@ import Web
 /// What the server does by the clock while it serves.
 struct Housekeeping: Service {
   let books: Books
+  let use: ShopUse
   let logger: Logger
 
   /// An import may have been left behind: by another process that died, or here, when the books could not be written.
@@ -31,6 +32,7 @@ struct Housekeeping: Service {
         if round % Self.roundsBetweenSweeps == Self.roundsBeforeBackup {
           await trying("the daily backup", backUp)
         }
+        await trying("limits of single shops", readLimits)
         round += 1
         try await Task.sleep(for: Self.pause)
         await trying("imports under way", lookAfterImports)
@@ -47,6 +49,9 @@ struct Housekeeping: Service {
     let removed = try await LeftFiles(books: books, now: .now).sweep()
     if removed > 0 { logger.notice("files that nobody needs were removed", metadata: ["files": "\(removed)"]) }
   }
+
+  /// What was set on the command line holds within a minute, in every process.
+  func readLimits() async throws { use.take(own: try await books.database.read { try OwnLimits.all(on: $0) }) }
 
   private func backUp() async throws {
     guard let path = try await DailyBackup(books: books).makeIfDue(at: .now) else { return }

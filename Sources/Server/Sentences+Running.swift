@@ -41,10 +41,22 @@ extension Sentences {
     "Token untuk membaca /metrics; tanpa token hanya dari komputer ini",
     english: "What a collector shows to read /metrics; without one only this machine may")
 
+  static let settingStrictSubdomains = Sentence(
+    "yes: browser diminta memakai https juga untuk semua nama di bawah alamat publik",
+    english: "yes: browsers are told to use https for all names below the public address as well")
+
   static func settingImports(_ name: String, _ range: ClosedRange<Int>) -> Sentence {
     let span = "\(range.lowerBound)–\(range.upperBound)"
     return Sentence(
       "Batas impor, \(span); lihat docs/operating.md", english: "A limit of imports, \(span); see docs/operating.md")
+  }
+
+  static func settingLimit(_ name: String, _ range: ClosedRange<Int>) -> Sentence {
+    let span = "\(range.lowerBound)–\(range.upperBound)"
+    let (indonesian, english) = range.contains(0) ? ("; 0 tanpa batas", "; 0 for none") : ("", "")
+    return Sentence(
+      "Batas toko dan alamat, \(span)\(indonesian); lihat docs/operating.md",
+      english: "A limit of shops and addresses, \(span)\(english); see docs/operating.md")
   }
 
   static func unknownSettingLine(_ path: String, line: Int, _ name: String) -> Sentence {
@@ -221,6 +233,14 @@ extension Sentences {
     "Sandi berjalan tanpa pelindung; hanya untuk Wi-Fi yang semua perangkatnya dipercaya. Lihat TLS di docs/operating.md.",
     english:
       "Passwords travel in the open: only for a Wi-Fi whose every device you trust. See TLS in docs/operating.md.")
+  static func doctorDatabaseWire(_ mode: String) -> Sentence {
+    Sentence("PostgreSQL di mesin lain, sslmode \(mode)", english: "PostgreSQL on another machine, sslmode \(mode)")
+  }
+  static let doctorDatabaseWireAdvice = Sentence(
+    "Pakai sslmode=verify-full dan sslrootcert di alamatnya. Di bawah itu orang di jalan bisa membaca atau menyamar.",
+    english:
+      "Use sslmode=verify-full and sslrootcert in its address. Below that, others on the way may read it or stand in for it."
+  )
   static let doctorNoProxy = Sentence(
     "Alamat: https, tanpa proxy yang dipercaya", english: "Address: https, without a trusted proxy")
   static let doctorNoProxyAdvice = Sentence(

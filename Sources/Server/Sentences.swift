@@ -198,6 +198,11 @@ package enum Sentences {
     Sentence("Siapa", english: "Who"), Sentence("Tentang", english: "About"), Sentence("Dari", english: "From"),
   ]
 
+  package static let limitColumns = [
+    Sentence("Batas", english: "Limit"), Sentence("Paling banyak", english: "At most"),
+    Sentence("Dari", english: "Set by"),
+  ]
+
   // Imports.
 
   package static let importBusy = Sentence(

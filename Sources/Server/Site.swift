@@ -7,11 +7,14 @@ import Web
 extension CantingServer {
   /// The site over these books.
   func site(live: LiveParts) throws -> WebApplication {
-    let web = WebSettings(
+    var web = WebSettings(
       publicAddress: settings.publicAddress, trustedProxies: Set(settings.trustedProxies), dataFolder: books.data.path,
       secondFactor: settings.secondFactor, speaksTLS: settings.tls != nil)
-    let site = Site(database: books.database, pages: try PageRenderer(), settings: web, metrics: metrics)
-    let readings = MetricReadings(books: books, board: live.board)
+    web.ownAddress = settings.address(port: nil)
+    web.strictSubdomains = settings.strictSubdomains
+    let site = Site(
+      database: books.database, pages: try PageRenderer(), settings: web, metrics: metrics, use: use)
+    let readings = MetricReadings(books: books, board: live.board, use: use)
     let runner = ImportRunner(
       database: books.database, reader: books.reader, folder: books.data.incoming, underWay: books.importsUnderWay,
       limits: books.imports.arriving)
@@ -25,7 +28,9 @@ extension CantingServer {
       settings: SettingsRoutes.Surroundings(
         channels: { caller in try await books.channels(of: caller.shop.id) }, backups: backups,
         packShop: { try await books.pack($0) }),
-      metrics: MetricsRoutes.Surroundings(token: settings.metricsToken) { await readings.current() }, live: live)
+      metrics: MetricsRoutes.Surroundings(token: settings.metricsToken) { await readings.current() }, live: live,
+      limits: ServerLimits(
+        connections: settings.limits.connections, connectionsOfAddress: settings.limits.connectionsOfAddress))
   }
 }
 

@@ -30,7 +30,7 @@ class Server:
     What it prints is kept in `said`; `address` and, on a first run, `setup_link` are read from it.
     """
 
-    def __init__(self, folder, *words):
+    def __init__(self, folder, *words, environment=None):
         self.folder = pathlib.Path(folder)
         self.said = []
         self.address = self.setup_link = None
@@ -38,7 +38,7 @@ class Server:
         self.process = subprocess.Popen(
             [BINARY, "serve", "--data", self.folder, "--port", "0", *words],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-            env=ENVIRONMENT,
+            env={**ENVIRONMENT, **(environment or {})},
         )
         self.listener = threading.Thread(target=self.listen, daemon=True)
         self.listener.start()

@@ -16,6 +16,7 @@ package enum BooksCommand: Codable, Sendable {
   case live(RunLive)
   case trail(ShowTrail)
   case shop(MoveShop)
+  case limit(LimitShop)
   case buyer(AskAboutBuyer)
   case incident(TellIncident)
 }
@@ -62,6 +63,7 @@ package enum CommandAnswer: Codable, Sendable {
   case live(LiveSheet)
   case trail(TrailAnswer)
   case moved(MovedShop)
+  case limits(LimitsAnswer)
   case buyer(BuyerAnswer)
   case incident(IncidentAnswer)
 }

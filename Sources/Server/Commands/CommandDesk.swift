@@ -41,6 +41,7 @@ package struct CommandDesk: Sendable {
     case .live(let command): .live(try await command.run(on: books))
     case .trail(let command): .trail(try await command.run(on: books))
     case .shop(let command): .moved(try await command.run(on: books))
+    case .limit(let command): .limits(try await command.run(on: books))
     case .buyer(let command): .buyer(try await command.run(on: books))
     case .incident(let command): .incident(try await command.run(on: books))
     }

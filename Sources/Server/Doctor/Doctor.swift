@@ -12,9 +12,12 @@ package struct Doctor: Sendable {
   /// Everything that is seen without opening the books; takes some seconds at the most and leaves nothing behind.
   package func examine(at now: Instant = .now) -> [Finding] {
     let newest = settings.data.keptBackups().first
-    return [.clock(now, newestBackup: newest?.madeAt)] + disk() + [.openFiles(limit: Self.openFilesLimit)]
+    return [.clock(now, newestBackup: newest?.madeAt)] + disk() + [
+      .openFiles(limit: OpenFiles.most, connections: settings.limits.connections)
+    ]
       + LoadedLibraries.current.findings(usesSQLite: usesSQLite)
-      + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .addresses(settings)
+      + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .databaseWire(settings.database)
+      + .addresses(settings)
       + [.backup(newest?.madeAt, bytes: newest?.bytes, at: now)]
   }
 
@@ -37,11 +40,6 @@ package struct Doctor: Sendable {
     return findings
   }
 
-  private static var openFilesLimit: Int {
-    var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 0 }
-    return Int(min(limit.rlim_cur, rlim_t(Int32.max)))
-  }
 }
 
 extension Finding {

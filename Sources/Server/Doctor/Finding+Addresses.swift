@@ -1,3 +1,7 @@
+import Foundation
+import Storage
+import Trade
+
 extension [Finding] {
   /// Whether passwords travel in the open, and whether a proxy is believed where there is one.
   static func addresses(_ settings: Settings) -> [Finding] {
@@ -14,5 +18,24 @@ extension [Finding] {
     if isTLS { return [Finding("proxy", .good, Sentences.doctorTLS, facts: facts)] }
     if isLocal { return [Finding("proxy", .good, Sentences.doctorThisMachine, facts: facts)] }
     return [Finding("proxy", .look, Sentences.doctorPlain, Sentences.doctorPlainAdvice, facts: facts)]
+  }
+}
+
+extension [Finding] {
+  /// Whether the way to a database on another machine can be read or taken over; nothing of it for books on this one.
+  ///
+  /// - Parameter environment: libpq reads what the address leaves open from `PG…` variables.
+  static func databaseWire(
+    _ database: DatabaseLocation, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> [Finding] {
+    guard case .postgres(let url) = database else { return [] }
+    let wire = PostgresWire(url: url, environment: environment)
+    guard wire.isElsewhere else { return [] }
+    let state: Finding.State = wire.mode == "verify-full" ? .good : wire.isEncrypted ? .look : .mend
+    return [
+      Finding(
+        "databaseWire", state, Sentences.doctorDatabaseWire(wire.mode), Sentences.doctorDatabaseWireAdvice,
+        facts: ["sslmode": wire.mode])
+    ]
   }
 }

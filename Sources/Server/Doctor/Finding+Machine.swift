@@ -55,10 +55,11 @@ extension Finding {
       facts: ["medianMicroseconds": "\(speed.median / 1_000)", "slowestMicroseconds": "\(speed.slowest / 1_000)"])
   }
 
-  /// A server takes up to 2,000 connections and a file for each.
-  static func openFiles(limit: Int) -> Finding {
+  /// A server has a file for each connection, and some more.
+  static func openFiles(limit: Int, connections: Int) -> Finding {
     Finding(
-      "openFiles", limit >= 4_096 ? .good : .look, Sentences.doctorOpenFiles(limit), Sentences.doctorOpenFilesAdvice,
+      "openFiles", limit >= OpenFiles.needed(for: connections) ? .good : .look, Sentences.doctorOpenFiles(limit),
+      Sentences.doctorOpenFilesAdvice,
       facts: ["limit": "\(limit)"])
   }
 

@@ -16,12 +16,14 @@ final class MetricReadings: Sendable {
 
   private let books: Books
   private let board: LiveBoard
+  private let use: ShopUse
   private let startedAt: Instant
   private let kept = Mutex<Kept?>(nil)
 
-  init(books: Books, board: LiveBoard, startedAt: Instant = .now) {
+  init(books: Books, board: LiveBoard, use: ShopUse, startedAt: Instant = .now) {
     self.books = books
     self.board = board
+    self.use = use
     self.startedAt = startedAt
   }
 
@@ -38,7 +40,7 @@ final class MetricReadings: Sendable {
   /// What cannot be read is left out: a number that is missing is seen, one that is wrong is not.
   private func read() async -> [MetricReading] {
     let books = (try? await books.database.acrossShops.read { try BooksReadings(connection: $0).all() }) ?? []
-    return books + backups + machine + [
+    return books + backups + machine + use.refusals.readings + [
       MetricReading(.screens, Double(board.screens)),
       MetricReading(.started, Double(startedAt.milliseconds / 1_000)),
       MetricReading(.build, [Program.version], 1),

@@ -51,6 +51,11 @@ struct ImportSettings: Sendable, Equatable {
       name: "CANTING_IMPORT_WAITING_PER_SHOP", range: 1...1_000, put: { $1.arriving.waitingPerShop = $0 },
       value: { $0.arriving.waitingPerShop }),
     Setting(
+      name: "CANTING_IMPORT_WRITES", range: 1...64, put: { $1.arriving.writes = $0 }, value: { $0.arriving.writes }),
+    Setting(
+      name: "CANTING_IMPORT_WRITES_PER_SHOP", range: 1...64, put: { $1.arriving.writesPerShop = $0 },
+      value: { $0.arriving.writesPerShop }),
+    Setting(
       name: "CANTING_IMPORT_BATCH", range: 10...10_000, put: { $1.arriving.batchSize = $0 },
       value: { $0.arriving.batchSize }),
   ]

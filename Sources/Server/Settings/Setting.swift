@@ -52,6 +52,8 @@ extension Setting {
   package static let tlsKey = Setting("CANTING_TLS_KEY", flag: "tls-key", Sentences.settingTLSKey)
   package static let secondFactor = Setting(
     "CANTING_SECOND_FACTOR", flag: "second-factor", standard: "owners", Sentences.settingSecondFactor)
+  package static let strictSubdomains = Setting(
+    "CANTING_STRICT_SUBDOMAINS", standard: "no", Sentences.settingStrictSubdomains)
   package static let logFormat = Setting("CANTING_LOG_FORMAT", flag: "log-format", Sentences.settingLogFormat)
   package static let logLevel = Setting("CANTING_LOG_LEVEL", flag: "log-level", Sentences.settingLogLevel)
   package static let metricsToken = Setting("CANTING_METRICS_TOKEN", isSecret: true, Sentences.settingMetricsToken)
@@ -59,12 +61,16 @@ extension Setting {
   /// Every setting there is, in the order people read them.
   package static let all: [Setting] =
     [
-      database, data, host, port, publicAddress, trustedProxies, tlsCertificate, tlsKey, secondFactor, logFormat,
-      logLevel, metricsToken,
+      database, data, host, port, publicAddress, trustedProxies, strictSubdomains, tlsCertificate, tlsKey, secondFactor,
+      logFormat, logLevel, metricsToken,
     ]
     + ImportSettings.all.map { limit in
       Setting(
         limit.name, standard: String(limit.value(ImportSettings())),
         Sentences.settingImports(limit.name, limit.range))
+    }
+    + LimitSettings.all.map { limit in
+      Setting(
+        limit.name, standard: String(limit.value(LimitSettings())), Sentences.settingLimit(limit.name, limit.range))
     }
 }

@@ -16,10 +16,14 @@ package struct Settings: Sendable {
   /// What people type to reach the shop, such as `https://toko.example`, where a proxy stands in front; links and
   /// secure cookies follow it. Without a slash at the end, as browsers say where a form comes from.
   package let publicAddress: String?
+  /// Whether browsers are told to come by TLS only to all names below the public one as well.
+  package let strictSubdomains: Bool
   /// Addresses of proxies whose word on the client's address is believed.
   package let trustedProxies: [String]
   /// What imports may take of the machine.
   let imports: ImportSettings
+  /// How much of the server strangers and single shops may take.
+  let limits: LimitSettings
 
   /// What the log says, and how.
   package let log: LogSettings
@@ -41,8 +45,10 @@ package struct Settings: Sendable {
     host = try sources.text(.host) ?? "127.0.0.1"
     port = try Self.port(try sources.text(.port)) ?? 8080
     imports = try ImportSettings(sources.variables)
+    limits = try LimitSettings(sources.variables)
     let typed = try sources.text(.publicAddress)?.trimming(" ").trimming("/")
     publicAddress = typed?.isEmpty == true ? nil : typed
+    strictSubdomains = try Self.yes(try sources.text(.strictSubdomains), .strictSubdomains)
     trustedProxies = (try sources.text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimming(" ") }
     log = try LogSettings(
       format: try sources.text(.logFormat), level: try sources.text(.logLevel), isWatched: given.isWatched)
@@ -102,6 +108,14 @@ package struct Settings: Sendable {
       throw CommandFailure(.configuration, Sentences.unknownSecondFactor(text))
     }
     return demand
+  }
+
+  private static func yes(_ text: String?, _ setting: Setting) throws -> Bool {
+    switch text {
+    case "yes": return true
+    case nil, "no": return false
+    case let text?: throw CommandFailure(.configuration, Sentences.unreadableSetting(setting.variable, text))
+    }
   }
 
   /// One that is short enough to guess is refused; its text is not repeated, since it is a secret.

@@ -1,59 +1,56 @@
+import CLibPQ
 import Foundation
 
-/// How the way to PostgreSQL is encrypted where its address does not say.
+/// The way to a PostgreSQL server, as its address and the `PG…` variables say it, and how it is encrypted where neither does.
 ///
 /// libpq by itself would go on in the open where the server offers no TLS, and take any certificate where it does. On the
 /// way to another machine neither is taken here: the certificate must be of an authority that is trusted, and of the
 /// server that the address names. Whoever wants less says so in the address (`sslmode=`), or in `PGSSLMODE`.
-struct PostgresWire: Sendable {
+package struct PostgresWire: Sendable {
+  /// A word of libpq's `sslmode`.
+  package let mode: String
+  /// Whether a network lies between: a host that is neither this machine nor a folder with a socket.
+  package let isElsewhere: Bool
   /// What libpq, `pg_dump` and `pg_restore` are told beneath what the address says; empty where that is nothing.
   let defaults: [(name: String, variable: String, value: String)]
 
+  /// Whether nobody on the way can read it; who only listens is kept out, who stands in for the server is not.
+  package var isEncrypted: Bool { ["require", "verify-ca", "verify-full"].contains(mode) }
+
+  /// What libpq does where nobody says otherwise: it encrypts if the server offers it, and checks nobody.
+  private static let standardMode = "prefer"
   /// The authorities that Debian trusts (package ca-certificates).
   private static let authorities = "/etc/ssl/certs/ca-certificates.crt"
 
-  init(url: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let options = Self.options(of: url)
-    let hosts = Self.hosts(of: url, options, environment)
-    let isSaid = options["sslmode"] != nil || environment["PGSSLMODE"] != nil
-    guard !isSaid, !hosts.allSatisfy(Self.isThisMachine) else {
+  package init(url: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    let said = Self.options(of: url)
+    let hosts = said["hostaddr"] ?? said["host"] ?? environment["PGHOSTADDR"] ?? environment["PGHOST"] ?? ""
+    isElsewhere = hosts.split(separator: ",").contains { !Self.isOfThisMachine(String($0)) }
+    let wanted = said["sslmode"] ?? environment["PGSSLMODE"]
+    if wanted == nil, isElsewhere {
+      let roots = said["sslrootcert"] ?? environment["PGSSLROOTCERT"] ?? Self.authorities
+      defaults = [("sslmode", "PGSSLMODE", "verify-full"), ("sslrootcert", "PGSSLROOTCERT", roots)]
+    } else {
       defaults = []
-      return
     }
-    let roots = options["sslrootcert"] ?? environment["PGSSLROOTCERT"] ?? Self.authorities
-    defaults = [("sslmode", "PGSSLMODE", "verify-full"), ("sslrootcert", "PGSSLROOTCERT", roots)]
+    mode = wanted ?? (isElsewhere ? "verify-full" : Self.standardMode)
   }
 
-  /// A socket's folder, or a name of the loopback interface.
-  private static func isThisMachine(_ host: String) -> Bool {
-    host.isEmpty || host.hasPrefix("/") || host.hasPrefix("@") || host.hasPrefix("127.")
-      || ["localhost", "::1"].contains(host.lowercased())
-  }
-
-  private static func hosts(
-    of url: String, _ options: [String: String], _ environment: [String: String]
-  ) -> [String] {
-    let said = [options["host"], options["hostaddr"]].compactMap { $0 }.flatMap { $0.split(separator: ",") }
-    if !said.isEmpty { return said.map(String.init) }
-    let named = servers(of: url).split(separator: ",").map { server in
-      let bare = server.hasPrefix("[") ? server.dropFirst().prefix { $0 != "]" } : server.prefix { $0 != ":" }
-      return String(bare).removingPercentEncoding ?? String(bare)
-    }
-    return named.isEmpty ? [environment["PGHOST"] ?? ""] : named
-  }
-
-  /// `one:1,two:2` of `postgres://name:secret@one:1,two:2/books?…`.
-  private static func servers(of url: String) -> Substring {
-    guard let scheme = url.range(of: "://") else { return "" }
-    let authority = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" }
-    return authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-  }
-
+  /// What the address says by libpq's own reading; nothing of one that it does not understand, for it opens none.
   private static func options(of url: String) -> [String: String] {
-    guard let mark = url.firstIndex(of: "?") else { return [:] }
-    return url[url.index(after: mark)...].split(separator: "&").reduce(into: [:]) { options, one in
-      let parts = one.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      options[String(parts[0])] = parts.count == 2 ? String(parts[1]).removingPercentEncoding ?? "" : ""
+    guard let options = PQconninfoParse(url, nil) else { return [:] }
+    defer { PQconninfoFree(options) }
+    var said: [String: String] = [:]
+    var option = options
+    while let keyword = option.pointee.keyword {
+      if let value = option.pointee.val { said[String(cString: keyword)] = String(cString: value) }
+      option += 1
     }
+    return said
+  }
+
+  private static func isOfThisMachine(_ host: String) -> Bool {
+    host.hasPrefix("/") || host.hasPrefix("@") || host.hasPrefix("127.")
+      || ["localhost", "::1"].contains(host.lowercased())
   }
 }

@@ -26,6 +26,7 @@ package enum Schema {
       Migration(13, "what buyers ask of their data", BuyerSchema.text),
       // The wall of PostgreSQL: what is new since then gets it with the step that brings it.
       Migration(14, "a wall between shops", ""),
+      Migration(16, "limits of single shops", ShopSchema.limits),
     ], spread: spread, wall: RowWall(column: "shop_id"))
 
   /// Of a shop with a million order lines.

@@ -22,9 +22,9 @@ package enum ShopTables {
   ]
 
   /// Left behind: who may sign in, and with what, is the other installation's to say; an answer given twice is
-  /// given to programs of this one.
+  /// given to programs of this one. How much of an installation a shop may take, each says by itself.
   package static let left: Set<String> = [
-    "membership", "invitation", "session", "api_token", "password_reset", "given_answer",
+    "membership", "invitation", "session", "api_token", "password_reset", "given_answer", "shop_limit",
   ]
 
   /// Secrets that stay out although their row goes along: links that buyers hold and the marks of viewers. New ones are

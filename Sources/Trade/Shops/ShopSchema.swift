@@ -27,4 +27,14 @@ enum ShopSchema {
       PRIMARY KEY (place)
     );
     """
+
+  /// Limits that were set for one shop; the key finds them all.
+  static let limits = """
+    CREATE TABLE shop_limit (
+      shop_id BIGINT NOT NULL REFERENCES shop (shop_id),
+      name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+      most BIGINT NOT NULL CHECK (most BETWEEN 0 AND 100000000),
+      PRIMARY KEY (shop_id, name)
+    );
+    """
 }

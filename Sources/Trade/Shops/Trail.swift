@@ -2,7 +2,7 @@ package import Storage
 
 /// What somebody did that the owner may want to know of later.
 package enum TrailAction: String, Sendable, CaseIterable, SQLConvertible {
-  case madeShop, changedShop, changedPayment
+  case madeShop, changedShop, changedLimit, changedPayment
   case signedIn, refusedSignIn, usedRecoveryCode, signedOut, signedOutDevice, signedOutEverywhere
   case confirmed, refusedPassword, refused
   case changedPassword, madeReset, usedReset
@@ -29,7 +29,7 @@ package enum TrailKind: String, Sendable, CaseIterable {
       .renewedRecoveryCodes, .turnedOffSecondFactor:
       .access
     case .invited, .joined, .changedRole, .removedPerson, .madeToken, .revokedToken: .people
-    case .madeShop, .changedShop, .changedPayment, .changedPrice: .money
+    case .madeShop, .changedShop, .changedLimit, .changedPayment, .changedPrice: .money
     case .imported, .undidImport, .counted, .changedProduct: .stock
     case .exported, .backedUp, .restored, .tookShop, .broughtShop, .sawBuyer, .correctedBuyer, .stoppedBuyer,
       .erasedBuyer, .retired:

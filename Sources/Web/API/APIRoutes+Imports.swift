@@ -55,7 +55,10 @@ extension APIRoutes {
     try await runner.makeRoom(for: 1, of: caller.shop.id)
     let id = ID<FileImport>.new()
     let desk = runner.desk(caller.shop.id)
+    let limits = request.site.use.limits(of: caller.shop.id)
     let (response, begun) = try await request.deedBringing(caller, upload) { connection in
+      try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits)
+        .admit(imports: [upload.bytes], at: request.now)
       try desk.beginCheck(
         id, name: upload.name, digest: upload.digest, bytes: Int64(upload.bytes), by: caller.person, now: request.now,
         on: connection)

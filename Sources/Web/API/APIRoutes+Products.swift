@@ -100,7 +100,9 @@ extension APIRoutes {
     let upload = try await request.apiFile()
     let photo = try ProductRoutes.photo(upload)
     let now = request.now
+    let limits = request.site.use.limits(of: caller.shop.id)
     return try await request.deed(caller, upload) { connection in
+      try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits).admit(photo: photo.bytes.count)
       let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
       try catalogue.setPhoto(photo, of: id, at: now)
       try request.note(.changedProduct, try catalogue.product(id).name, by: caller, on: connection)

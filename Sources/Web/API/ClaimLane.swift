@@ -9,9 +9,9 @@ import Trade
 /// Takes claims of programs on the connection's own loop, without a task for each: what a rush consists of.
 ///
 /// It knows the plain case only: a claim with a key, by a token that was seen a moment ago (``TokenShelf``). Whatever
-/// else comes goes on to the routes as it came. So does a claim that cannot be read or is refused: the route says why,
-/// and the request's mark keeps it from having two effects. What it answers is what the route would
-/// (``APIRoutes``: `takeClaim`).
+/// else comes goes on to the routes as it came. So does a claim that cannot be read or is refused, or one more
+/// than the shop may send (``ShopUse``): the route says why, and the request's mark keeps it from having two effects.
+/// What it answers is what the route would (``APIRoutes``: `takeClaim`).
 ///
 /// One request of a connection is under way at a time. While one is answered here what comes behind it waits, and so
 /// does the end of the connection.
@@ -25,6 +25,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
   struct Surroundings: Sendable {
     let live: LiveParts
     let tokens: TokenShelf
+    let use: ShopUse
     let headers: HTTPFields
     let settings: WebSettings
     let metrics: ServerMetrics
@@ -37,6 +38,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
       longestAlone = TimeAmount(idleTimeout / 4)
       self.logger = logger
       tokens = site.tokens
+      use = site.use
       metrics = site.metrics
       settings = site.settings
       var headers: HTTPFields = [.contentType: "application/json"]
@@ -109,7 +111,9 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
   private func take(_ part: HTTPRequestPart, _ context: ChannelHandlerContext) {
     switch (state, part) {
     case (.idle, .head(let head)):
-      if unanswered == 0, wasPassedOfLate, !isInTheOpen, let head = ClaimHead(head, surroundings.tokens) {
+      if unanswered == 0, wasPassedOfLate, !isInTheOpen, let head = ClaimHead(head, surroundings.tokens),
+        surroundings.use.takesClaim(head.place.shop)
+      {
         state = .reading(head, [part])
       } else {
         state = .passing

@@ -48,6 +48,10 @@ extension JSONValue: Codable {
     }
   }
 
+  /// No list of an answer has more, whatever is in the books; the document names it as `maxItems`. Lists that come near
+  /// have pages.
+  static let mostInList = 10_000
+
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -55,7 +59,8 @@ extension JSONValue: Codable {
     case .truth(let truth): try container.encode(truth)
     case .number(let number): try container.encode(number)
     case .text(let text): try container.encode(text)
-    case .list(let list): try container.encode(list)
+    case .list(let list):
+      try container.encode(list.count > Self.mostInList ? Array(list.prefix(Self.mostInList)) : list)
     case .object(let object): try container.encode(object)
     }
   }

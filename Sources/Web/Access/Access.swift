@@ -16,6 +16,14 @@ package enum AccessRule: Sendable, Hashable, CustomStringConvertible {
   case permission(Permission)
   case scope(TokenScope)
 
+  /// Whether somebody must say who she is; what everybody may ask for takes nothing of a shop's share.
+  var asksWho: Bool {
+    switch self {
+    case .everyone, .setupToken: false
+    case .signedIn, .permission, .scope: true
+    }
+  }
+
   package var description: String {
     switch self {
     case .everyone: "everyone"

@@ -17,14 +17,12 @@ struct Door: Sendable {
       if refusal.code == .forbidden { await note(visitor.caller, refused: route, from: address, at: now) }
       throw refusal
     }
+    if let caller = visitor.caller, route.access.asksWho { try admit(caller, at: route) }
     if let caller = visitor.caller, let way = try wayToDuty(caller, at: route) { return way }
     let body = try await RequestBodyReader(rule: route.body).read(request)
     let web = WebRequest(
-      head: request.head, path: request.uri.path, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8),
-      form: body.form, now: now,
-      address: address, id: context.id, visitor: visitor, site: site, route: route, parameters: context.parameters,
-      bytes: body.bytes,
-      stream: request.body)
+      request, context, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8), form: body.form,
+      bytes: body.bytes, now: now, address: address, visitor: visitor, site: site, route: route)
     if route.access == .setupToken { try await admitFirstOwner(web) }
     if route.key == .required, request.headers[.idempotencyKey] == nil { throw Problem(.keyMissing) }
     if route.asksAgain, let caller = visitor.caller, case .person(_, _, let session) = caller.identity,
@@ -33,6 +31,15 @@ struct Door: Sendable {
       return ConfirmRoutes.ask(web, caller)
     }
     return try await run(route, web)
+  }
+
+  /// Holds a shop and its programs to how much they may ask for.
+  private func admit(_ caller: Caller, at route: Route) throws(ShopLimitReached) {
+    if route.isRush {
+      try site.use.admitClaim(of: caller.shop.id)
+    } else {
+      try site.use.admitRequest(of: caller.shop.id, token: caller.token)
+    }
   }
 
   /// Writes into the shop's trail that somebody was kept from what they may not do; once in a while, however often they try.

@@ -20,6 +20,7 @@ struct Edge: RouterMiddleware {
     var refused: Problem.Code?
     do {
       if site.settings.comesInTheOpen(peer: context.peer) { throw Problem(.forbidden, .word("problem.inTheOpen")) }
+      try Self.checkHost(request)
       response = try await next(request, context)
     } catch let error as HTTPParserError {
       throw error
@@ -32,6 +33,8 @@ struct Edge: RouterMiddleware {
         ).response
     }
     Self.harden(&response.headers, site.settings)
+    // Nothing here is for search engines: a link to a checkout or a room is for whom it was given to.
+    if response.headers[.contentType]?.hasPrefix("text/html") == true { response.headers[Self.robots] = "noindex" }
     response.headers[.requestID] = context.id
     let took = ContinuousClock.now - start
     site.metrics.count(request.method, context.endpointPath, response.status, took: took)
@@ -53,6 +56,16 @@ struct Edge: RouterMiddleware {
     return problem
   }
 
+  /// Two hosts, or one that is none, mean that somebody on the way understands the request otherwise (RFC 9112, 3.2).
+  /// Requests of HTTP/1.0 name none.
+  private static func checkHost(_ request: Request) throws(Problem) {
+    let host = request.head.authority
+    // The first stands apart from the headers.
+    guard request.headers[hostField] == nil, host.map({ HostName($0) != nil }) ?? true else {
+      throw Problem(.badRequest, .word("problem.host"), headers: [.connection: "close"])
+    }
+  }
+
   /// The headers that keep browsers strict.
   static func harden(_ headers: inout HTTPFields, _ settings: WebSettings) {
     headers[.contentSecurityPolicy] = contentSecurityPolicy
@@ -62,7 +75,9 @@ struct Edge: RouterMiddleware {
     headers[crossOriginResourcePolicy] = "same-origin"
     headers[permissionsPolicy] = "camera=(self), geolocation=(), microphone=()"
     if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
-    if settings.isBehindTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
+    if settings.isBehindTLS {
+      headers[.strictTransportSecurity] = "max-age=31536000" + (settings.strictSubdomains ? "; includeSubDomains" : "")
+    }
   }
 
   /// The route, not the address: an address may hold a secret or a buyer's name. Of who asked only the shop.
@@ -92,6 +107,8 @@ struct Edge: RouterMiddleware {
   private static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
   private static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
   private static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+  private static let robots = HTTPField.Name("X-Robots-Tag")!
+  private static let hostField = HTTPField.Name("Host")!
   private static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
 }
 

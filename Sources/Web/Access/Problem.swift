@@ -14,6 +14,7 @@ package struct Problem: Error, Sendable {
     case tooSlow
     case conflict
     case tooLarge
+    case overLimit
     case wrongType
     case unprocessable, keyUsed
     case tooMany
@@ -63,7 +64,7 @@ extension Problem.Code {
     case .wrongMethod: .methodNotAllowed
     case .tooSlow: .requestTimeout
     case .conflict: .conflict
-    case .tooLarge: .contentTooLarge
+    case .tooLarge, .overLimit: .contentTooLarge
     case .wrongType: .unsupportedMediaType
     case .unprocessable, .keyUsed: .unprocessableContent
     case .tooMany: .tooManyRequests

@@ -12,6 +12,9 @@ struct ProblemAnswer {
   /// Of the program that asks; nil for everybody else, whose browser tells.
   let language: Language?
 
+  /// Fields that are named; the API's document says so.
+  private static let mostFields = 100
+
   var response: Response {
     var response = wantsDocument ? document : problem.code == .signedOut ? wayToSignIn : page
     for field in problem.headers { response.headers.append(field) }
@@ -49,7 +52,10 @@ struct ProblemAnswer {
       status: problem.code.status.code, detail: text(problem.detail ?? .word("problem.\(problem.code).mend")),
       requestId: id,
       errors: problem.fields.isEmpty
-        ? nil : problem.fields.sorted { $0.key < $1.key }.map { .init(field: $0.key, message: text($0.value)) })
+        ? nil
+        : problem.fields.sorted { $0.key < $1.key }.prefix(Self.mostFields).map {
+          .init(field: $0.key, message: text($0.value))
+        })
     let body = (try? WebJSON.text(document)) ?? "{}"
     return Response(
       status: problem.code.status, headers: [.contentType: "application/problem+json"],

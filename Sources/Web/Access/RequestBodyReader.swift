@@ -39,7 +39,7 @@ struct RequestBodyReader: Sendable {
     var bytes = ByteBuffer()
     for try await part in request.body {
       guard bytes.readableBytes + part.readableBytes <= limit else { throw Problem.tooLarge(limit) }
-      guard ContinuousClock.now < deadline else { throw Problem(.tooSlow) }
+      guard ContinuousClock.now < deadline else { throw Problem.tooSlow }
       bytes.writeImmutableBuffer(part)
     }
     return bytes
@@ -65,6 +65,9 @@ extension Problem {
   fileprivate static var unwantedBody: Problem {
     Problem(.tooLarge, .word("problem.tooLarge.none"), headers: [.connection: "close"])
   }
+
+  /// Nobody waits for the rest of it.
+  static var tooSlow: Problem { Problem(.tooSlow, headers: [.connection: "close"]) }
 
   static func tooLarge(_ limit: Int) -> Problem {
     Problem(.tooLarge, .word("problem.tooLarge.limit", ["limit": .bytes(limit)]), headers: [.connection: "close"])

@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let tokens = TokenShelf()
   /// What was refused to whom lately.
   let refusals = RefusalShelf()
+  /// What each shop takes of the server, held to its limits.
+  package let use: ShopUse
   /// What is counted of the work, for `/metrics`.
   package let metrics: ServerMetrics
   /// The clock; tests move it.
@@ -18,13 +20,14 @@ package struct Site: Sendable {
 
   package init(
     database: any SQLDatabase, pages: PageRenderer, settings: WebSettings = WebSettings(),
-    metrics: ServerMetrics = ServerMetrics(),
+    metrics: ServerMetrics = ServerMetrics(), use: ShopUse = ShopUse(.none),
     clock: @escaping @Sendable () -> Instant = { .now }
   ) {
     self.database = database.reaching(.none)
     self.pages = pages
     self.settings = settings
     self.metrics = metrics
+    self.use = use
     self.clock = clock
   }
 }
@@ -35,6 +38,10 @@ package struct WebSettings: Sendable {
   ///
   /// With `https` the cookies are `Secure` and carry the `__Host-` prefix, and browsers are told to come by TLS only.
   package var publicAddress: String?
+  /// Where the server itself knows that it can be reached, without a slash at the end.
+  package var ownAddress = "http://localhost"
+  /// Whether browsers are told to come by TLS only to all names below this one as well.
+  package var strictSubdomains = false
   /// Addresses of reverse proxies whose `X-Forwarded-For` is believed; nobody else's is.
   package var trustedProxies: Set<String>
   /// Where uploads lie until they are read; the disk that `/readyz` watches.

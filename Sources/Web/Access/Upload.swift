@@ -116,7 +116,7 @@ private struct Reception {
     guard received <= limit + MultipartParser.allowance else { throw .tooLarge(limit) }
     let elapsed = ContinuousClock.now - start
     guard elapsed < Self.patience || received / Int(elapsed.components.seconds) >= Self.slowest else {
-      throw Problem(.tooSlow)
+      throw Problem.tooSlow
     }
   }
 }

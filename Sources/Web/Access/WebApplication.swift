@@ -49,7 +49,7 @@ package struct WebApplication: Sendable {
     address: BindAddress, tls: TLSConfiguration? = nil, logger: Logger,
     onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
   ) throws -> Application<RouterResponder<WebContext>> {
-    let plain = HTTPServerBuilder.http1(configuration: limits.http1(lane(logger)))
+    let plain = HTTPServerBuilder.http1(configuration: limits.http1(handlers(logger)))
     return Application(
       responder: responder(),
       server: try tls.map { try .tls(plain, tlsConfiguration: $0) } ?? plain,
@@ -62,11 +62,16 @@ package struct WebApplication: Sendable {
 }
 
 extension WebApplication {
-  private func lane(_ logger: Logger) -> @Sendable () -> [any RemovableChannelHandler] {
-    guard let live else { return { [] } }
+  /// What stands before the routes of a connection.
+  private func handlers(_ logger: Logger) -> @Sendable () -> [any RemovableChannelHandler] {
+    let book = AddressBook(
+      most: limits.connectionsOfAddress,
+      spared: limits.sparesThisMachine ? site.settings.trustedProxies.union(["127.0.0.1", "::1"]) : [],
+      refusals: site.use.refusals)
+    guard let live else { return { [ConnectionEnd(), ConnectionGuard(book)] } }
     let surroundings = ClaimLane.Surroundings(
       site: site, live: live, idleTimeout: limits.idleTimeout, logger: logger)
-    return { [ClaimLane(surroundings)] }
+    return { [ConnectionEnd(), ConnectionGuard(book), ClaimLane(surroundings)] }
   }
 }
 
@@ -76,23 +81,29 @@ package struct ServerLimits: Sendable {
   package var idleTimeout: Duration
   /// Connections at the same time; more wait in the system's queue.
   package var connections: Int
+  /// Connections of one address at the same time; nil for no limit. A household or a shop's Wi-Fi has one address.
+  package var connectionsOfAddress: Int?
+  /// Whether proxies of ours and this machine may have any number; tests stand on this machine.
+  package var sparesThisMachine = true
   /// Bytes of all headers of one request.
   package var headerBytes: Int
   package var headerCount: Int
 
   package init(
-    idleTimeout: Duration = .seconds(60), connections: Int = 2_000, headerBytes: Int = 32 << 10, headerCount: Int = 100
+    idleTimeout: Duration = .seconds(60), connections: Int = 4_000, connectionsOfAddress: Int? = 400,
+    headerBytes: Int = 32 << 10, headerCount: Int = 100
   ) {
     self.idleTimeout = idleTimeout
     self.connections = connections
+    self.connectionsOfAddress = connectionsOfAddress
     self.headerBytes = headerBytes
     self.headerCount = headerCount
   }
 
-  /// - Parameter lane: what stands before the routes of a connection.
-  func http1(_ lane: @escaping @Sendable () -> [any RemovableChannelHandler]) -> HTTP1Channel.Configuration {
+  /// - Parameter handlers: what stands before the routes of a connection.
+  func http1(_ handlers: @escaping @Sendable () -> [any RemovableChannelHandler]) -> HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(
-      additionalChannelHandlers: lane(), idleTimeout: TimeAmount(idleTimeout),
+      additionalChannelHandlers: handlers(), idleTimeout: TimeAmount(idleTimeout),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: headerBytes, maxHeaderListSize: headerBytes, maxHeaderFieldCount: headerCount))
   }

@@ -7,11 +7,19 @@ package struct WebContext: RequestContext {
   /// The address at the other end of the connection; `local` where it has none, as in tests and on Unix sockets.
   let peer: String
   let note = RequestNote()
+  private let channel: any Channel
+  /// A request in process, as in tests, has no connection that could go.
+  private let wasConnected: Bool
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     peer = source.channel.remoteAddress?.ipAddress ?? "local"
+    channel = source.channel
+    wasConnected = channel.isActive
   }
+
+  /// Whether the connection that it came by is there no more.
+  var isGone: Bool { wasConnected && !channel.isActive }
 }
 
 extension WebSettings {

@@ -24,6 +24,30 @@ package struct WebRequest: Sendable {
   let parameters: Parameters
   let bytes: ByteBuffer
   let stream: RequestBody
+  private let context: WebContext
+
+  init(
+    _ request: Request, _ context: WebContext, query: Fields, form: Fields, bytes: ByteBuffer, now: Instant,
+    address: String, visitor: Visitor, site: Site, route: Route
+  ) {
+    head = request.head
+    path = request.uri.path
+    stream = request.body
+    id = context.id
+    parameters = context.parameters
+    self.context = context
+    self.query = query
+    self.form = form
+    self.bytes = bytes
+    self.now = now
+    self.address = address
+    self.visitor = visitor
+    self.site = site
+    self.route = route
+  }
+
+  /// Whether who asked is there no more: what goes on longer than a request ends then.
+  var isGone: Bool { context.isGone }
 
   /// The id in the path; what is not one is unknown.
   package func id<Kind>(_ name: String, _ kind: Kind.Type) throws(Problem) -> ID<Kind> {
@@ -61,10 +85,7 @@ package struct WebRequest: Sendable {
   package func cookie(_ name: String) -> String? { head.cookie(name) }
 
   /// An address of this site as somebody elsewhere types it.
-  package func absolute(_ url: SiteURL) -> String {
-    if let publicAddress = site.settings.publicAddress { return publicAddress + url.path }
-    return "\(site.settings.speaksTLS ? "https" : head.scheme ?? "http")://\(head.authority ?? "localhost")\(url.path)"
-  }
+  package func absolute(_ url: SiteURL) -> String { site.settings.address(asked: head.authority) + url.path }
 
   /// Where a form's field or the query's `next` wants to go, if that is a place of this site; else `otherwise`.
   package func localPath(_ text: String?, or otherwise: SiteURL = .today) -> SiteURL {

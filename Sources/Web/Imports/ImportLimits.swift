@@ -10,6 +10,9 @@ package struct ImportLimits: Sendable, Equatable {
   package var checks = 4
   /// Files of one shop that are counted or wait for it; further ones are refused.
   package var waitingPerShop = 50
+  /// Imports that are saved or taken back at one time, and those of one shop; others wait for their turn.
+  package var writes = 4
+  package var writesPerShop = 2
   /// Orders and notes that are brought into the books in one transaction.
   package var batchSize = ImportDesk.standardBatch
 

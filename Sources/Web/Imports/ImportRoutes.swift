@@ -46,7 +46,10 @@ package struct ImportRoutes: Sendable {
     let uploads = try await request.uploads(most: Self.mostFiles).map { (id: ID<FileImport>.new(), file: $0) }
     try await runner.makeRoom(for: uploads.count, of: caller.shop.id)
     let desk = runner.desk(caller.shop.id)
+    let limits = request.site.use.limits(of: caller.shop.id)
     let (response, begun) = try await request.onceBringing(caller, uploads.map(\.file)) { connection in
+      try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits)
+        .admit(imports: uploads.map(\.file.bytes), at: request.now)
       for (id, file) in uploads {
         try desk.beginCheck(
           id, name: file.name, digest: file.digest, bytes: Int64(file.bytes), by: caller.person, now: request.now,

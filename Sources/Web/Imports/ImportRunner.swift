@@ -11,13 +11,7 @@ package actor ImportRunner {
     var progress = ImportDesk.Progress()
   }
 
-  /// A check that waits for its turn, or has it.
-  private struct Check {
-    let id: ID<FileImport>
-    let shop: ID<Shop>
-    let name: String
-    var hasTurn = false
-  }
+  private typealias Work = @Sendable (ImportRunner) async throws -> Void
 
   nonisolated let limits: ImportLimits
   let database: any SQLDatabase
@@ -25,8 +19,10 @@ package actor ImportRunner {
   private let folder: String
   private let underWay: ImportsUnderWay
   private var running: [ID<FileImport>: Running] = [:]
-  /// In the order in which they came.
-  private var checks: [Check] = []
+  /// Files to be read, and imports to be saved or taken back, each with what is to be done when its turn has come.
+  private var checks: ShopTurns<ID<FileImport>>
+  private var writes: ShopTurns<ID<FileImport>>
+  private var due: [ID<FileImport>: Work] = [:]
   /// Imports that were counted anew because the books had changed.
   private var countedAnew: Set<ID<FileImport>> = []
 
@@ -42,6 +38,8 @@ package actor ImportRunner {
     self.folder = folder
     self.underWay = underWay
     self.limits = limits
+    checks = ShopTurns(most: limits.checks, mostPerShop: limits.checksPerShop)
+    writes = ShopTurns(most: limits.writes, mostPerShop: limits.writesPerShop)
   }
 
   nonisolated func desk(_ shop: ID<Shop>) -> ImportDesk {
@@ -57,8 +55,7 @@ package actor ImportRunner {
 
   /// - Throws: ``Problem`` (503) when so many files of the shop wait to be counted that further ones must wait outside.
   func makeRoom(for files: Int, of shop: ID<Shop>) throws(Problem) {
-    let waiting = checks.count { $0.shop == shop }
-    guard waiting + files <= limits.waitingPerShop else {
+    guard checks.count(of: shop) + files <= limits.waitingPerShop else {
       throw Problem(.busy, .word("import.tooMany", ["most": .count(limits.waitingPerShop)]))
     }
   }
@@ -73,24 +70,32 @@ package actor ImportRunner {
   /// Counts what a begun file would do, as soon as its turn has come.
   func check(_ id: ID<FileImport>, name: String, of shop: ID<Shop>, anew: Bool = false) {
     if anew { countedAnew.insert(id) }
+    let file = ImportDesk.File(path: path(of: id), name: name)
     underWay.hold(id)
-    checks.append(Check(id: id, shop: shop, name: name))
+    checks.add(id, of: shop)
+    due[id] = { runner in
+      do {
+        _ = try await runner.desk(shop).runCheck(id, file) { await runner.note($0, of: id) }
+      } catch {
+        runner.removeFile(of: id)
+      }
+    }
     startChecks()
   }
 
-  /// Saves a begun file; its copy is removed afterwards.
+  /// Saves a begun file as soon as its turn has come; its copy is removed afterwards.
   func save(_ id: ID<FileImport>, name: String, of shop: ID<Shop>) {
     countedAnew.remove(id)
     let file = ImportDesk.File(path: path(of: id), name: name)
-    work(on: id, .saving) { runner in
+    write(id, of: shop, .saving) { runner in
       defer { runner.removeFile(of: id) }
       _ = try await runner.desk(shop).runSave(id, file) { await runner.note($0, of: id) }
     }
   }
 
-  /// Takes back an import whose undo was begun.
+  /// Takes back an import whose undo was begun, as soon as its turn has come.
   func undo(_ id: ID<FileImport>, of shop: ID<Shop>) {
-    work(on: id, .undoing) { runner in
+    write(id, of: shop, .undoing) { runner in
       try await runner.desk(shop).runUndo(id) { done in
         await runner.note(ImportDesk.Progress(rows: done), of: id)
       }
@@ -102,44 +107,49 @@ package actor ImportRunner {
   private func note(_ progress: ImportDesk.Progress, of id: ID<FileImport>) { running[id]?.progress = progress }
 
   private func startChecks() {
-    while checks.count(where: \.hasTurn) < limits.checks, let next = checks.firstIndex(where: mayStart) {
-      checks[next].hasTurn = true
-      start(checks[next])
-    }
+    while let id = checks.next() { start(id, .checking) { await $0.endCheck(id) } }
   }
 
-  private func mayStart(_ check: Check) -> Bool {
-    !check.hasTurn && checks.count { $0.hasTurn && $0.shop == check.shop } < limits.checksPerShop
-  }
-
-  private func start(_ check: Check) {
-    let file = ImportDesk.File(path: path(of: check.id), name: check.name)
-    work(on: check.id, .checking) { runner in
-      do {
-        _ = try await runner.desk(check.shop).runCheck(check.id, file) { await runner.note($0, of: check.id) }
-      } catch {
-        runner.removeFile(of: check.id)
-      }
-      await runner.end(check)
-    }
-  }
-
-  private func end(_ check: Check) {
-    checks.removeAll { $0.id == check.id }
-    underWay.release(check.id)
+  private func endCheck(_ id: ID<FileImport>) {
+    checks.end(id)
+    underWay.release(id)
     startChecks()
+  }
+
+  /// Pressed twice, it is done once: what waits already, or is in hand, is not asked for again.
+  private func write(
+    _ id: ID<FileImport>, of shop: ID<Shop>, _ phase: ImportProgressPage.Phase, _ work: @escaping Work
+  ) {
+    running[id] = Running(phase: phase, startedAt: .now)
+    underWay.hold(id)
+    writes.add(id, of: shop)
+    due[id] = work
+    startWrites()
+  }
+
+  private func startWrites() {
+    while let id = writes.next() {
+      start(id, running[id]?.phase ?? .saving) { await $0.endWrite(id) }
+    }
+  }
+
+  private func endWrite(_ id: ID<FileImport>) {
+    writes.end(id)
+    underWay.release(id)
+    startWrites()
   }
 
   /// What a file did wrong is written into the import, where its page shows it. Should the books not take even that,
   /// housekeeping finds the import open and in nobody's hands, and takes it back.
-  private func work(
-    on id: ID<FileImport>, _ phase: ImportProgressPage.Phase,
-    _ body: @escaping @Sendable (ImportRunner) async throws -> Void
+  private func start(
+    _ id: ID<FileImport>, _ phase: ImportProgressPage.Phase, then end: @escaping @Sendable (ImportRunner) async -> Void
   ) {
+    let work = due.removeValue(forKey: id)
     running[id] = Running(phase: phase, startedAt: .now)
     Task {
-      try? await body(self)
+      try? await work?(self)
       running[id] = nil
+      await end(self)
     }
   }
 }

@@ -53,6 +53,7 @@ package final class LiveBoard: Sendable {
   }
 
   private let state = Mutex(State())
+  let looks = SharedLooks()
 
   /// Bytes that may be on their way to one screen before the next frame.
   private let windowSize: Int

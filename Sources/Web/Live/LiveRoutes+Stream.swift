@@ -28,6 +28,7 @@ extension LiveRoutes {
     let isOperator = request.query["screen"] == "operator"
     if isOperator, !caller.may(.seeBuyers) { throw Problem(.forbidden) }
     _ = try await caller.database.read { try LiveSessions(connection: $0, shop: caller.shop.id).session(id) }
+    let seat = try request.site.use.screen(of: caller)
     let last = (request.header(.lastEventID) ?? request.query["after"])?.split(separator: ".").first
     let feed = DeskFeed(
       board: board, session: id, isOperator: isOperator, entry: request.query["entry"].flatMap { ID<LineUpItem>($0) },
@@ -38,6 +39,8 @@ extension LiveRoutes {
       body: ResponseBody { writer in
         try await feed.run(after: last.flatMap { Int64($0) } ?? -1, into: &writer)
         try await writer.finish(nil)
+        // Kept until here, and given up too where this is never run.
+        withExtendedLifetime(seat) {}
       })
   }
 
@@ -74,6 +77,7 @@ extension LiveRoutes {
           shown = try await show(after: shown, knowing: last, window, into: &writer)
         }
         guard ContinuousClock.now - begun < LiveRoutes.longest, await turns.next() != nil else { break }
+        if request.isGone { return }
       }
       // Nothing was lost: the screen is to come back at once.
       try await writer.write(ByteBuffer(string: "retry: 50\n\n"))
@@ -170,7 +174,11 @@ extension LiveRoutes {
     /// Signed in still, and not put out of the shop or out of the role.
     private func mayStillLook() async throws -> Bool {
       let needed: Permission = isOperator ? .seeBuyers : .seeBooks
-      guard let now = try await Door(site: request.site).stillSignedIn(request.head) else { return false }
+      let cookies = request.head.headerFields[values: .cookie].joined(separator: ";")
+      let now = try await board.looks.caller(of: cookies, in: board.round) { [request] in
+        try await Door(site: request.site).stillSignedIn(request.head)
+      }
+      guard let now else { return false }
       return now.shop.id == caller.shop.id && now.may(needed)
         && Permission.allCases.allSatisfy { now.may($0) == caller.may($0) }
     }

@@ -41,6 +41,10 @@ extension Metric {
     "Detik dari permintaan menulis sampai di disk", "Seconds from asking for a write until it is on the disk")
   package static let writesWaiting = Metric(
     "canting_writes_waiting", .gauge, "Penulisan yang menunggu atau berjalan", "Writes that wait or are under way")
+  package static let refusals = Metric(
+    "canting_limit_refusals_total", .counter, labels: ["limit"],
+    "Yang ditolak karena batas toko atau alamat tercapai, menurut batasnya",
+    "What was refused because a shop or an address had reached a limit, by limit")
   package static let screens = Metric(
     "canting_live_screens", .gauge, "Layar live yang terbuka", "Screens of lives that are open")
   package static let lives = Metric("canting_live_sessions", .gauge, "Live yang sedang berjalan", "Lives that are on")
@@ -81,7 +85,7 @@ extension Metric {
 
   /// Everything `/metrics` can hold, in its order.
   package static let all: [Metric] = [
-    requests, requestSeconds, writes, writeSeconds, writesWaiting, screens, lives, comments, claims, imports,
+    requests, requestSeconds, writes, writeSeconds, writesWaiting, refusals, screens, lives, comments, claims, imports,
     unreadRows, oversold, backupAge, backupBytes, booksBytes, diskFree, diskSize, memory, openFiles, started, build,
   ]
 

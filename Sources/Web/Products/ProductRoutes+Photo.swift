@@ -25,7 +25,10 @@ extension ProductRoutes {
     let upload = try await request.upload()
     do {
       let photo = try Self.photo(upload)
+      let limits = request.site.use.limits(of: caller.shop.id)
       return try await request.once(caller, upload) { connection in
+        try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits)
+          .admit(photo: photo.bytes.count)
         let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
         try catalogue.setPhoto(photo, of: id, at: now)
         try request.note(.changedProduct, try catalogue.product(id).name, by: caller, on: connection)

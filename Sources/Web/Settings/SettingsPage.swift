@@ -34,6 +34,7 @@ package struct SettingsPage: Page {
   let passwordFields: [Field]
   let passwordOpen: Bool
   let trail: [Event]
+  let use: [ShopUseRow]
   let hasTokens: Bool
   let hasChannels: Bool
   let tokensOpen: Bool
@@ -46,12 +47,14 @@ package struct SettingsPage: Page {
   ///   - newToken: the token just made; it is shown once.
   ///   - backups: the newest first; nil where somebody else makes them.
   ///   - trail: the newest first.
+  ///   - use: what the shop takes of the server; empty for whom it does not concern.
   ///   - withoutTLS: whether others on the way could read what is sent.
   ///   - form: what was typed into `name`, `time_zone` or `token_name`, after a refusal.
   package init(
     shopName: String, timeZone: String, people: [Person], invitation: String? = nil, reset: String? = nil,
     channels: [ChannelRow],
     tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup]?, trail: [Event] = [],
+    use: [ShopUseRow] = [],
     withoutTLS: Bool = false, form: FormState = FormState()
   ) {
     shopFields = [Field("name", "settings.shopName", form, initial: shopName) { $0.required = true }]
@@ -78,6 +81,7 @@ package struct SettingsPage: Page {
     passwordFields = Self.passwordFields(form)
     passwordOpen = form.errors["present"] != nil || form.errors["password"] != nil
     self.trail = trail
+    self.use = use
     hasTokens = !tokens.isEmpty
     hasChannels = !channels.isEmpty
     tokensOpen = form.errors["token_name"] != nil

@@ -25,7 +25,8 @@ extension SettingsRoutes {
       tokens: content.tokens.map { SettingsPage.Token($0, at: request.now) },
       scopes: TokenScope.allCases.map(\.rawValue),
       newToken: fresh.token, backups: backups?.map(SettingsPage.Backup.init),
-      trail: content.trail.map(SettingsPage.Event.init), withoutTLS: request.isOpenToTheWire, form: form)
+      trail: content.trail.map(SettingsPage.Event.init), use: content.use(request.site.use, of: caller.shop.id),
+      withoutTLS: request.isOpenToTheWire, form: form)
     return request.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -35,6 +36,8 @@ extension SettingsRoutes {
     var tokens: [APIToken] = []
     var trail: [TrailEntry] = []
     var mayHaveBackups = false
+    /// Bytes kept, and imports of the day.
+    var taken: (bytes: Int, imports: Int)?
 
     init(_ caller: Caller, at now: Instant, on connection: any SQLConnection) throws {
       let shop = caller.shop.id
@@ -43,6 +46,16 @@ extension SettingsRoutes {
       tokens = try APITokens(connection: connection, shop: shop, now: now).all()
       trail = try Trail(connection: connection, shop: shop, now: now).latest(SettingsRoutes.trailLines)
       mayHaveBackups = try ShopBook.isAlone(on: connection)
+      let allowance = ShopAllowance(connection: connection, shop: shop, limits: .none)
+      taken = (try allowance.bytesKept(), try allowance.importsOfDay(at: now))
+    }
+
+    func use(_ use: ShopUse, of shop: ID<Shop>) -> [ShopUseRow] {
+      guard let taken else { return [] }
+      let seats = use.seats(of: shop)
+      return ShopUseRow.all(
+        use.limits(of: shop), bytes: taken.bytes, imports: taken.imports, screens: seats.screens,
+        viewers: seats.viewers)
     }
   }
 }

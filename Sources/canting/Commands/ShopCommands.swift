@@ -2,11 +2,11 @@ import ArgumentParser
 import Server
 import Trade
 
-/// `canting shop`: one shop as a folder.
+/// `canting shop`: one shop as a folder, and its limits.
 struct ShopCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "shop", abstract: "Carry one shop from these books to others.",
-    subcommands: [ShopExport.self, ShopImport.self])
+    commandName: "shop", abstract: "Carry one shop to other books, or set how much of the server it may take.",
+    subcommands: [ShopExport.self, ShopImport.self, ShopLimitCommand.self])
 }
 
 /// `canting shop export`.

@@ -76,6 +76,29 @@ import Trade
     #expect(document.references.count > 50)
   }
 
+  @Test func `every list has a most, and no answer holds a longer one`() throws {
+    let lists = try Self.document().lists(at: "")
+    for (place, list) in lists {
+      guard case .number(let most)? = list["maxItems"] else {
+        Issue.record("\(place) has no end")
+        continue
+      }
+      #expect((1...Int64(JSONValue.mostInList)).contains(most), "\(place)")
+    }
+    #expect(lists.count > 50)
+    let long = JSONValue.object(["a": .list(Array(repeating: .number(1), count: JSONValue.mostInList + 1))])
+    let read = try JSONDecoder().decode(JSONValue.self, from: Data(try WebJSON.text(long).utf8))
+    #expect(read["a"]?.items.count == JSONValue.mostInList)
+    // Where a page's length is asked for, the list's most is the most that may be asked for.
+    for (path, operations) in try #require(try Self.document()["paths"]?.fields) {
+      guard let get = operations["get"],
+        let asked = get["parameters"]?.items.first(where: { $0["name"] == .text("limit") })?["schema"]?["maximum"]
+      else { continue }
+      let answered = get["responses"]?["200"]?.lists(at: path).map { $0.1["maxItems"] } ?? []
+      #expect(answered.contains(asked), "\(path)")
+    }
+  }
+
   @Test(arguments: [
     ("ProductRequest", "name", TextRule.field(.name)), ("VariantRequest", "sku", .field(.sku)),
     ("MovementRequest", "note", .note),
@@ -119,6 +142,17 @@ extension JSONValue {
   var string: String? { if case .text(let text) = self { text } else { nil } }
 
   subscript(name: String) -> JSONValue? { fields?[name] }
+
+  /// Every schema of a list in it, with its place.
+  fileprivate func lists(at place: String) -> [(String, JSONValue)] {
+    switch self {
+    case .object(let fields):
+      (fields["type"] == .text("array") ? [(place, self)] : [])
+        + fields.flatMap { $0.value.lists(at: "\(place)/\($0.key)") }
+    case .list(let items): items.enumerated().flatMap { $1.lists(at: "\(place)/\($0)") }
+    default: []
+    }
+  }
 
   fileprivate var references: [String] {
     switch self {

@@ -46,11 +46,12 @@ final class MovedClock: Sendable {
 func withSite(
   on backend: Backend = .sqlite, routes: @Sendable (Site) -> [Route] = { _ in [] },
   settings: SettingsRoutes.Surroundings = .init(), publicAddress: String? = nil,
-  secondFactor: SecondFactorDemand = .offered,
+  secondFactor: SecondFactorDemand = .offered, use: ShopUse = ShopUse(.none),
   _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol) async throws -> Void
 ) async throws {
   try await withBooks(on: backend) { books in
-    let site = try await makeSite(books, routes, publicAddress, settings: settings, secondFactor: secondFactor)
+    let site = try await makeSite(
+      books, routes, publicAddress, settings: settings, secondFactor: secondFactor, use: use)
     let application = Application(responder: site.web.responder())
     try await application.test(.router) { client in try await body(site, client) }
   }
@@ -58,7 +59,8 @@ func withSite(
 
 func makeSite(
   _ books: TestBooks, _ routes: @Sendable (Site) -> [Route], _ publicAddress: String?,
-  settings: SettingsRoutes.Surroundings = .init(), secondFactor: SecondFactorDemand = .offered
+  settings: SettingsRoutes.Surroundings = .init(), secondFactor: SecondFactorDemand = .offered,
+  use: ShopUse = ShopUse(.none)
 ) async throws -> SiteUnderTest {
   let clock = MovedClock()
   let site = Site(
@@ -66,7 +68,7 @@ func makeSite(
     settings: WebSettings(
       publicAddress: publicAddress, trustedProxies: ["local"], dataFolder: try books.fixture.folder(),
       passwordCost: .cheap, secondFactor: secondFactor),
-    clock: { clock.now })
+    use: use, clock: { clock.now })
   let hash = try await PasswordHash(SiteUnderTest.password, cost: .cheap)
   let neighbourShop = try await books.anotherShop()
   let (shop, now) = (books.shop, clock.now)

@@ -4,6 +4,7 @@ import Storage
 import TestSupport
 import Testing
 import Trade
+import Web
 
 @testable import Server
 
@@ -44,7 +45,7 @@ import Trade
           _ = try Idempotent(connection: connection, now: .now - age).once(request) { _ in GivenAnswer(status: 200) }
         }
       }
-      try await Housekeeping(books: books, logger: Logger(label: "test")).sweep()
+      try await Housekeeping(books: books, use: ShopUse(), logger: Logger(label: "test")).sweep()
       let kept = try await books.database.read { connection in
         try connection.rows("SELECT idempotency_key FROM given_answer").map { try $0("idempotency_key") as String }
       }

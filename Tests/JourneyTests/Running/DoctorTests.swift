@@ -126,10 +126,28 @@ import Trade
     #expect(Finding.wall(isPassed: true).state == .look)
   }
 
+  @Test(
+    arguments: [
+      ("postgres:///books?host=/var/run/postgresql", [:], nil), ("postgres://localhost/books", [:], nil),
+      ("postgres://127.0.0.1/books?sslmode=disable", [:], nil), ("postgres:///books", ["PGHOST": "db"], .good),
+      ("postgres://db/books", [:], .good), ("postgres://db/books?sslmode=disable", [:], .mend),
+      ("postgres://db/books?sslmode=allow", [:], .mend), ("postgres://db/books?sslmode=require", [:], .look),
+      ("postgres://db/books?sslmode=verify-ca", [:], .look), ("postgres://db/books?sslmode=verify-full", [:], .good),
+      ("postgres://db/books", ["PGSSLMODE": "verify-full"], .good), ("postgres://localhost,db/books", [:], .good),
+      ("postgres://localhost/books?hostaddr=203.0.113.7&sslmode=prefer", [:], .mend),
+    ] as [(String, [String: String], Finding.State?)])
+  func `a database on another machine is to be spoken to in secret, and to be the right one`(
+    address: String, environment: [String: String], state: Finding.State?
+  ) {
+    let found = [Finding].databaseWire(DatabaseLocation(address), environment: environment)
+    #expect(found.map(\.state) == (state.map { [$0] } ?? []), "\(address)")
+    #expect([Finding].databaseWire(.sqlite(path: "canting.sqlite"), environment: environment).isEmpty)
+  }
+
   @Test func `what is good has no advice, what is not has one, in both languages`() {
     var findings = [
       Finding.postgresTools(areThere: false), .wall(isPassed: true), .backup(nil, bytes: nil, at: Self.now),
-      .openFiles(limit: 256),
+      .openFiles(limit: 256, connections: 4_000),
       .noFolder("/x"),
     ]
     findings += [.clock(Self.now, newestBackup: nil), .flush(FlushSpeed(median: 1, slowest: 1))]

@@ -136,12 +136,13 @@ import Trade
   }
 
   /// One reading of each metric that the site in process has not.
-  private static let fromOutside = [
-    MetricReading(.screens, 0), MetricReading(.backupAge, 12.5), MetricReading(.backupBytes, 1e12),
-    MetricReading(.diskFree, 1), MetricReading(.diskSize, 2), MetricReading(.memory, 3), MetricReading(.openFiles, 4),
-    MetricReading(.started, 1_785_726_000), MetricReading(.build, [Program.version], 1),
-    MetricReading(.imports, ["saved"], 2),
-  ]
+  private static let fromOutside =
+    [
+      MetricReading(.screens, 0), MetricReading(.backupAge, 12.5), MetricReading(.backupBytes, 1e12),
+      MetricReading(.diskFree, 1), MetricReading(.diskSize, 2), MetricReading(.memory, 3), MetricReading(.openFiles, 4),
+      MetricReading(.started, 1_785_726_000), MetricReading(.build, [Program.version], 1),
+      MetricReading(.imports, ["saved"], 2),
+    ] + ShopUse().refusals.readings
 
   /// Prometheus' own reader, where it is installed.
   private static func checkWithPromtool(_ text: String, in folder: String) throws {

@@ -115,7 +115,10 @@ extension SamplePages {
           TrailEntry(at: now - hour, action: .changedRole, person: "Sari", detail: "packer \(hostile)", address: "")),
         .init(
           TrailEntry(at: now - day, action: .imported, person: nil, detail: "Order.all.xlsx", address: "10.0.0.7")),
-      ], withoutTLS: withoutTLS)
+      ],
+      use: ShopUseRow.all(
+        ShopLimits.standard.with([.claims: 0]), bytes: 1_240_000_000, imports: 12, screens: 4, viewers: 131),
+      withoutTLS: withoutTLS)
   }
 
   private static var cancellations: CancellationsPage {

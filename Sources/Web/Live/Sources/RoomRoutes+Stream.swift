@@ -17,6 +17,7 @@ extension RoomRoutes {
     let room = try await room(request)
     let viewer = try await viewer(request, in: room)
     guard let seat = throttle.seat(request.address) else { throw Problem(.busy, headers: [.retryAfter: "10"]) }
+    let place = try request.site.use.viewer(of: room.shop)
     let feed = RoomFeed(board: live.board, room: room, viewer: viewer, request: request)
     let last = (request.header(.lastEventID) ?? request.query["after"]).flatMap { Int64($0) } ?? -1
     return Response(
@@ -26,7 +27,7 @@ extension RoomRoutes {
         try await feed.run(after: last, into: &writer)
         try await writer.finish(nil)
         // Kept until here, and given up too where this is never run.
-        withExtendedLifetime(seat) {}
+        withExtendedLifetime((seat, place)) {}
       })
   }
 
@@ -73,7 +74,9 @@ extension RoomRoutes {
           try await Task.sleep(for: RoomRoutes.pause)
         }
         if isOpen { shown = Set(sections) }
-        guard ContinuousClock.now - begun < RoomRoutes.longest, await turns.next() != nil else { return }
+        guard ContinuousClock.now - begun < RoomRoutes.longest, await turns.next() != nil, !request.isGone else {
+          return
+        }
       }
     }
 

@@ -20,7 +20,7 @@ package final class RoomThrottle: Sendable {
 
   /// Streams of one address, and of all rooms.
   static let streamsOfAddress = 60
-  static let streams = 500
+  static let streams = 3_000
 
   private struct Window {
     var from: Instant

@@ -1,0 +1,55 @@
+import Storage
+package import Trade
+
+/// `canting shop limit`: how much of the server one shop may take.
+package struct LimitShop: Codable, Sendable {
+  /// What is set; nil to only tell.
+  package struct Change: Codable, Sendable {
+    package let limit: ShopLimit
+    /// 0 for no limit; nil for what holds for all shops.
+    package let most: Int?
+
+    package init(_ limit: ShopLimit, _ most: Int?) {
+      self.limit = limit
+      self.most = most
+    }
+  }
+
+  package let change: Change?
+  package let shop: ChosenShop
+
+  package init(_ change: Change?, shop: ChosenShop) {
+    self.change = change
+    self.shop = shop
+  }
+
+  func run(on books: Books) async throws -> LimitsAnswer {
+    let shop = try await shop.find(in: books)
+    let change = change
+    if let change, let most = change.most, !change.limit.range.contains(most) {
+      throw CommandFailure(.usage, Sentences.unreadableSetting(change.limit.rawValue, String(most)))
+    }
+    let own = try await books.database.write { connection in
+      if let change {
+        try OwnLimits.set(change.limit, change.most, of: shop.id, on: connection)
+        try Trail(connection: connection, shop: shop.id, now: .now).record(
+          .changedLimit, by: nil, "\(change.limit.rawValue) \(change.most.map(String.init) ?? "-")", from: Trail.machine
+        )
+      }
+      return try OwnLimits.all(on: connection)[shop.id] ?? [:]
+    }
+    return LimitsAnswer(shop: shop.name, lines: ShopLimit.allCases.map { .init(name: $0.rawValue, own: own[$0]) })
+  }
+}
+
+/// Every limit of a shop, in their order.
+package struct LimitsAnswer: Codable, Sendable {
+  package struct Line: Codable, Sendable {
+    package let name: String
+    /// What was set for this shop, 0 for no limit; nil where what holds for all shops holds for it.
+    package let own: Int?
+  }
+
+  package let shop: String
+  package let lines: [Line]
+}
