@@ -20,6 +20,11 @@ extension Sentences {
   static let settingTrustedProxies = Sentence(
     "Proxy yang dipercaya soal alamat pengunjung; dengan koma, atau flag-nya diulang",
     english: "A proxy whose word on the client's address is believed; with commas, or the flag repeated")
+  static let settingOutgoingHosts = Sentence(
+    "Tempat di jaringan sendiri yang boleh dikirimi webhook, juga tanpa TLS: nama atau alamat, boleh dengan :port; dengan koma, atau flag-nya diulang",
+    english:
+      "A host of the own network that webhooks may go to, without TLS too: a name or address, a :port if one likes; with commas, or the flag repeated"
+  )
   static let settingLogFormat = Sentence(
     "Bentuk log: json, satu baris tiap permintaan; atau text. Di terminal text, selain itu json",
     english: "How the log is written: json, a line for each request, or text; on a terminal text, else json")

@@ -8,7 +8,8 @@ extension CantingServer {
   /// The site over these books.
   func site(live: LiveParts) throws -> WebApplication {
     let web = WebSettings(
-      publicAddress: settings.publicAddress, trustedProxies: Set(settings.trustedProxies), dataFolder: books.data.path)
+      publicAddress: settings.publicAddress, trustedProxies: Set(settings.trustedProxies), dataFolder: books.data.path,
+      outgoing: settings.outgoing)
     let site = Site(database: books.database, pages: try PageRenderer(), settings: web, metrics: metrics)
     let readings = MetricReadings(books: books, board: live.board)
     let runner = ImportRunner(

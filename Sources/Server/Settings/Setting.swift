@@ -43,11 +43,13 @@ extension Setting {
     "CANTING_TRUSTED_PROXIES", flag: "trusted-proxy", Sentences.settingTrustedProxies)
   package static let logFormat = Setting("CANTING_LOG_FORMAT", flag: "log-format", Sentences.settingLogFormat)
   package static let logLevel = Setting("CANTING_LOG_LEVEL", flag: "log-level", Sentences.settingLogLevel)
+  package static let outgoingHosts = Setting(
+    "CANTING_OUTGOING_HOSTS", flag: "outgoing-host", Sentences.settingOutgoingHosts)
   package static let metricsToken = Setting("CANTING_METRICS_TOKEN", isSecret: true, Sentences.settingMetricsToken)
 
   /// Every setting there is, in the order people read them.
   package static let all: [Setting] =
-    [database, data, host, port, publicAddress, trustedProxies, logFormat, logLevel, metricsToken]
+    [database, data, host, port, publicAddress, trustedProxies, outgoingHosts, logFormat, logLevel, metricsToken]
     + ImportSettings.all.map { limit in
       Setting(
         limit.name, standard: String(limit.value(ImportSettings())),

@@ -57,6 +57,7 @@ extension GivenSettings {
       (.database, database), (.data, data), (.host, host), (.port, port.map { String($0) }),
       (.publicAddress, publicAddress),
       (.trustedProxies, trustedProxies.isEmpty ? nil : trustedProxies.joined(separator: ",")),
+      (.outgoingHosts, outgoingHosts.isEmpty ? nil : outgoingHosts.joined(separator: ",")),
       (.logFormat, logFormat), (.logLevel, logLevel),
     ]
     return said.reduce(into: [:]) { flags, one in flags[one.0.variable] = one.1 }

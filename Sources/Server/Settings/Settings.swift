@@ -1,5 +1,6 @@
 import Foundation
 package import Storage
+package import Trade
 
 /// Where the books are, where files lie beside them, and where the pages are served.
 ///
@@ -17,6 +18,8 @@ package struct Settings: Sendable {
   package let publicAddress: String?
   /// Addresses of proxies whose word on the client's address is believed.
   package let trustedProxies: [String]
+  /// To where the program may send what shops want sent: beside the open internet, the hosts that were named.
+  package let outgoing: OutgoingRules
   /// What imports may take of the machine.
   let imports: ImportSettings
 
@@ -38,6 +41,7 @@ package struct Settings: Sendable {
     let typed = try sources.text(.publicAddress)?.trimming(" ").trimming("/")
     publicAddress = typed?.isEmpty == true ? nil : typed
     trustedProxies = (try sources.text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimming(" ") }
+    outgoing = try Self.outgoing(try sources.text(.outgoingHosts))
     log = try LogSettings(
       format: try sources.text(.logFormat), level: try sources.text(.logLevel), isWatched: given.isWatched)
     metricsToken = try Self.metricsToken(try sources.text(.metricsToken))
@@ -82,6 +86,17 @@ package struct Settings: Sendable {
     return port
   }
 
+  private static func outgoing(_ text: String?) throws -> OutgoingRules {
+    let names = (text ?? "").split(separator: ",").map { $0.trimming(" ") }.filter { !$0.isEmpty }
+    return OutgoingRules(
+      allowed: try names.map { name in
+        guard let host = OutgoingRules.Host(name) else {
+          throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.outgoingHosts.variable, name))
+        }
+        return host
+      })
+  }
+
   /// One that is short enough to guess is refused; its text is not repeated, since it is a secret.
   private static func metricsToken(_ text: String?) throws -> String? {
     guard let text, !text.isEmpty else { return nil }
@@ -100,6 +115,7 @@ package struct GivenSettings: Sendable {
   package var port: Int?
   package var publicAddress: String?
   package var trustedProxies: [String] = []
+  package var outgoingHosts: [String] = []
   package var logFormat: String?
   package var logLevel: String?
   /// A file of settings that must be there.

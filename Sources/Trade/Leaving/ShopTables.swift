@@ -22,9 +22,10 @@ package enum ShopTables {
   ]
 
   /// Left behind: who may sign in, and with what, is the other installation's to say; an answer given twice is
-  /// given to programs of this one.
+  /// given to programs of this one. So are webhooks: an address and its receiver share a secret with the installation.
   package static let left: Set<String> = [
     "membership", "invitation", "session", "api_token", "password_reset", "given_answer",
+    "webhook", "webhook_wish", "webhook_delivery", "webhook_low",
   ]
 
   /// Secrets that stay out although their row goes along: links that buyers hold and the marks of viewers. New ones are

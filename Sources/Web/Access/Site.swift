@@ -38,16 +38,19 @@ package struct WebSettings: Sendable {
   package var trustedProxies: Set<String>
   /// Where uploads lie until they are read; the disk that `/readyz` watches.
   package var dataFolder: String
+  /// To where shops may have things sent.
+  package var outgoing: OutgoingRules
   /// What a password's hash costs; tests take a cheap one.
   package var passwordCost: PasswordHash.Cost
 
   package init(
     publicAddress: String? = nil, trustedProxies: Set<String> = [], dataFolder: String = ".",
-    passwordCost: PasswordHash.Cost = .standard
+    outgoing: OutgoingRules = OutgoingRules(), passwordCost: PasswordHash.Cost = .standard
   ) {
     self.publicAddress = publicAddress
     self.trustedProxies = trustedProxies
     self.dataFolder = dataFolder
+    self.outgoing = outgoing
     self.passwordCost = passwordCost
   }
 

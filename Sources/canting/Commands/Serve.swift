@@ -31,6 +31,9 @@ struct AddressOptions: ParsableArguments {
     name: .customLong("trusted-proxy"), help: ArgumentHelp(Setting.trustedProxies.help, valueName: "address"))
   var trustedProxies: [String] = []
 
+  @Option(name: .customLong("outgoing-host"), help: ArgumentHelp(Setting.outgoingHosts.help, valueName: "host"))
+  var outgoingHosts: [String] = []
+
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("--port \(port): 0 to 65535.") }
   }
@@ -41,6 +44,7 @@ struct AddressOptions: ParsableArguments {
     given.port = port
     given.publicAddress = publicAddress
     given.trustedProxies = trustedProxies
+    given.outgoingHosts = outgoingHosts
     return given
   }
 }
