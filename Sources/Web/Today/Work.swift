@@ -38,6 +38,8 @@ package enum Work: Sendable, Equatable {
   case uncounted(variants: Int)
   /// The newest backup is older than 26 hours, or there is none.
   case backup(last: Instant?)
+  /// Receivers that nothing reaches.
+  case webhooks(failing: Int)
 }
 
 extension Work {
@@ -46,7 +48,7 @@ extension Work {
     case .overdue(let count), .ship(let count, _), .shipLater(let count), .shortfall(let count), .lowStock(let count),
       .unmatched(let count), .refused(let count, _), .piecesBack(let count), .importWaiting(let count, _),
       .uncounted(let count), .payouts(let count, _), .saidPaid(let count), .unsettled(let count, _),
-      .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _):
+      .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _), .webhooks(let count):
       count > 0
     case .importRunning, .backup, .onAir: true
     }
@@ -61,7 +63,7 @@ extension Work {
     case .unmatched: .editCatalogue
     case .refused, .importRunning, .importWaiting: .importFiles
     case .payouts: .seeMoney
-    case .backup: .manageShop
+    case .backup, .webhooks: .manageShop
     }
   }
 
@@ -87,6 +89,7 @@ extension Work {
     case .refused: 16
     case .uncounted: 17
     case .backup: 18
+    case .webhooks: 19
     }
   }
 
@@ -117,7 +120,7 @@ extension Work {
         tone: .attention, headline: .counted("today.payouts", orders, ["amount": .money(amount)]),
         action: .word("today.see"), address: .payouts)
     case .shortfall, .lowStock, .unmatched, .uncounted: return stockCard
-    case .refused, .importRunning, .importWaiting, .backup: return dataCard
+    case .refused, .importRunning, .importWaiting, .backup, .webhooks: return dataCard
     case .onAir, .unsettled, .followUps, .unconfirmed, .liveOrders: return liveCard
     }
   }
@@ -187,6 +190,10 @@ extension Work {
         tone: .quiet,
         headline: last.map { .word("today.backupOld", ["when": .since($0)]) } ?? .word("today.backupNever"),
         action: .word("today.backup"), address: .settings)
+    case .webhooks(let failing):
+      TodayPage.Card(
+        tone: .attention, headline: .counted("webhook.failingCard", failing), hint: .word("webhook.failingCardHint"),
+        action: .word("today.see"), address: .webhooks)
     default: preconditionFailure("not a card about data: \(self)")
     }
   }
