@@ -18,6 +18,7 @@ package enum BooksCommand: Codable, Sendable {
   case shop(MoveShop)
   case buyer(AskAboutBuyer)
   case incident(TellIncident)
+  case webhooks(ManageWebhooks)
 }
 
 /// What comes back: any number of steps and rows, then one answer or failure.
@@ -64,4 +65,5 @@ package enum CommandAnswer: Codable, Sendable {
   case moved(MovedShop)
   case buyer(BuyerAnswer)
   case incident(IncidentAnswer)
+  case webhooks(WebhooksAnswer)
 }

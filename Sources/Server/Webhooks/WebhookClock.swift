@@ -64,11 +64,8 @@ struct WebhookClock: Service {
   }
 
   private func deliver(_ taken: TakenDelivery) async -> Event {
-    let began = ContinuousClock.now
     do {
-      let outcome = try await WebhookSending(door: door).send(taken, at: .now)
-      let took = (ContinuousClock.now - began).milliseconds
-      try await WebhookPost(database: database).note(outcome, of: taken, took: took, at: .now)
+      try await WebhookSending(door: door).deliver(taken, for: WebhookPost(database: database))
     } catch is CancellationError {
       // The server ends: what became of it is not known, so it is sent again.
     } catch {
@@ -86,11 +83,5 @@ struct WebhookClock: Service {
       logger.error("low stock could not be told", metadata: ["error": "\(LoggedError(error))"])
     }
     return .lookedAtStock
-  }
-}
-
-extension Duration {
-  fileprivate var milliseconds: Int {
-    Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 }

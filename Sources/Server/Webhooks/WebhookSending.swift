@@ -17,6 +17,19 @@ struct WebhookSending: Sendable {
   }
 }
 
+extension WebhookSending {
+  /// Sends a message that was taken, and notes what became of it.
+  ///
+  /// - Throws: `CancellationError` where nobody knows what became of it; what the books throw.
+  func deliver(_ taken: TakenDelivery, for post: WebhookPost) async throws {
+    let began = ContinuousClock.now
+    let outcome = try await send(taken, at: .now)
+    let spent = (ContinuousClock.now - began).components
+    let took = Int(spent.seconds) * 1_000 + Int(spent.attoseconds / 1_000_000_000_000_000)
+    try await post.note(outcome, of: taken, took: took, at: .now)
+  }
+}
+
 extension OutgoingDoor.Failure {
   var problem: WebhookDelivery.Problem {
     switch self {

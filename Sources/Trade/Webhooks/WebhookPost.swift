@@ -80,8 +80,34 @@ package struct WebhookPost: Sendable {
     ).map { Due(shop: try $0("shop_id"), webhook: try $0("webhook_id"), isFailing: try $0("is_failing")) }
   }
 
+  /// Takes one message before all others, for whoever waits for its answer.
+  ///
+  /// - Returns: nil where it is not due, or another process has it.
+  package func take(
+    _ id: ID<WebhookDelivery>, to webhook: ID<Webhook>, of shop: ID<Shop>, at now: Instant
+  ) async throws -> TakenDelivery? {
+    let due = Due(shop: shop, webhook: webhook, isFailing: false)
+    return try await database.write { try Self.taking(due, at: now, on: $0) { _ in [id] } }.first
+  }
+
   private static func take(
     _ count: Int, of due: Due, at now: Instant, on connection: any SQLConnection
+  ) throws -> [TakenDelivery] {
+    try taking(due, at: now, on: connection) { connection in
+      try connection.rows(
+        """
+        SELECT delivery_id FROM webhook_delivery
+        WHERE shop_id = \(due.shop) AND webhook_id = \(due.webhook) AND state = 'waiting' AND next_at <= \(now)
+          AND (taken_until IS NULL OR taken_until <= \(now))
+        ORDER BY next_at, delivery_id LIMIT \(count)
+        """
+      ).map { try $0("delivery_id") }
+    }
+  }
+
+  private static func taking(
+    _ due: Due, at now: Instant, on connection: any SQLConnection,
+    _ chosen: (any SQLConnection) throws -> [ID<WebhookDelivery>]
   ) throws -> [TakenDelivery] {
     let row = try connection.row(
       """
@@ -93,16 +119,8 @@ package struct WebhookPost: Sendable {
     let (secret, old): ([UInt8], [UInt8]?) = (try row("secret"), try row("old_secret"))
     let oldUntil: Instant? = try row("old_secret_until")
     let secrets = [secret] + (oldUntil.map { $0 > now } == true ? [old].compactMap { $0 } : [])
-    let ids = try connection.rows(
-      """
-      SELECT delivery_id FROM webhook_delivery
-      WHERE shop_id = \(due.shop) AND webhook_id = \(due.webhook) AND state = 'waiting' AND next_at <= \(now)
-        AND (taken_until IS NULL OR taken_until <= \(now))
-      ORDER BY next_at, delivery_id LIMIT \(count)
-      """
-    ).map { try $0("delivery_id") as ID<WebhookDelivery> }
     let until = now + lease
-    return try ids.compactMap { id in
+    return try chosen(connection).compactMap { id in
       // The guard: of two processes that found it one changes the row.
       try connection.row(
         """

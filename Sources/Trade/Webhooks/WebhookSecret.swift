@@ -18,14 +18,6 @@ package struct WebhookSecret: Sendable, Equatable {
     return WebhookSecret(bytes: (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
   }
 
-  /// Reads one as it is shown; nil for what is none, or has fewer than 24 or more than 64 bytes.
-  package init?(_ text: String) {
-    guard text.hasPrefix(Self.prefix), let data = Data(base64Encoded: String(text.dropFirst(Self.prefix.count))),
-      (24...64).contains(data.count)
-    else { return nil }
-    bytes = Array(data)
-  }
-
   /// As the receiver keeps it: `whsec_` and base64.
   package var text: String { Self.prefix + Data(bytes).base64EncodedString() }
 

@@ -61,7 +61,7 @@ package struct WebhookRoutes: Sendable {
     do {
       let (address, kinds, rules) = (try Self.address(request), try Self.kinds(request), request.site.settings.outgoing)
       let (answer, secret) = try await request.onceBringing(caller) { connection in
-        let (webhook, secret) = request.webhooks(caller, on: connection)
+        let (webhook, secret) = try request.webhooks(caller, on: connection)
           .add(address, kinds: kinds, rules: rules, by: caller.person)
         try request.note(.changedWebhook, "+ \(webhook.host)", by: caller, on: connection)
         return (.seeOther(.webhooks), secret)
@@ -80,7 +80,7 @@ package struct WebhookRoutes: Sendable {
     do {
       let (address, kinds, rules) = (try Self.address(request), try Self.kinds(request), request.site.settings.outgoing)
       return try await request.once(caller) { connection in
-        let webhook = request.webhooks(caller, on: connection)
+        let webhook = try request.webhooks(caller, on: connection)
           .change(id, address: address, kinds: kinds, rules: rules)
         try request.note(.changedWebhook, webhook.host, by: caller, on: connection)
         return .seeOther(.webhook(id), Flash(.word("settings.saved")))
