@@ -27,7 +27,8 @@ package struct OutgoingURL: Sendable, Hashable, CustomStringConvertible {
 
   /// Nil for what is no such address.
   package init?(_ text: String) {
-    guard text.utf8.count <= Self.longest, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"\\\"<>^`{|}#".utf8.contains($0) })
+    guard text.utf8.count <= Self.longest,
+      text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"\\\"<>^`{|}#".utf8.contains($0) })
     else { return nil }
     let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let isSecure = ["https": true, "http": false][parts[0].lowercased()] else { return nil }

@@ -25,17 +25,15 @@ package struct Webhook: Sendable, Equatable {
   package let oldSecretUntil: Instant?
   package let madeAt: Instant
 
-  init(_ row: SQLRow, kinds: Set<WebhookKind>) throws {
-    id = try row("webhook_id")
-    address = try row("address")
-    self.kinds = kinds
-    state = try row("state")
-    failingSince = try row("failing_since")
-    oldSecretUntil = try row("old_secret_until")
-    madeAt = try row("made_at")
-  }
-
   static let columns: SQLQuery = "webhook_id, address, state, failing_since, old_secret_until, made_at"
+}
+
+extension Webhook {
+  init(_ row: SQLRow, kinds: Set<WebhookKind>) throws {
+    self.init(
+      id: try row("webhook_id"), address: try row("address"), kinds: kinds, state: try row("state"),
+      failingSince: try row("failing_since"), oldSecretUntil: try row("old_secret_until"), madeAt: try row("made_at"))
+  }
 }
 
 /// Why something about a webhook cannot be done.

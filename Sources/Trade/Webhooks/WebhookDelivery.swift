@@ -46,24 +46,20 @@ package struct WebhookDelivery: Sendable, Equatable {
 
   package static func message(_ id: ID<WebhookDelivery>) -> String { "msg_\(id)" }
 
-  init(_ row: SQLRow) throws {
-    id = try row("delivery_id")
-    webhook = try row("webhook_id")
-    kind = try row("kind")
-    body = try row("body")
-    state = try row("state")
-    happenedAt = try row("happened_at")
-    nextAt = state == .waiting ? try row("next_at") : nil
-    tries = try row("tries")
-    triedAt = try row("tried_at")
-    took = try row("took")
-    answer = try row("answer")
-    problem = try row("problem")
-  }
-
   static let columns: SQLQuery = """
     delivery_id, webhook_id, kind, body, state, happened_at, next_at, tries, tried_at, took, answer, problem
     """
+}
+
+extension WebhookDelivery {
+  init(_ row: SQLRow) throws {
+    let state: State = try row("state")
+    self.init(
+      id: try row("delivery_id"), webhook: try row("webhook_id"), kind: try row("kind"), body: try row("body"),
+      state: state, happenedAt: try row("happened_at"), nextAt: state == .waiting ? try row("next_at") : nil,
+      tries: try row("tries"), triedAt: try row("tried_at"), took: try row("took"), answer: try row("answer"),
+      problem: try row("problem"))
+  }
 }
 
 /// The deliveries of one shop.

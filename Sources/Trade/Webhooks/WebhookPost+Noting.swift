@@ -78,7 +78,8 @@ private struct WebhookNote {
   /// Nothing more is written for it or sent to it; what waits is given up, and sent when somebody turns it on again.
   private func switchOff(_ state: Webhook.State) throws {
     try connection.execute(
-      "UPDATE webhook SET state = \(state) WHERE shop_id = \(shop) AND webhook_id = \(webhook) AND state IN ('on', 'paused')")
+      "UPDATE webhook SET state = \(state) WHERE shop_id = \(shop) AND webhook_id = \(webhook) AND state IN ('on', 'paused')"
+    )
     try connection.execute(
       """
       UPDATE webhook_delivery SET state = 'failed', taken_until = NULL

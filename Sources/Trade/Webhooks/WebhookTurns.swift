@@ -30,7 +30,9 @@ enum WebhookTurns {
     while left > 0 {
       let before = left
       for place in shops.indices where left > 0 {
-        guard let next = shops[place].firstIndex(where: { given[$0.due.webhook, default: 0] < $0.room }) else { continue }
+        guard let next = shops[place].firstIndex(where: { given[$0.due.webhook, default: 0] < $0.room }) else {
+          continue
+        }
         let chosen = shops[place].remove(at: next)
         if given[chosen.due.webhook] == nil { order.append(chosen.due) }
         given[chosen.due.webhook, default: 0] += 1

@@ -38,7 +38,8 @@ extension APIRoutes {
     let (address, kinds) = (try body.text("address", Self.addressRule), try Self.kinds(body))
     let rules = request.site.settings.outgoing
     let (answer, made) = try await request.deedBringing(caller) { connection in
-      let made = try request.webhooks(caller, on: connection).add(address, kinds: kinds, rules: rules, by: caller.person)
+      let made = try request.webhooks(caller, on: connection).add(
+        address, kinds: kinds, rules: rules, by: caller.person)
       try request.note(.changedWebhook, "+ \(made.webhook.host)", by: caller, on: connection)
       return (try .json(JSONValue(made.webhook).with(["secret": .null]), status: .created), made)
     }
@@ -65,7 +66,8 @@ extension APIRoutes {
       default: break
       }
       try request.note(
-        .changedWebhook, [changed.host, state?.rawValue ?? ""].filter { !$0.isEmpty }.joined(separator: " "), by: caller,
+        .changedWebhook, [changed.host, state?.rawValue ?? ""].filter { !$0.isEmpty }.joined(separator: " "),
+        by: caller,
         on: connection)
       return try .json(JSONValue(webhooks.webhook(id)))
     }

@@ -47,7 +47,8 @@ package struct TodayRoutes: Sendable {
         }
         if caller.may(.manageShop) {
           work.append(
-            .webhooks(failing: try await caller.database.read { try WebhookDeliveries.failing(of: caller.shop.id, on: $0) }))
+            .webhooks(
+              failing: try await caller.database.read { try WebhookDeliveries.failing(of: caller.shop.id, on: $0) }))
         }
         work = work.filter { caller.may($0.permission) }
         return request.page(

@@ -53,7 +53,8 @@ struct WebhookAdd: AsyncParsableCommand {
   @Option(
     name: .customLong("kind"),
     help: ArgumentHelp(
-      "What to tell: \(WebhookKind.offered.map(\.rawValue).joined(separator: ", ")); may be repeated.", valueName: "kind"
+      "What to tell: \(WebhookKind.offered.map(\.rawValue).joined(separator: ", ")); may be repeated.",
+      valueName: "kind"
     ))
   var kinds: [String] = []
 

@@ -140,7 +140,8 @@ import Testing
   @Test func `a message stays below twenty kilobytes, and every thing is in one of them`() throws {
     let orders = (0..<731).map { index in
       WebhookBody.Order(
-        id: String(Int64.max - Int64(index)), channel: .tiktokShop, number: String(repeating: "\u{1F}", count: 60) + "\(index)",
+        id: String(Int64.max - Int64(index)), channel: .tiktokShop,
+        number: String(repeating: "\u{1F}", count: 60) + "\(index)",
         status: .completed, before: .delivered)
     }
     let texts = try WebhookBody.texts(.ordersMoved, of: ID(Int64.max), at: WebhookStage.start, orders) {
