@@ -75,6 +75,12 @@ package struct Webhooks {
       guard try !all().contains(where: { $0.address == address }) else { throw WebhookError.twice }
       try connection.execute(
         "UPDATE webhook SET address = \(address), failing_since = NULL WHERE shop_id = \(shop) AND webhook_id = \(id)")
+      // What waits for its next try may have waited for this.
+      try connection.execute(
+        """
+        UPDATE webhook_delivery SET next_at = \(now)
+        WHERE shop_id = \(shop) AND webhook_id = \(id) AND state = 'waiting' AND next_at > \(now)
+        """)
     }
     if let kinds {
       guard !kinds.isEmpty else { throw WebhookError.noKinds }

@@ -65,10 +65,14 @@ actor WebhookStage {
   }
 
   nonisolated func test(after seconds: Int64 = 0) async throws -> ID<WebhookDelivery> {
-    try await books.webhooks(after: seconds) { try $0.test(webhook) }
+    let webhook = webhook
+    return try await books.webhooks(after: seconds) { try $0.test(webhook) }
   }
 
-  nonisolated func state() async throws -> Webhook { try await books.webhooks { try $0.webhook(webhook) } }
+  nonisolated func state() async throws -> Webhook {
+    let webhook = webhook
+    return try await books.webhooks { try $0.webhook(webhook) }
+  }
 
   nonisolated func deliveries() async throws -> [WebhookDelivery] {
     let (shop, webhook) = (books.shop, webhook)
