@@ -70,10 +70,12 @@ package struct CantingServer {
     let accountant = Accountant(books: books, logger: logger)
     let clock = LiveClock(books: books, board: live.board, logger: logger)
     let rehearsals = RehearsalClock(books: books, live: live, logger: logger)
+    let webhooks = WebhookClock(
+      database: books.database.acrossShops, door: OutgoingDoor(rules: settings.outgoing), logger: logger)
     let watch = manager.watch { [books] in
       _ = try await books.database.acrossShops.read { try ShopBook.all(on: $0).count }
     }
-    let background: [any Service] = [housekeeping, accountant, clock, rehearsals, watch]
+    let background: [any Service] = [housekeeping, accountant, clock, rehearsals, webhooks, watch]
     guard let socket = ControlSocket(of: settings.database) else { return background + [pages] }
     return background + [door(socket, live), pages]
   }

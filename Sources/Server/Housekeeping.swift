@@ -28,6 +28,7 @@ struct Housekeeping: Service {
           }
           await trying("sizes that fitted", learnFits)
           await trying("what is kept for a time", retire)
+          await trying("what was sent", forgetDeliveries)
         }
         if round % Self.roundsBetweenSweeps == Self.roundsBeforeBackup {
           await trying("the daily backup", backUp)
@@ -63,6 +64,15 @@ struct Housekeeping: Service {
     let gone = try await Retention(database: books.database).run(at: .now)
     for (kind, count) in gone where count > 0 {
       logger.notice("the term of some data is over", metadata: ["kind": "\(kind.rawValue)", "count": "\(count)"])
+    }
+  }
+
+  /// Messages to receivers are kept for 30 days.
+  private func forgetDeliveries() async throws {
+    for shop in try await books.database.read({ try ShopBook.all(on: $0).map(\.id) }) {
+      while try await books.database.write({
+        try WebhookDeliveries(connection: $0, shop: shop).forget(at: .now)
+      }) > 0 {}
     }
   }
 

@@ -29,6 +29,11 @@ extension Sentences {
   static let settingSecondFactor = Sentence(
     "Siapa yang wajib memakai kode kedua saat masuk: owners, everybody, atau offered (tidak wajib)",
     english: "Of whom a second factor is demanded at sign-in: owners, everybody, or offered (of nobody)")
+  static let settingOutgoingHosts = Sentence(
+    "Tempat di jaringan sendiri yang boleh dikirimi webhook, juga tanpa TLS: nama atau alamat, boleh dengan :port; dengan koma, atau flag-nya diulang",
+    english:
+      "A host of the own network that webhooks may go to, without TLS too: a name or address, a :port if one likes; with commas, or the flag repeated"
+  )
   static let settingLogFormat = Sentence(
     "Bentuk log: json, satu baris tiap permintaan; atau text. Di terminal text, selain itu json",
     english: "How the log is written: json, a line for each request, or text; on a terminal text, else json")

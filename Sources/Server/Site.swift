@@ -9,7 +9,7 @@ extension CantingServer {
   func site(live: LiveParts) throws -> WebApplication {
     var web = WebSettings(
       publicAddress: settings.publicAddress, trustedProxies: Set(settings.trustedProxies), dataFolder: books.data.path,
-      secondFactor: settings.secondFactor, speaksTLS: settings.tls != nil)
+      outgoing: settings.outgoing, secondFactor: settings.secondFactor, speaksTLS: settings.tls != nil)
     web.ownAddress = settings.address(port: nil)
     web.strictSubdomains = settings.strictSubdomains
     let site = Site(

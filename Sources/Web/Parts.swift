@@ -25,8 +25,9 @@ package enum Parts {
     let catalogue =
       ProductRoutes().routes + VariantRoutes().routes + ListingRoutes().routes
       + StockCountRoutes().routes + FitRoutes().routes + BuyersRoutes().routes
+    let outgoing = WebhookRoutes().routes
     let files = ImportRoutes(runner: runner).routes + ProductImportRoutes(child: products).routes
-    return work + lives + catalogue + files
+    return work + lives + catalogue + outgoing + files
       + APIRoutes(runner: runner, products: products, backups: backups, live: live).routes
   }
 }

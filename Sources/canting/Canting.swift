@@ -15,7 +15,8 @@ struct Canting: AsyncParsableCommand {
       Verify.self, Simulate.self,
       Backup.self,
       Restore.self, Sample.self,
-      User.self, ShopCommands.self, ShopTrail.self, BuyerCommands.self, IncidentCommand.self, Examine.self,
+      User.self, ShopCommands.self, ShopTrail.self, BuyerCommands.self, IncidentCommand.self, WebhookCommands.self,
+      Examine.self,
       ShowSettings.self, ListMetrics.self, ReadFile.self, ReadProducts.self,
     ])
 

@@ -10,6 +10,8 @@ package struct Books: Sendable {
   package let data: DataFolder
   /// What imports may take of the machine.
   let imports: ImportSettings
+  /// To where the program may send.
+  let outgoing: OutgoingRules
   /// The imports that this process has in hand.
   let importsUnderWay = ImportsUnderWay()
 
@@ -28,7 +30,7 @@ package struct Books: Sendable {
     let isNew = settings.database.isMissing
     if isNew, case .sqlite(let path) = settings.database { try DataFolder.make(path.folder) }
     let database = try settings.database.open(as: holder)
-    let books = Books(database: database, data: settings.data, imports: settings.imports)
+    let books = Books(database: database, data: settings.data, imports: settings.imports, outgoing: settings.outgoing)
     do {
       if isNew { notice(.newBooks(database.place)) }
       if let user = try await database.read({ try PostgresUser.of($0) }), user.isPrivileged {

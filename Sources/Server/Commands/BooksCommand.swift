@@ -19,6 +19,7 @@ package enum BooksCommand: Codable, Sendable {
   case limit(LimitShop)
   case buyer(AskAboutBuyer)
   case incident(TellIncident)
+  case webhooks(ManageWebhooks)
 }
 
 /// What comes back: any number of steps and rows, then one answer or failure.
@@ -66,4 +67,5 @@ package enum CommandAnswer: Codable, Sendable {
   case limits(LimitsAnswer)
   case buyer(BuyerAnswer)
   case incident(IncidentAnswer)
+  case webhooks(WebhooksAnswer)
 }

@@ -44,6 +44,7 @@ package struct CommandDesk: Sendable {
     case .limit(let command): .limits(try await command.run(on: books))
     case .buyer(let command): .buyer(try await command.run(on: books))
     case .incident(let command): .incident(try await command.run(on: books))
+    case .webhooks(let command): .webhooks(try await command.run(on: books))
     }
   }
 }

@@ -14,6 +14,7 @@ extension CommandFailure {
     case let error as BackupError: self.init(error)
     case let error as ShopFolderError: self.init(error)
     case let error as BuyerError: self.init(.data, Sentences.refused(error))
+    case let error as WebhookError: self.init(error)
     case let damaged as ErasureListDamaged: self.init(.data, Sentences.erasureListDamaged(damaged.path, damaged.line))
     case let refusal as AccountRefusal: self.init(refusal)
     case let error as SQLError: self.init(Kind(error.kind), Sentences.databaseSays(error.message))
@@ -32,6 +33,18 @@ extension CommandFailure {
       case .noManifest: .noInput
       case .otherFormat, .otherSchema: .configuration
       case .missing, .changed, .unexpected, .unreadable, .badLine: .data
+      }
+    self.init(kind, Sentences.refused(error))
+  }
+
+  private init(_ error: WebhookError) {
+    let kind: Kind =
+      switch error {
+      case .unknown: .noInput
+      case .badAddress, .noKinds: .usage
+      case .refused: .permission
+      case .tooMany, .twice, .off: .data
+      case .underWay: .temporary
       }
     self.init(kind, Sentences.refused(error))
   }

@@ -56,13 +56,15 @@ extension Setting {
     "CANTING_STRICT_SUBDOMAINS", standard: "no", Sentences.settingStrictSubdomains)
   package static let logFormat = Setting("CANTING_LOG_FORMAT", flag: "log-format", Sentences.settingLogFormat)
   package static let logLevel = Setting("CANTING_LOG_LEVEL", flag: "log-level", Sentences.settingLogLevel)
+  package static let outgoingHosts = Setting(
+    "CANTING_OUTGOING_HOSTS", flag: "outgoing-host", Sentences.settingOutgoingHosts)
   package static let metricsToken = Setting("CANTING_METRICS_TOKEN", isSecret: true, Sentences.settingMetricsToken)
 
   /// Every setting there is, in the order people read them.
   package static let all: [Setting] =
     [
       database, data, host, port, publicAddress, trustedProxies, strictSubdomains, tlsCertificate, tlsKey, secondFactor,
-      logFormat, logLevel, metricsToken,
+      outgoingHosts, logFormat, logLevel, metricsToken,
     ]
     + ImportSettings.all.map { limit in
       Setting(

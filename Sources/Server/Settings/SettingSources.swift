@@ -61,6 +61,7 @@ extension GivenSettings {
       (.publicAddress, publicAddress),
       (.trustedProxies, trustedProxies.isEmpty ? nil : trustedProxies.joined(separator: ",")),
       (.tlsCertificate, tlsCertificate), (.tlsKey, tlsKey), (.secondFactor, secondFactor),
+      (.outgoingHosts, outgoingHosts.isEmpty ? nil : outgoingHosts.joined(separator: ",")),
       (.logFormat, logFormat), (.logLevel, logLevel),
     ]
     return said.reduce(into: [:]) { flags, one in flags[one.0.variable] = one.1 }

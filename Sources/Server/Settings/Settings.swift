@@ -1,6 +1,6 @@
 import Foundation
 package import Storage
-import Trade
+package import Trade
 
 /// Where the books are, where files lie beside them, and where the pages are served.
 ///
@@ -20,6 +20,8 @@ package struct Settings: Sendable {
   package let strictSubdomains: Bool
   /// Addresses of proxies whose word on the client's address is believed.
   package let trustedProxies: [String]
+  /// To where the program may send what shops want sent: beside the open internet, the hosts that were named.
+  package let outgoing: OutgoingRules
   /// What imports may take of the machine.
   let imports: ImportSettings
   /// How much of the server strangers and single shops may take.
@@ -50,6 +52,7 @@ package struct Settings: Sendable {
     publicAddress = typed?.isEmpty == true ? nil : typed
     strictSubdomains = try Self.yes(try sources.text(.strictSubdomains), .strictSubdomains)
     trustedProxies = (try sources.text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimming(" ") }
+    outgoing = try Self.outgoing(try sources.text(.outgoingHosts))
     log = try LogSettings(
       format: try sources.text(.logFormat), level: try sources.text(.logLevel), isWatched: given.isWatched)
     metricsToken = try Self.metricsToken(try sources.text(.metricsToken))
@@ -118,6 +121,17 @@ package struct Settings: Sendable {
     }
   }
 
+  private static func outgoing(_ text: String?) throws -> OutgoingRules {
+    let names = (text ?? "").split(separator: ",").map { $0.trimming(" ") }.filter { !$0.isEmpty }
+    return OutgoingRules(
+      allowed: try names.map { name in
+        guard let host = OutgoingRules.Host(name) else {
+          throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.outgoingHosts.variable, name))
+        }
+        return host
+      })
+  }
+
   /// One that is short enough to guess is refused; its text is not repeated, since it is a secret.
   private static func metricsToken(_ text: String?) throws -> String? {
     guard let text, !text.isEmpty else { return nil }
@@ -139,6 +153,7 @@ package struct GivenSettings: Sendable {
   package var tlsCertificate: String?
   package var tlsKey: String?
   package var secondFactor: String?
+  package var outgoingHosts: [String] = []
   package var logFormat: String?
   package var logLevel: String?
   /// A file of settings that must be there.

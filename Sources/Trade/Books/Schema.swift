@@ -26,6 +26,7 @@ package enum Schema {
       Migration(13, "what buyers ask of their data", BuyerSchema.text),
       // The wall of PostgreSQL: what is new since then gets it with the step that brings it.
       Migration(14, "a wall between shops", ""),
+      Migration(15, "webhooks", WebhookSchema.text),
       Migration(16, "limits of single shops", ShopSchema.limits),
     ], spread: spread, wall: RowWall(column: "shop_id"))
 
@@ -36,7 +37,10 @@ package enum Schema {
       "channel": 300_000, "status": 250_000, "state": 250_000, "verdict": 250_000, "day": 3_000, "kind": 300_000,
       "dimension": 200_000, "layout": 250_000,
       "action": 20_000, "run": 4_000, "import_id": 20_000, "listing_id": 2_000, "variant_id": 2_000, "product_id": 20,
-      "size": 20,
+      "size": 20, "webhook_id": 20_000,
     ],
-    small: ["shop": 1_000, "membership": 20, "invitation": 20, "api_token": 20, "mark_run": 400, "profit_due_run": 400])
+    small: [
+      "shop": 1_000, "membership": 20, "invitation": 20, "api_token": 20, "mark_run": 400, "profit_due_run": 400,
+      "webhook": 20, "webhook_wish": 50,
+    ])
 }

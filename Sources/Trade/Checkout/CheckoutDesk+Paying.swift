@@ -35,6 +35,14 @@ extension CheckoutDesk {
       WHERE shop_id = \(shop) AND checkout_id = \(id)
       """)
     try log.append(paid, by: person, at: now)
+    try WebhookOutbox(connection: connection, shop: shop, now: now).tell(
+      .checkoutPaid,
+      of: [
+        WebhookBody.PaidCheckout(
+          checkout: id.description, session: checkout.session.description, order: order.description,
+          amount: checkout.sum?.amount)
+      ]
+    ) { $0[0] }
     return order
   }
 

@@ -93,8 +93,18 @@ struct ImportLog {
       WHERE shop_id = \(shop) AND import_id = \(id) AND state = \(from)
       """)
     guard finished == 1 else { throw ImportError.wrongState(try record(id).state) }
-    if state == .saved { try raiseBooksVersion() }
+    if state == .saved {
+      try raiseBooksVersion()
+      try tell(of: id, kind, counts)
+    }
     return try record(id)
+  }
+
+  private func tell(of id: ID<FileImport>, _ kind: ChannelFileKind, _ counts: ImportCounts) throws {
+    let saved = WebhookBody.SavedImport(
+      import: id.description, layout: kind.rawValue, new: counts.new, moved: counts.moved, same: counts.same,
+      refused: counts.refused)
+    try WebhookOutbox(connection: connection, shop: shop, now: .now).tell(.importDone, of: [saved]) { $0[0] }
   }
 
   /// Ends an import whose traces were removed; one that was only being counted had left none in the books.

@@ -22,9 +22,11 @@ package enum ShopTables {
   ]
 
   /// Left behind: who may sign in, and with what, is the other installation's to say; an answer given twice is
-  /// given to programs of this one. How much of an installation a shop may take, each says by itself.
+  /// given to programs of this one. How much of an installation a shop may take, each says by itself; and an address of a
+  /// webhook and its receiver share a secret with the installation.
   package static let left: Set<String> = [
     "membership", "invitation", "session", "api_token", "password_reset", "given_answer", "shop_limit",
+    "webhook", "webhook_wish", "webhook_delivery", "webhook_low",
   ]
 
   /// Secrets that stay out although their row goes along: links that buyers hold and the marks of viewers. New ones are

@@ -56,6 +56,10 @@ package struct ClaimDesk {
     try shelf.hold(round.taken, at: now)
     try insert(round.claims, at: now)
     try log.append(round.claims.map { LiveEvent(.claimed, $0.id.value, quantity: $0.held) }, by: person, at: now)
+    if !session.isRehearsal {
+      try WebhookOutbox(connection: connection, shop: shop, now: now)
+        .tell(ofClaims: round.taken.map(WebhookBody.WonClaim.init), in: self.session)
+    }
     return outcomes
   }
 
@@ -106,6 +110,7 @@ package struct ClaimDesk {
     guard given > 0 else { return 0 }
     try shelf.give(given, to: found, until: now + (try holdTime()), at: now)
     try log.append([LiveEvent(.gave, claim.value, quantity: given)], by: person, at: now)
+    try shelf.tell([found.given(given)], at: now)
     return given
   }
 

@@ -154,11 +154,24 @@ struct ClaimShelf {
     let wanted = try waiting(for: variants)
     guard !wanted.isEmpty else { return }
     let levels = try lockedLevels(of: wanted.keys.sorted())
-    var events: [LiveEvent] = []
+    var served: [Served] = []
     for (variant, left) in levels.sorted(by: { $0.key < $1.key }) where left > 0 {
-      events += try serve(variant, left: left, until: now + holding, at: now)
+      served += try serve(variant, left: left, until: now + holding, at: now)
     }
-    try LiveLog(connection: connection, shop: shop, session: session).append(events, by: nil, at: now)
+    try LiveLog(connection: connection, shop: shop, session: session).append(
+      served.map { LiveEvent(.gave, $0.claim.id.value, quantity: $0.given) }, by: nil, at: now)
+    try tell(served.map { $0.claim.given($0.given) }, at: now)
+  }
+
+  /// Tells whoever wants to know that claims were given pieces; a rehearsal is nobody's business.
+  func tell(_ claims: [WebhookBody.WonClaim], at now: Instant) throws {
+    guard rehearsal == nil else { return }
+    try WebhookOutbox(connection: connection, shop: shop, now: now).tell(ofClaims: claims, in: session)
+  }
+
+  private struct Served {
+    let claim: Claim
+    let given: Int64
   }
 
   /// Holds more pieces for a claim that is open; what it holds already is kept no shorter. The level is locked.
@@ -173,7 +186,7 @@ struct ClaimShelf {
 
   private func serve(
     _ variant: ID<Variant>, left: Int64, until: Instant, at now: Instant
-  ) throws -> [LiveEvent] {
+  ) throws -> [Served] {
     var left = left
     let blocked = try LiveBuyers(connection: connection, shop: shop).blocked()
     let isServed: SQLQuery = blocked.isEmpty ? "1 = 1" : "NOT buyer_id \(in: blocked)"
@@ -185,14 +198,14 @@ struct ClaimShelf {
       ORDER BY claim_id LIMIT \(Self.step)
       """
     ).map(Claim.init)
-    var events: [LiveEvent] = []
+    var served: [Served] = []
     for claim in claims where left > 0 {
       let given = min(left, claim.waiting)
       try give(given, to: claim, until: until, at: now)
-      events.append(LiveEvent(.gave, claim.id.value, quantity: given))
+      served.append(Served(claim: claim, given: given))
       left -= given
     }
-    return events
+    return served
   }
 
   /// What the session holds of a variant, all its claims together, in the ledger of holds.

@@ -25,6 +25,7 @@ struct OrderIntake {
     let plans = try plans(for: frames)
     try settleStock(of: try write(plans))
     try SightingBook(connection: connection, shop: shop).record(plans, for: importID)
+    try WebhookOutbox(connection: connection, shop: shop, now: now).tell(ofOrders: plans)
     return plans.map(\.outcome)
   }
 

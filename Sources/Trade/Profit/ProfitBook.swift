@@ -61,6 +61,7 @@ package struct ProfitBook {
         days.insert(AdDay(channel: name.channel, day: profit.day))
       }
     }
+    try WebhookOutbox(connection: connection, shop: shop, now: .now).tell(ofMatches: new.compactMap { $0 })
     try rows.write(new.compactMap { $0 })
     try rows.remove(zip(orders, new).filter { $1 == nil && old[$0] != nil }.map(\.0))
     let shared = try AdSpread(connection: connection, shop: shop, rules: rules)

@@ -14,6 +14,7 @@ package enum TrailAction: String, Sendable, CaseIterable, SQLConvertible {
   case backedUp, restored
   case tookShop, broughtShop
   case sawBuyer, correctedBuyer, stoppedBuyer, erasedBuyer, retired
+  case changedWebhook
 }
 
 /// What lines of the trail are about, for whoever looks for one kind.
@@ -32,7 +33,7 @@ package enum TrailKind: String, Sendable, CaseIterable {
     case .madeShop, .changedShop, .changedLimit, .changedPayment, .changedPrice: .money
     case .imported, .undidImport, .counted, .changedProduct: .stock
     case .exported, .backedUp, .restored, .tookShop, .broughtShop, .sawBuyer, .correctedBuyer, .stoppedBuyer,
-      .erasedBuyer, .retired:
+      .erasedBuyer, .retired, .changedWebhook:
       .data
     }
   }

@@ -26,7 +26,7 @@ package struct APIRoutes: Sendable {
     [Route(.get, "/api/v1/openapi.json", .everyone) { _, _ in Self.document }]
       + orderRoutes + productRoutes + variantRoutes + listingRoutes + importRoutes + productListRoutes + shopRoutes
       + overviewRoutes + moneyRoutes + moneyRuleRoutes + liveRoutes + claimRoutes + checkoutRoutes + fitRoutes
-      + liveReportRoutes
+      + liveReportRoutes + webhookRoutes
   }
 
   private static var document: Response {

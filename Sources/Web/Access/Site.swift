@@ -46,6 +46,8 @@ package struct WebSettings: Sendable {
   package var trustedProxies: Set<String>
   /// Where uploads lie until they are read; the disk that `/readyz` watches.
   package var dataFolder: String
+  /// To where shops may have things sent.
+  package var outgoing: OutgoingRules
   /// What a password's hash costs; tests take a cheap one.
   package var passwordCost: PasswordHash.Cost
   /// Of whom a second factor is demanded.
@@ -55,11 +57,13 @@ package struct WebSettings: Sendable {
 
   package init(
     publicAddress: String? = nil, trustedProxies: Set<String> = [], dataFolder: String = ".",
-    passwordCost: PasswordHash.Cost = .standard, secondFactor: SecondFactorDemand = .offered, speaksTLS: Bool = false
+    outgoing: OutgoingRules = OutgoingRules(), passwordCost: PasswordHash.Cost = .standard,
+    secondFactor: SecondFactorDemand = .offered, speaksTLS: Bool = false
   ) {
     self.publicAddress = publicAddress
     self.trustedProxies = trustedProxies
     self.dataFolder = dataFolder
+    self.outgoing = outgoing
     self.passwordCost = passwordCost
     self.secondFactor = secondFactor
     self.speaksTLS = speaksTLS

@@ -264,6 +264,12 @@ extension SiteURL {
   package static let buyerStops = SiteURL("/settings/buyers/stops")
   package static let buyerErasure = SiteURL("/settings/buyers/erasure")
 
+  package static let webhooks = SiteURL("/settings/webhooks")
+  package static func webhook(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/settings/webhooks/\(id)") }
+  package static func webhook(_ id: some CustomStringConvertible, _ deed: String) -> SiteURL {
+    SiteURL("/settings/webhooks/\(id)/\(deed)")
+  }
+
   package static let signIn = SiteURL("/sign-in")
   package static let signOutEverywhere = SiteURL("/sign-out/everywhere")
   package static let signOut = SiteURL("/sign-out")

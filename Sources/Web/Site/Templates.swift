@@ -121,5 +121,7 @@ enum Templates {
     "TypedComment": PackageResources.TypedComment_mustache,
     "VariantDetail": PackageResources.VariantDetail_mustache,
     "WaterfallPlot": PackageResources.WaterfallPlot_mustache,
+    "WebhookDeliveries": PackageResources.WebhookDeliveries_mustache,
+    "Webhooks": PackageResources.Webhooks_mustache,
   ]
 }

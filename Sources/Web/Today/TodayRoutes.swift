@@ -46,6 +46,11 @@ package struct TodayRoutes: Sendable {
           figures.knownUntil = money.knownUntil
           work.append(money.work)
         }
+        if caller.may(.manageShop) {
+          work.append(
+            .webhooks(
+              failing: try await caller.database.read { try WebhookDeliveries.failing(of: caller.shop.id, on: $0) }))
+        }
         work = work.filter { caller.may($0.permission) }
         return request.page(
           TodayPage(shop: caller.shop.name, work: work, figures: figures, firstDay: firstDay && imports.isEmpty))

@@ -40,6 +40,8 @@ package enum Work: Sendable, Equatable {
   case backup(last: Instant?)
   /// A second factor is demanded of the reader from this moment on, and she has none.
   case secondFactor(until: Instant)
+  /// Receivers that nothing reaches.
+  case webhooks(failing: Int)
 }
 
 extension Work {
@@ -48,7 +50,7 @@ extension Work {
     case .overdue(let count), .ship(let count, _), .shipLater(let count), .shortfall(let count), .lowStock(let count),
       .unmatched(let count), .refused(let count, _), .piecesBack(let count), .importWaiting(let count, _),
       .uncounted(let count), .payouts(let count, _), .saidPaid(let count), .unsettled(let count, _),
-      .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _):
+      .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _), .webhooks(let count):
       count > 0
     case .importRunning, .backup, .onAir, .secondFactor: true
     }
@@ -63,7 +65,7 @@ extension Work {
     case .unmatched: .editCatalogue
     case .refused, .importRunning, .importWaiting: .importFiles
     case .payouts: .seeMoney
-    case .backup: .manageShop
+    case .backup, .webhooks: .manageShop
     }
   }
 
@@ -90,6 +92,7 @@ extension Work {
     case .uncounted: 17
     case .backup: 18
     case .secondFactor: 19
+    case .webhooks: 20
     }
   }
 
@@ -120,7 +123,7 @@ extension Work {
         tone: .attention, headline: .counted("today.payouts", orders, ["amount": .money(amount)]),
         action: .word("today.see"), address: .payouts)
     case .shortfall, .lowStock, .unmatched, .uncounted: return stockCard
-    case .refused, .importRunning, .importWaiting, .backup, .secondFactor: return dataCard
+    case .refused, .importRunning, .importWaiting, .backup, .secondFactor, .webhooks: return dataCard
     case .onAir, .unsettled, .followUps, .unconfirmed, .liveOrders: return liveCard
     }
   }
@@ -194,6 +197,10 @@ extension Work {
       TodayPage.Card(
         tone: .quiet, headline: .word("duty.card", ["day": .day(until)]), hint: .word("duty.cardHint"),
         action: .word("account.factorBegin"), address: .security)
+    case .webhooks(let failing):
+      TodayPage.Card(
+        tone: .attention, headline: .counted("webhook.failingCard", failing), hint: .word("webhook.failingCardHint"),
+        action: .word("today.see"), address: .webhooks)
     default: preconditionFailure("not a card about data: \(self)")
     }
   }

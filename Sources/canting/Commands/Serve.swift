@@ -40,6 +40,9 @@ struct AddressOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Setting.secondFactor.help, valueName: "whom"))
   var secondFactor: String?
 
+  @Option(name: .customLong("outgoing-host"), help: ArgumentHelp(Setting.outgoingHosts.help, valueName: "host"))
+  var outgoingHosts: [String] = []
+
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("--port \(port): 0 to 65535.") }
   }
@@ -53,6 +56,7 @@ struct AddressOptions: ParsableArguments {
     given.tlsCertificate = tlsCertificate
     given.tlsKey = tlsKey
     given.secondFactor = secondFactor
+    given.outgoingHosts = outgoingHosts
     return given
   }
 }

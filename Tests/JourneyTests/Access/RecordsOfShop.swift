@@ -14,10 +14,11 @@ struct RecordsOfShop: Sendable {
       try add(to: shop, at: now, connection)
       try addLive(to: shop, at: now, connection)
       try addAnswer(to: shop, at: now, connection)
+      try addWebhook(to: shop, at: now, connection)
       return [
         "product": 101, "variant": 102, "listing": 103, "import": 104, "order": 105, "list": 106, "back": 108,
         "count": 109, "override": 111, "live": 112, "item": 113, "comment": 115, "claim": 116, "buyer": 114,
-        "checkout": 117, "bank": 118, "answer": 119,
+        "checkout": 117, "bank": 118, "answer": 119, "webhook": 120, "delivery": 121,
         "backup": 110,
         "token": try connection.value("SELECT MIN(token_id) FROM api_token WHERE shop_id = \(shop)") ?? 0,
         "person": packer?.value ?? 0,
@@ -122,6 +123,20 @@ struct RecordsOfShop: Sendable {
       """)
   }
 
+  private static func addWebhook(to shop: ID<Shop>, at now: Instant, _ connection: any SQLConnection) throws {
+    let secret = [UInt8](repeating: 7, count: 32)
+    try connection.execute(
+      """
+      INSERT INTO webhook (shop_id, webhook_id, address, state, secret, made_at)
+      VALUES (\(shop), 120, 'https://hooks.example.com/x', 'on', \(secret), \(now))
+      """)
+    try connection.execute(
+      """
+      INSERT INTO webhook_delivery (shop_id, delivery_id, webhook_id, kind, body, state, happened_at, next_at)
+      VALUES (\(shop), 121, 120, 'test', '{}', 'failed', \(now), \(now))
+      """)
+  }
+
   /// What the route asks for, filled in as the shop's own people would.
   static func body(_ route: Route, key: Int) -> String {
     guard route.path.hasPrefix("/api/") else { return form(key: key) }
@@ -147,6 +162,8 @@ struct RecordsOfShop: Sendable {
     case "meaning": return #"{"meaning": "nothing"}"#
     case "answers": return #"{"item": null, "attribute": "location", "latest": "115"}"#
     case "match": return #"{"variant": "102"}"#
+    case "webhooks": return #"{"address": "https://hooks.example.com/y", "kinds": ["orders.new"]}"#
+    case ":webhook": return #"{"kinds": ["orders.new"]}"#
     default: return "{}"
     }
   }
@@ -163,7 +180,8 @@ struct RecordsOfShop: Sendable {
       "rate=8,25", "rate_from=2026-06-01", "title=Live", "day=2026-08-10", "time=19:00", "hold_minutes=30",
       "bare_code=claims", "code=B04", "minutes=5", "earlier=1", "product=101", "item=113", "handle=sari", "do=cancel",
       "meaning=nothing", "latest=115", "attribute=location", "text=Jepara", "is=yes", "order=105", "host_pay=0",
-      "operator_pay=0", "pace=calm", "standard=manShirt",
+      "operator_pay=0", "pace=calm", "standard=manShirt", "address=https%3A%2F%2Fhooks.example.com%2Fy",
+      "kinds=orders.new",
     ].joined(separator: "&")
   }
 

@@ -21,7 +21,7 @@ enum SamplePages {
 
   static var all: [Sample] {
     today + imports + orders + live + checkouts + desk + liveReport + sources + fits + products + money + others
-      + buyers
+      + buyers + webhooks
   }
 
   static func html(_ sample: Sample, _ renderer: PageRenderer, _ language: Language, theme: Theme = .system) -> String {

@@ -1,8 +1,6 @@
-import Trade
-
 extension Instant {
   /// As the API writes it: `2026-08-01T05:00:00.000Z`.
-  var rfc3339: String {
+  package var rfc3339: String {
     let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
     let (whole, part) = rest < 0 ? (seconds - 1, rest + 1_000) : (seconds, rest)
     let local = LocalTime(secondsSince1970: whole)
@@ -13,7 +11,7 @@ extension Instant {
   /// Reads a time of RFC 3339 in the years 2000 to 2099; with an offset it is turned to UTC.
   ///
   /// Digits beyond milliseconds are dropped. Nil for anything else, as for a leap second.
-  init?(rfc3339 text: String) {
+  package init?(rfc3339 text: String) {
     guard let match = text.wholeMatch(of: Self.pattern) else { return nil }
     let parts = [match.1, match.2, match.3, match.4, match.5, match.6].compactMap { Int($0) }
     guard parts.count == 6 else { return nil }

@@ -1,0 +1,78 @@
+package import Trade
+
+extension Sentences {
+  static func refused(_ error: WebhookError) -> Sentence {
+    switch error {
+    case .unknown:
+      Sentence(
+        "Tidak ada alamat atau kabar dengan nomor itu. Lihat: canting webhook list",
+        english: "There is no address or message of that number. See: canting webhook list")
+    case .tooMany:
+      Sentence(
+        "Sudah ada \(Webhooks.most) alamat. Hapus satu dulu: canting webhook remove NOMOR",
+        english: "There are \(Webhooks.most) addresses. Remove one first: canting webhook remove NUMBER")
+    case .badAddress:
+      Sentence(
+        "Alamatnya tidak bisa dibaca. Tulis lengkap, misalnya https://program.example/kabar",
+        english: "The address cannot be read. Write all of it, such as https://program.example/canting")
+    case .refused(.insecure):
+      Sentence(
+        "Alamat harus https://. Untuk jaringan sendiri, izinkan dengan CANTING_OUTGOING_HOSTS.",
+        english: "The address has to be https://. For the own network, allow it by CANTING_OUTGOING_HOSTS.")
+    case .refused(.inward):
+      Sentence(
+        "Alamat ini mengarah ke dalam jaringan sendiri. Izinkan dengan CANTING_OUTGOING_HOSTS kalau memang begitu maunya.",
+        english: "This leads into the own network. Allow it by CANTING_OUTGOING_HOSTS if that is what you want.")
+    case .noKinds: webhookKinds(WebhookKind.offered.map(\.rawValue))
+    case .twice: Sentence("Alamat ini sudah ada.", english: "This address is there already.")
+    case .off:
+      Sentence(
+        "Alamat ini sedang ditahan atau mati. Nyalakan di Pengaturan.",
+        english: "This address is paused or off. Turn it on in the settings.")
+    case .underWay:
+      Sentence("Kabar ini sedang dikirim. Coba lagi sebentar.", english: "It is being sent right now. Try again soon.")
+    }
+  }
+
+  static func webhookKinds(_ kinds: [String]) -> Sentence {
+    Sentence(
+      "Sebut setidaknya satu kabar dengan --kind: \(kinds.joined(separator: ", "))",
+      english: "Name at least one with --kind: \(kinds.joined(separator: ", "))")
+  }
+
+  package static let webhookColumns = [
+    Sentence("Nomor", english: "Number"), Sentence("Alamat", english: "Address"), Sentence("Keadaan", english: "State"),
+    Sentence("Kabar", english: "Told of"),
+  ]
+
+  package static let deliveryColumns = [
+    Sentence("Nomor", english: "Number"), Sentence("Kabar", english: "Kind"), Sentence("Terjadi", english: "Happened"),
+    Sentence("Keadaan", english: "State"), Sentence("Dicoba", english: "Tries"), Sentence("Jawaban", english: "Answer"),
+  ]
+
+  package static func webhookAdded(_ id: String, _ address: String) -> Sentence {
+    Sentence(
+      "Ditambah sebagai \(id): \(address). Rahasianya, ditampilkan sekali ini:",
+      english: "Added as \(id): \(address). Its secret, shown this once:")
+  }
+
+  package static func webhookRemoved(_ address: String) -> Sentence {
+    Sentence("Dihapus: \(address)", english: "Removed: \(address)")
+  }
+
+  package static func webhookChecked(_ row: DeliveryRow) -> Sentence {
+    if row.state == WebhookDelivery.State.delivered.rawValue {
+      let answer = row.answer.map { String($0) } ?? ""
+      return Sentence("Sampai, dijawab \(answer).", english: "It arrived, answered \(answer).")
+    }
+    let why = [row.answer.map { String($0) }, row.problem].compactMap { $0 }.joined(separator: ", ")
+    return Sentence("Tidak sampai: \(why)", english: "It did not arrive: \(why)")
+  }
+
+  package static func noNumber(_ text: String) -> Sentence {
+    Sentence("\(text): ini bukan nomor.", english: "\(text): this is no number.")
+  }
+
+  package static let webhookReplayed = Sentence(
+    "Segera dikirim lagi oleh server yang jalan.", english: "A running server sends it again now.")
+}

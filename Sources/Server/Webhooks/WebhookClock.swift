@@ -1,0 +1,87 @@
+import Logging
+import ServiceLifecycle
+import Storage
+import Trade
+import Web
+
+/// Sends what is due to receivers while the server runs, so many at once, each shop in turn.
+struct WebhookClock: Service {
+  let database: any SQLDatabase
+  let door: OutgoingDoor
+  let logger: Logger
+
+  /// Between looks while nothing is due.
+  private static let pause = Duration.seconds(1)
+  /// Stock is looked at once a minute.
+  private static let looksBetweenStock = 60
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await work() }
+  }
+
+  private enum Event: Sendable {
+    /// A try has ended; there is room for another.
+    case ended(ID<Webhook>)
+    case rested
+    case lookedAtStock
+  }
+
+  private func work() async {
+    await withTaskGroup(of: Event.self) { group in
+      var busy: [ID<Webhook>: Int] = [:]
+      var looks = 0
+      group.addTask { await Self.rest() }
+      for await event in group {
+        if Task.isCancelled { break }
+        if case .ended(let webhook) = event { busy[webhook] = busy[webhook].flatMap { $0 > 1 ? $0 - 1 : nil } }
+        if case .lookedAtStock = event { continue }
+        for taken in await take(besides: busy) {
+          busy[taken.delivery.webhook, default: 0] += 1
+          group.addTask { await deliver(taken) }
+        }
+        guard case .rested = event else { continue }
+        if looks % Self.looksBetweenStock == 0 { group.addTask { await lookAtStock() } }
+        looks += 1
+        group.addTask { await Self.rest() }
+      }
+      group.cancelAll()
+    }
+  }
+
+  private static func rest() async -> Event {
+    try? await Task.sleep(for: pause)
+    return .rested
+  }
+
+  private func take(besides busy: [ID<Webhook>: Int]) async -> [TakenDelivery] {
+    do {
+      let room = WebhookPost.most - busy.values.reduce(0, +)
+      return try await WebhookPost(database: database).take(room, busy: busy, at: .now)
+    } catch {
+      logger.error("webhooks could not be looked after", metadata: ["error": "\(LoggedError(error))"])
+      return []
+    }
+  }
+
+  private func deliver(_ taken: TakenDelivery) async -> Event {
+    do {
+      try await WebhookSending(door: door).deliver(taken, for: WebhookPost(database: database))
+    } catch is CancellationError {
+      // The server ends: what became of it is not known, so it is sent again.
+    } catch {
+      logger.error("a webhook's answer could not be noted", metadata: ["error": "\(LoggedError(error))"])
+    }
+    return .ended(taken.delivery.webhook)
+  }
+
+  private func lookAtStock() async -> Event {
+    do {
+      for shop in try await database.read({ try WebhookLowStock.shops(on: $0) }) {
+        try await database.write { try WebhookLowStock(connection: $0, shop: shop, now: .now).look() }
+      }
+    } catch {
+      logger.error("low stock could not be told", metadata: ["error": "\(LoggedError(error))"])
+    }
+    return .lookedAtStock
+  }
+}
