@@ -9,6 +9,8 @@ package struct Books: Sendable {
   package let data: DataFolder
   /// What imports may take of the machine.
   let imports: ImportSettings
+  /// When backups are made, and where copies of them go.
+  var backupSettings = BackupSettings()
   /// The imports that this process has in hand.
   let importsUnderWay = ImportsUnderWay()
 
@@ -27,7 +29,7 @@ package struct Books: Sendable {
     let isNew = settings.database.isMissing
     if isNew, case .sqlite(let path) = settings.database { try DataFolder.make(path.folder) }
     let database = try settings.database.open(as: holder)
-    let books = Books(database: database, data: settings.data, imports: settings.imports)
+    let books = Books(database: database, data: settings.data, imports: settings.imports, backupSettings: settings.backups)
     do {
       if isNew { notice(.newBooks(database.place)) }
       try await books.migrate(notice)

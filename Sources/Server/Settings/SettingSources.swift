@@ -59,6 +59,6 @@ extension GivenSettings {
       (.trustedProxies, trustedProxies.isEmpty ? nil : trustedProxies.joined(separator: ",")),
       (.logFormat, logFormat), (.logLevel, logLevel),
     ]
-    return said.reduce(into: [:]) { flags, one in flags[one.0.variable] = one.1 }
+    return said.reduce(into: backups) { flags, one in flags[one.0.variable] = one.1 }
   }
 }

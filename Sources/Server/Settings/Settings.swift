@@ -19,6 +19,8 @@ package struct Settings: Sendable {
   package let trustedProxies: [String]
   /// What imports may take of the machine.
   let imports: ImportSettings
+  /// When backups are made, and where copies of them go.
+  let backups: BackupSettings
 
   /// What the log says, and how.
   package let log: LogSettings
@@ -35,6 +37,7 @@ package struct Settings: Sendable {
     host = try sources.text(.host) ?? "127.0.0.1"
     port = try Self.port(try sources.text(.port)) ?? 8080
     imports = try ImportSettings(sources.variables)
+    backups = try BackupSettings(sources)
     let typed = try sources.text(.publicAddress)?.trimming(" ").trimming("/")
     publicAddress = typed?.isEmpty == true ? nil : typed
     trustedProxies = (try sources.text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimming(" ") }
@@ -102,6 +105,8 @@ package struct GivenSettings: Sendable {
   package var trustedProxies: [String] = []
   package var logFormat: String?
   package var logLevel: String?
+  /// Those about backups, by the variable of each.
+  package var backups: [String: String] = [:]
   /// A file of settings that must be there.
   package var settingsFile: String?
   /// A file of settings that is read where it is there and nobody named another.

@@ -38,6 +38,10 @@ package enum Work: Sendable, Equatable {
   case uncounted(variants: Int)
   /// The newest backup is older than 26 hours, or there is none.
   case backup(last: Instant?)
+  /// Copies of backups do not arrive where they are sent; why, as the trade says it.
+  case copyFailed(since: Instant, why: Sentence?)
+  /// The backup that was tried last would not do.
+  case drillFailed(at: Instant)
 }
 
 extension Work {
@@ -48,7 +52,7 @@ extension Work {
       .uncounted(let count), .payouts(let count, _), .saidPaid(let count), .unsettled(let count, _),
       .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _):
       count > 0
-    case .importRunning, .backup, .onAir: true
+    case .importRunning, .backup, .copyFailed, .drillFailed, .onAir: true
     }
   }
 
@@ -61,7 +65,7 @@ extension Work {
     case .unmatched: .editCatalogue
     case .refused, .importRunning, .importWaiting: .importFiles
     case .payouts: .seeMoney
-    case .backup: .manageShop
+    case .backup, .copyFailed, .drillFailed: .manageShop
     }
   }
 
@@ -86,7 +90,9 @@ extension Work {
     case .payouts: 15
     case .refused: 16
     case .uncounted: 17
-    case .backup: 18
+    case .drillFailed: 18
+    case .copyFailed: 19
+    case .backup: 20
     }
   }
 
@@ -117,7 +123,8 @@ extension Work {
         tone: .attention, headline: .counted("today.payouts", orders, ["amount": .money(amount)]),
         action: .word("today.see"), address: .payouts)
     case .shortfall, .lowStock, .unmatched, .uncounted: return stockCard
-    case .refused, .importRunning, .importWaiting, .backup: return dataCard
+    case .refused, .importRunning, .importWaiting: return dataCard
+    case .backup, .copyFailed, .drillFailed: return backupCard
     case .onAir, .unsettled, .followUps, .unconfirmed, .liveOrders: return liveCard
     }
   }
@@ -182,12 +189,26 @@ extension Work {
       TodayPage.Card(
         tone: .active, headline: .counted("today.importWaiting", files), action: .word("today.check"),
         address: address)
+    default: preconditionFailure("not a card about data: \(self)")
+    }
+  }
+
+  private var backupCard: TodayPage.Card {
+    switch self {
+    case .copyFailed(let since, let why):
+      TodayPage.Card(
+        tone: .attention, headline: .word("today.copyFailed", ["when": .since(since)]),
+        hint: why.map { .bilingual($0.indonesian, english: $0.english) }, action: .word("today.see"), address: .settings)
+    case .drillFailed(let at):
+      TodayPage.Card(
+        tone: .wrong, headline: .word("today.drillFailed", ["when": .since(at)]),
+        hint: .word("today.drillFailedHint"), action: .word("today.see"), address: .settings)
     case .backup(let last):
       TodayPage.Card(
         tone: .quiet,
         headline: last.map { .word("today.backupOld", ["when": .since($0)]) } ?? .word("today.backupNever"),
         action: .word("today.backup"), address: .settings)
-    default: preconditionFailure("not a card about data: \(self)")
+    default: preconditionFailure("not a card about backups: \(self)")
     }
   }
 }
