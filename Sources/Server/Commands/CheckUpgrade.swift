@@ -1,6 +1,6 @@
 import Foundation
 import Storage
-package import Trade
+import Trade
 import Web
 
 /// `canting upgrade --check`: what this program would do to the books, before it does it. Changes nothing, and works while

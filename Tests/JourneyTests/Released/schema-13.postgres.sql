@@ -1068,123 +1068,123 @@ CREATE TABLE public.verdict_tally (
     in_play bigint NOT NULL
 );
 INSERT INTO public.cancellation_tally VALUES
-	(914397593261729149, 'city', 'KAB. INDRAGIRI HILIR', 1, 0),
-	(914397593261729149, 'city', 'KAB. JEMBER', 1, 0),
-	(914397593261729149, 'city', 'KOTA DENPASAR', 1, 0),
-	(914397593261729149, 'city', 'KOTA PALEMBANG', 1, 0),
-	(914397593261729149, 'city', 'KOTA SURAKARTA', 1, 0),
-	(914397593261729149, 'payment', 'Saldo ShopeePay', 2, 0),
-	(914397593261729149, 'product', 'Kemeja Batik Pria Slim Fit Lengan Panjang Motif Truntum', 1, 0),
-	(914397593261729149, 'product', 'Outer Batik Wanita Kimono Motif Sido Mukti', 3, 0),
-	(914397593261729149, 'product', 'Sarung Batik Pria Motif Tumpal', 1, 0),
-	(914397593261729149, 'city', 'KAB. GARUT', 1, 1),
-	(914397593261729149, 'city', 'KAB. LABUHAN BATU', 1, 0),
-	(914397593261729149, 'city', 'KAB. SLEMAN', 1, 0),
-	(914397593261729149, 'city', 'KOTA JAKARTA BARAT', 2, 1),
-	(914397593261729149, 'city', 'KOTA JAKARTA TIMUR', 1, 0),
-	(914397593261729149, 'city', 'KOTA JAYAPURA', 1, 0),
-	(914397593261729149, 'city', 'KOTA SEMARANG', 3, 0),
-	(914397593261729149, 'city', 'KOTA SURABAYA', 1, 0),
-	(914397593261729149, 'city', 'KOTA TANGERANG', 4, 0),
-	(914397593261729149, 'payment', 'COD (Bayar di Tempat)', 6, 1),
-	(914397593261729149, 'payment', 'Online Payment', 6, 0),
-	(914397593261729149, 'payment', 'QRIS', 4, 1),
-	(914397593261729149, 'payment', 'SPayLater', 2, 0),
-	(914397593261729149, 'product', 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', 4, 0),
-	(914397593261729149, 'product', 'Dress Batik Wanita Midi Motif Sekar Jagad', 3, 0),
-	(914397593261729149, 'product', 'Kain Batik Cap 2 Meter Motif Parang Barong Jepara', 2, 0),
-	(914397593261729149, 'product', 'Kemeja Batik Pria Lengan Panjang Motif Parang Katun Primisima', 2, 0),
-	(914397593261729149, 'product', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 4, 0),
-	(914397593261729149, 'product', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 4, 2),
-	(914397593261729149, 'reason', 'system|Pengiriman gagal', 1, 1),
-	(914397593261729149, 'reason', 'system|Pesanan belum dibayar', 1, 1);
+	(914397928268336765, 'city', 'KAB. INDRAGIRI HILIR', 1, 0),
+	(914397928268336765, 'city', 'KAB. JEMBER', 1, 0),
+	(914397928268336765, 'city', 'KOTA DENPASAR', 1, 0),
+	(914397928268336765, 'city', 'KOTA PALEMBANG', 1, 0),
+	(914397928268336765, 'city', 'KOTA SURAKARTA', 1, 0),
+	(914397928268336765, 'payment', 'Saldo ShopeePay', 2, 0),
+	(914397928268336765, 'product', 'Kemeja Batik Pria Slim Fit Lengan Panjang Motif Truntum', 1, 0),
+	(914397928268336765, 'product', 'Outer Batik Wanita Kimono Motif Sido Mukti', 3, 0),
+	(914397928268336765, 'product', 'Sarung Batik Pria Motif Tumpal', 1, 0),
+	(914397928268336765, 'city', 'KAB. GARUT', 1, 1),
+	(914397928268336765, 'city', 'KAB. LABUHAN BATU', 1, 0),
+	(914397928268336765, 'city', 'KAB. SLEMAN', 1, 0),
+	(914397928268336765, 'city', 'KOTA JAKARTA BARAT', 2, 1),
+	(914397928268336765, 'city', 'KOTA JAKARTA TIMUR', 1, 0),
+	(914397928268336765, 'city', 'KOTA JAYAPURA', 1, 0),
+	(914397928268336765, 'city', 'KOTA SEMARANG', 3, 0),
+	(914397928268336765, 'city', 'KOTA SURABAYA', 1, 0),
+	(914397928268336765, 'city', 'KOTA TANGERANG', 4, 0),
+	(914397928268336765, 'payment', 'COD (Bayar di Tempat)', 6, 1),
+	(914397928268336765, 'payment', 'Online Payment', 6, 0),
+	(914397928268336765, 'payment', 'QRIS', 4, 1),
+	(914397928268336765, 'payment', 'SPayLater', 2, 0),
+	(914397928268336765, 'product', 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', 4, 0),
+	(914397928268336765, 'product', 'Dress Batik Wanita Midi Motif Sekar Jagad', 3, 0),
+	(914397928268336765, 'product', 'Kain Batik Cap 2 Meter Motif Parang Barong Jepara', 2, 0),
+	(914397928268336765, 'product', 'Kemeja Batik Pria Lengan Panjang Motif Parang Katun Primisima', 2, 0),
+	(914397928268336765, 'product', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 4, 0),
+	(914397928268336765, 'product', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 4, 2),
+	(914397928268336765, 'reason', 'system|Pengiriman gagal', 1, 1),
+	(914397928268336765, 'reason', 'system|Pesanan belum dibayar', 1, 1);
 INSERT INTO public.file_import VALUES
-	(914397593261729149, 914397595509652241, 'Income.sudah dilepas.id.xlsx', '\x9b87bacf389cde772956ec2f9d6ed06033353f092e747d17f80da312db3164ae', 8058, 'shopeeIncome', 'saved', NULL, 0, 1795846175455, 1795846175771, '32318 4172444 vm', 1795846176008, '{"checks":[{"subject":"totalReleased","said":1380970,"found":1380970,"compared":1,"differing":0,"detail":""},{"subject":"columnTotal","said":-140375,"found":-140375,"compared":1,"differing":0,"detail":"biaya administrasi"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"biaya isi saldo otomatis (dari penghasilan)"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"biaya komisi ams"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"ams service fee"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"biaya kampanye"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"cashback koin co-fund disponsori penjual"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"penyesuaian penjual - 2"},{"subject":"columnTotal","said":-85075,"found":-85075,"compared":1,"differing":0,"detail":"biaya gratis ongkir xtra - ukuran biasa (kategori f)"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"fbs fee"},{"subject":"columnTotal","said":1705500,"found":1705500,"compared":1,"differing":0,"detail":"harga produk"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"pph 22"},{"subject":"columnTotal","said":-8510,"found":-8510,"compared":1,"differing":0,"detail":"biaya lainnya"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"diskon produk dari shopee"},{"subject":"columnTotal","said":-10000,"found":-10000,"compared":1,"differing":0,"detail":"biaya proses pesanan"},{"subject":"columnTotal","said":-76570,"found":-76570,"compared":1,"differing":0,"detail":"biaya layanan promo xtra"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"jumlah pengembalian dana ke pembeli"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"ongkos kirim pengembalian barang"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"return to seller fee"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"cashback koin disponsori penjual"},{"subject":"columnTotal","said":-4000,"found":-4000,"compared":1,"differing":0,"detail":"penyesuaian penjual - 1"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"potongan ongkos kirim dari jasa kirim"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"pengembalian biaya kirim"},{"subject":"columnTotal","said":8000,"found":8000,"compared":1,"differing":0,"detail":"ongkir dibayar pembeli"},{"subject":"columnTotal","said":88000,"found":88000,"compared":1,"differing":0,"detail":"gratis ongkir dari shopee"},{"subject":"columnTotal","said":-96000,"found":-96000,"compared":1,"differing":0,"detail":"ongkos kirim yang dibayarkan ke jasa kirim"},{"subject":"columnTotal","said":0,"found":0,"compared":1,"differing":0,"detail":"biaya transaksi"},{"subject":"orderNet","said":0,"found":0,"compared":8,"differing":0,"detail":""}],"same":0,"lines":0,"warnings":0,"cancelled":0,"new":8,"subtotal":0,"rows":8,"moved":0,"pieces":0,"refused":0,"money":1380970,"unread":[],"latest":1785949200000,"earliest":1784134800000,"refusedRows":0,"currency":"IDR"}', NULL, NULL),
-	(914397593261729149, 914397598801146394, 'Order.all.xlsx', '\x59137fec524d0ee1c78f56f9ebd964f08639750629e5e12bfa317740d313c40a', 9614, 'shopeeOrders', 'saved', NULL, 1, 1795846176240, 1795846176438, '32328 4172528 vm', 1795846176547, '{"currency":"IDR","rows":14,"unread":[],"refusedRows":0,"pieces":18,"refused":0,"lines":14,"moved":0,"new":10,"cancelled":0,"checks":[],"subtotal":2369000,"latest":1785822900000,"same":0,"money":0,"earliest":1783511700000,"warnings":0}', NULL, NULL),
-	(914397593261729149, 914397600634007955, 'OrderSKUList.csv', '\xef834f01b8ed2c968a91c61d683378bbb5b93675f5ee0d9bb99dc5c5cf711268', 7063, 'tiktokOrders', 'saved', NULL, 2, 1795846176677, 1795846176749, '32338 4172578 vm', 1795846176771, '{"checks":[],"refusedRows":0,"lines":10,"moved":0,"earliest":1783500361000,"refused":0,"new":10,"cancelled":2,"unread":[],"same":0,"pieces":12,"subtotal":1594000,"latest":1785837258000,"currency":"IDR","warnings":0,"rows":10,"money":0}', NULL, NULL);
+	(914397928268336765, 914397930203271920, 'Income.sudah dilepas.id.xlsx', '\xf5db6136c0fb2667530624a18553ea2e6943ca738d095fb3bdcd2b06272bba87', 8058, 'shopeeIncome', 'saved', NULL, 0, 1795846255252, 1795846255439, '754 4180429 vm', 1795846255513, '{"earliest":1784134800000,"checks":[{"found":1380970,"subject":"totalReleased","compared":1,"differing":0,"detail":"","said":1380970},{"found":-140375,"subject":"columnTotal","compared":1,"differing":0,"detail":"biaya administrasi","said":-140375},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"biaya isi saldo otomatis (dari penghasilan)","said":0},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"biaya komisi ams","said":0},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"ams service fee","said":0},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"biaya kampanye","said":0},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"cashback koin co-fund disponsori penjual","said":0},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"penyesuaian penjual - 2","said":0},{"found":-85075,"subject":"columnTotal","compared":1,"differing":0,"detail":"biaya gratis ongkir xtra - ukuran biasa (kategori f)","said":-85075},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"fbs fee","said":0},{"found":1705500,"subject":"columnTotal","compared":1,"differing":0,"detail":"harga produk","said":1705500},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"pph 22","said":0},{"found":-8510,"subject":"columnTotal","compared":1,"differing":0,"detail":"biaya lainnya","said":-8510},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"diskon produk dari shopee","said":0},{"found":-10000,"subject":"columnTotal","compared":1,"differing":0,"detail":"biaya proses pesanan","said":-10000},{"found":-76570,"subject":"columnTotal","compared":1,"differing":0,"detail":"biaya layanan promo xtra","said":-76570},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"jumlah pengembalian dana ke pembeli","said":0},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"ongkos kirim pengembalian barang","said":0},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"return to seller fee","said":0},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"cashback koin disponsori penjual","said":0},{"found":-4000,"subject":"columnTotal","compared":1,"differing":0,"detail":"penyesuaian penjual - 1","said":-4000},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"potongan ongkos kirim dari jasa kirim","said":0},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"pengembalian biaya kirim","said":0},{"found":8000,"subject":"columnTotal","compared":1,"differing":0,"detail":"ongkir dibayar pembeli","said":8000},{"found":88000,"subject":"columnTotal","compared":1,"differing":0,"detail":"gratis ongkir dari shopee","said":88000},{"found":-96000,"subject":"columnTotal","compared":1,"differing":0,"detail":"ongkos kirim yang dibayarkan ke jasa kirim","said":-96000},{"found":0,"subject":"columnTotal","compared":1,"differing":0,"detail":"biaya transaksi","said":0},{"found":0,"subject":"orderNet","compared":8,"differing":0,"detail":"","said":0}],"subtotal":0,"same":0,"refusedRows":0,"lines":0,"rows":8,"money":1380970,"pieces":0,"latest":1785949200000,"currency":"IDR","unread":[],"new":8,"warnings":0,"cancelled":0,"refused":0,"moved":0}', NULL, NULL),
+	(914397928268336765, 914397932353524418, 'Order.all.xlsx', '\x69bc0dfd5111c93acc79c420bc4a1993f4f1496fbb978e54ca9e2e1710355c74', 9614, 'shopeeOrders', 'saved', NULL, 1, 1795846255765, 1795846256171, '764 4180474 vm', 1795846256253, '{"latest":1785822900000,"lines":14,"currency":"IDR","moved":0,"subtotal":2369000,"money":0,"new":10,"pieces":18,"rows":14,"refused":0,"refusedRows":0,"earliest":1783511700000,"same":0,"checks":[],"cancelled":0,"warnings":0,"unread":[]}', NULL, NULL),
+	(914397928268336765, 914397935248897139, 'OrderSKUList.csv', '\xef834f01b8ed2c968a91c61d683378bbb5b93675f5ee0d9bb99dc5c5cf711268', 7063, 'tiktokOrders', 'saved', NULL, 2, 1795846256455, 1795846256619, '774 4180548 vm', 1795846256678, '{"same":0,"subtotal":1594000,"pieces":12,"money":0,"checks":[],"refused":0,"new":10,"refusedRows":0,"latest":1785837258000,"earliest":1783500361000,"unread":[],"currency":"IDR","warnings":0,"lines":10,"moved":0,"rows":10,"cancelled":2}', NULL, NULL);
 INSERT INTO public.given_answer VALUES
-	(914397593261729149, 'person:914397593324643709', 'POST /listings/products', 'wqzFVpctM1pJNtOh_B1vnuqSqvKB5EBZDJ3k2JrzN1k', '\xe1fd611accafc550edef0768b14853ae4b43526091b4e3d98dcf0d441c304b36', 303, '/products', 'd.%2Flistings%2Fproducts%2Fundo%3Fat%3D1795846180871.9%20produk%20dan%2020%20varian%20dibuat%2C%2022%20barang%20cocok%2E', 1795846180871),
-	(914397593261729149, 'person:914397593324643709', 'POST /stock/counts', 'V9VsFyPSMal5Rb1XxSX0ZUCFZFVwy_y95gP-yF9GrHg', '\xff930f62734fc9d85794208abdc2b379a7cb9a2fdb9d7ac35b9f7a83676cf625', 303, '/stock/counts', 'd.%2Fstock%2Fcounts%2Fundo%3Fcount%3D914397619341732098%26count%3D914397619425618178%26count%3D914397619434006786%26count%3D914397619568224514%26count%3D914397619572418818%26count%3D914397619702442242%26count%3D914397619706636546%26count%3D914397619710830850%26count%3D914397619719219458%26count%3D914397619719219459%26count%3D914397619723413762%26count%3D914397619723413763%26count%3D914397619727608066%26count%3D914397619735996674%26count%3D914397619735996675%26count%3D914397619740190978%26count%3D914397619740190979%26count%3D914397619744385282%26count%3D914397619748579586%26count%3D914397619849242882.20%20hitungan%20tersimpan%2E', 1795846181127);
+	(914397928268336765, 'person:914397928272531069', 'POST /listings/products', 'APH4OTPjuR8odJ7ABdNLIf3IB1sQcRW6L-Pbt_ngeQU', '\x1ae52519a9d7d5ad3f5f8f466a80c90dcba856bcdddef1ce939222c4af1ba9eb', 303, '/products', 'd.%2Flistings%2Fproducts%2Fundo%3Fat%3D1795846261771.9%20produk%20dan%2020%20varian%20dibuat%2C%2022%20barang%20cocok%2E', 1795846261771),
+	(914397928268336765, 'person:914397928272531069', 'POST /stock/counts', 'wdY444OP6Xl0RoWKUEmehu6SZFb9Xsy9lpaX5wxTGZg', '\xa1ed09d94680bb68cb6fb773e5cecb64c4074f189c2b0bf71595d2d341b6e2cd', 303, '/stock/counts', 'd.%2Fstock%2Fcounts%2Fundo%3Fcount%3D914397962203972476%26count%3D914397962241721212%26count%3D914397962245915516%26count%3D914397962262692732%26count%3D914397962279469948%26count%3D914397962308830076%26count%3D914397962317218684%26count%3D914397962321412988%26count%3D914397962325607292%26count%3D914397962329801596%26count%3D914397962333995900%26count%3D914397962363356028%26count%3D914397962363356029%26count%3D914397962367550332%26count%3D914397962371744636%26count%3D914397962371744637%26count%3D914397962375938940%26count%3D914397962375938941%26count%3D914397962380133244%26count%3D914397962396910460.20%20hitungan%20tersimpan%2E', 1795846262879);
 INSERT INTO public.line_up_item VALUES
-	(914397593261729149, 914397621216221061, 914397622642016173, 1, 'A01', 914397618666449155, NULL, 5),
-	(914397593261729149, 914397621216221061, 914397622654599085, 2, 'A02', 914397618649671940, NULL, 5),
-	(914397593261729149, 914397621216221061, 914397622730096557, 3, 'A03', 914397618649671938, NULL, 5),
-	(914397593261729149, 914397621216221061, 914397622738485165, 4, 'A04', 914397618549008642, NULL, 5),
-	(914397593261729149, 914397621216221061, 914397622742679469, 5, 'A05', 914397618540620035, NULL, 5),
-	(914397593261729149, 914397621216221061, 914397622801399725, 6, 'A06', 914397618536425730, NULL, 5),
-	(914397593261729149, 914397621216221061, 914397622843342765, 7, 'A07', 914397618465122562, NULL, 5),
-	(914397593261729149, 914397621216221061, 914397622872702893, 8, 'A08', 914397618335099138, NULL, 5),
-	(914397593261729149, 914397621216221061, 914397622876897197, 9, 'A09', 914397618297350402, NULL, 5);
+	(914397928268336765, 914397963642994122, 914397965581997680, 1, 'A01', 914397958051611516, NULL, 5),
+	(914397928268336765, 914397963642994122, 914397967125501552, 2, 'A02', 914397958030639996, NULL, 5),
+	(914397928268336765, 914397963642994122, 914397967175833200, 3, 'A03', 914397958018057085, NULL, 5),
+	(914397928268336765, 914397963642994122, 914397967209387632, 4, 'A04', 914397957988696956, NULL, 5),
+	(914397928268336765, 914397963642994122, 914397967226164848, 5, 'A05', 914397957980308348, NULL, 5),
+	(914397928268336765, 914397963642994122, 914397967230359152, 6, 'A06', 914397957971919740, NULL, 5),
+	(914397928268336765, 914397963642994122, 914397967238747760, 7, 'A07', 914397957934171004, NULL, 5),
+	(914397928268336765, 914397963642994122, 914397967276496496, 8, 'A08', 914397957913199484, NULL, 5),
+	(914397928268336765, 914397963642994122, 914397967280690800, 9, 'A09', 914397957791564668, NULL, 5);
 INSERT INTO public.listing VALUES
-	(914397593261729149, 914397599673561626, 'shopee', 'BLS-LERENGSogan,M', 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', 'BLS-LERENG', 'Sogan,M', 914397618314127618, 1, 3),
-	(914397593261729149, 914397600952775061, 'tiktokShop', '1730000000000010501', 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', 'BLS-LERENG', 'Sogan, M', 914397618314127618, 1, 1),
-	(914397593261729149, 914397599669367322, 'shopee', 'BLS-LERENGSogan,L', 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', 'BLS-LERENG', 'Sogan,L', 914397618330904834, 2, 2),
-	(914397593261729149, 914397599753253404, 'shopee', 'KPJ-PARANGHijau Lumut,XL', 'Kemeja Batik Pria Lengan Panjang Motif Parang Katun Primisima', 'KPJ-PARANG', 'Hijau Lumut,XL', 914397618335099139, 1, 3),
-	(914397593261729149, 914397600944386461, 'tiktokShop', '1730000000000010033', 'Kemeja Batik Pria Lengan Panjang Motif Parang Katun Primisima', 'KPJ-PARANG', 'Hijau Lumut, XXL', 914397618339293442, 1, 1),
-	(914397593261729149, 914397600948580755, 'tiktokShop', '1730000000000010120', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 'KPD-KAWUNG', 'Hitam, M', 914397618465122563, 1, 2),
-	(914397593261729149, 914397600948580756, 'tiktokShop', '1730000000000010130', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 'KPD-KAWUNG', 'Hijau Lumut, M', 914397618469316866, 1, 2),
-	(914397593261729149, 914397599715504666, 'shopee', 'KPD-KAWUNGSogan,M', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 'KPD-KAWUNG', 'Sogan,M', 914397618473511170, 1, 1),
-	(914397593261729149, 914397600948580757, 'tiktokShop', '1730000000000010131', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 'KPD-KAWUNG', 'Hijau Lumut, L', 914397618532231426, 1, 1),
-	(914397593261729149, 914397600952775060, 'tiktokShop', '1730000000000010413', 'Dress Batik Wanita Midi Motif Sekar Jagad', 'DRS-SEKAR', 'Marun, XL', 914397618536425731, 2, 2),
-	(914397593261729149, 914397599681950234, 'shopee', 'DRS-SEKARSogan,S', 'Dress Batik Wanita Midi Motif Sekar Jagad', 'DRS-SEKAR', 'Sogan,S', 914397618540620034, 1, 1),
-	(914397593261729149, 914397599711310362, 'shopee', 'KAIN-BARONGIndigo', 'Kain Batik Cap 2 Meter Motif Parang Barong Jepara', 'KAIN-BARONG', 'Indigo', 914397618544814338, 1, 1),
-	(914397593261729149, 914397600952775062, 'tiktokShop', '1730000000000010710', 'Kain Batik Cap 2 Meter Motif Parang Barong Jepara', 'KAIN-BARONG', 'Indigo', 914397618544814338, 1, 1),
-	(914397593261729149, 914397599753253402, 'shopee', 'KPD-MEGAHitam,L', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 'KPD-MEGA', 'Hitam,L', 914397618590951682, 1, 1),
-	(914397593261729149, 914397599753253403, 'shopee', 'KPD-MEGASogan,L', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 'KPD-MEGA', 'Sogan,L', 914397618599340290, 1, 1),
-	(914397593261729149, 914397600948580758, 'tiktokShop', '1730000000000010211', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 'KPD-MEGA', 'Indigo, L', 914397618607728898, 1, 1),
-	(914397593261729149, 914397600952775059, 'tiktokShop', '1730000000000010220', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 'KPD-MEGA', 'Hitam, M', 914397618645477634, 1, 1),
-	(914397593261729149, 914397599753253405, 'shopee', 'KPJ-TRUNTUMSogan,XXL', 'Kemeja Batik Pria Slim Fit Lengan Panjang Motif Truntum', 'KPJ-TRUNTUM', 'Sogan,XXL', 914397618649671939, 1, 1),
-	(914397593261729149, 914397599757447706, 'shopee', 'OUT-SIDOIndigo,S', 'Outer Batik Wanita Kimono Motif Sido Mukti', 'OUT-SIDO', 'Indigo,S', 914397618658060546, 1, 1),
-	(914397593261729149, 914397599757447707, 'shopee', 'OUT-SIDOSogan,S', 'Outer Batik Wanita Kimono Motif Sido Mukti', 'OUT-SIDO', 'Sogan,S', 914397618662254850, 1, 1),
-	(914397593261729149, 914397599757447708, 'shopee', 'OUT-SIDOSogan,XL', 'Outer Batik Wanita Kimono Motif Sido Mukti', 'OUT-SIDO', 'Sogan,XL', 914397618666449154, 1, 1),
-	(914397593261729149, 914397599757447709, 'shopee', 'SRG-TUMPALIndigo', 'Sarung Batik Pria Motif Tumpal', 'SRG-TUMPAL', 'Indigo', 914397618666449156, 1, 1);
+	(914397928268336765, 914397934077383362, 'shopee', 'BLS-LERENGSogan,M', 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', 'BLS-LERENG', 'Sogan,M', 914397957833507708, 1, 3),
+	(914397928268336765, 914397935957734517, 'tiktokShop', '1730000000000010501', 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', 'BLS-LERENG', 'Sogan, M', 914397957833507708, 1, 1),
+	(914397928268336765, 914397934073189068, 'shopee', 'BLS-LERENGSogan,L', 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', 'BLS-LERENG', 'Sogan,L', 914397957883839356, 2, 2),
+	(914397928268336765, 914397934081577671, 'shopee', 'KPJ-PARANGHijau Lumut,XL', 'Kemeja Batik Pria Lengan Panjang Motif Parang Katun Primisima', 'KPJ-PARANG', 'Hijau Lumut,XL', 914397957913199485, 1, 3),
+	(914397928268336765, 914397935945151613, 'tiktokShop', '1730000000000010033', 'Kemeja Batik Pria Lengan Panjang Motif Parang Katun Primisima', 'KPJ-PARANG', 'Hijau Lumut, XXL', 914397957929976700, 1, 1),
+	(914397928268336765, 914397935953540211, 'tiktokShop', '1730000000000010120', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 'KPD-KAWUNG', 'Hitam, M', 914397957934171005, 1, 2),
+	(914397928268336765, 914397935953540212, 'tiktokShop', '1730000000000010130', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 'KPD-KAWUNG', 'Hijau Lumut, M', 914397957938365308, 1, 2),
+	(914397928268336765, 914397934081577668, 'shopee', 'KPD-KAWUNGSogan,M', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 'KPD-KAWUNG', 'Sogan,M', 914397957963531132, 1, 1),
+	(914397928268336765, 914397935953540213, 'tiktokShop', '1730000000000010131', 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', 'KPD-KAWUNG', 'Hijau Lumut, L', 914397957967725436, 1, 1),
+	(914397928268336765, 914397935957734516, 'tiktokShop', '1730000000000010413', 'Dress Batik Wanita Midi Motif Sekar Jagad', 'DRS-SEKAR', 'Marun, XL', 914397957971919741, 2, 2),
+	(914397928268336765, 914397934081577666, 'shopee', 'DRS-SEKARSogan,S', 'Dress Batik Wanita Midi Motif Sekar Jagad', 'DRS-SEKAR', 'Sogan,S', 914397957976114044, 1, 1),
+	(914397928268336765, 914397934081577667, 'shopee', 'KAIN-BARONGIndigo', 'Kain Batik Cap 2 Meter Motif Parang Barong Jepara', 'KAIN-BARONG', 'Indigo', 914397957980308349, 1, 1),
+	(914397928268336765, 914397935957734518, 'tiktokShop', '1730000000000010710', 'Kain Batik Cap 2 Meter Motif Parang Barong Jepara', 'KAIN-BARONG', 'Indigo', 914397957980308349, 1, 1),
+	(914397928268336765, 914397934081577669, 'shopee', 'KPD-MEGAHitam,L', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 'KPD-MEGA', 'Hitam,L', 914397957992891260, 1, 1),
+	(914397928268336765, 914397934081577670, 'shopee', 'KPD-MEGASogan,L', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 'KPD-MEGA', 'Sogan,L', 914397957997085564, 1, 1),
+	(914397928268336765, 914397935953540214, 'tiktokShop', '1730000000000010211', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 'KPD-MEGA', 'Indigo, L', 914397958013862780, 1, 1),
+	(914397928268336765, 914397935957734515, 'tiktokShop', '1730000000000010220', 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', 'KPD-MEGA', 'Hitam, M', 914397958018057084, 1, 1),
+	(914397928268336765, 914397934081577672, 'shopee', 'KPJ-TRUNTUMSogan,XXL', 'Kemeja Batik Pria Slim Fit Lengan Panjang Motif Truntum', 'KPJ-TRUNTUM', 'Sogan,XXL', 914397958018057086, 1, 1),
+	(914397928268336765, 914397934081577673, 'shopee', 'OUT-SIDOIndigo,S', 'Outer Batik Wanita Kimono Motif Sido Mukti', 'OUT-SIDO', 'Indigo,S', 914397958030639997, 1, 1),
+	(914397928268336765, 914397934085771970, 'shopee', 'OUT-SIDOSogan,S', 'Outer Batik Wanita Kimono Motif Sido Mukti', 'OUT-SIDO', 'Sogan,S', 914397958034834300, 1, 1),
+	(914397928268336765, 914397934085771971, 'shopee', 'OUT-SIDOSogan,XL', 'Outer Batik Wanita Kimono Motif Sido Mukti', 'OUT-SIDO', 'Sogan,XL', 914397958047417212, 1, 1),
+	(914397928268336765, 914397934085771972, 'shopee', 'SRG-TUMPALIndigo', 'Sarung Batik Pria Motif Tumpal', 'SRG-TUMPAL', 'Indigo', 914397958051611517, 1, 1);
 INSERT INTO public.live_buyer VALUES
-	(914397593261729149, 914397628695185379, 'operator', 'sari', '', NULL),
-	(914397593261729149, 914397629809433173, 'operator', 'budi.m', '', NULL),
-	(914397593261729149, 914397630955904305, 'operator', 'Ibu Tin', '', NULL);
+	(914397928268336765, 914397971578685755, 'operator', 'sari', '', NULL),
+	(914397928268336765, 914397973740225732, 'operator', 'budi.m', '', NULL),
+	(914397928268336765, 914397976528789499, 'operator', 'Ibu Tin', '', NULL);
 INSERT INTO public.live_claim VALUES
-	(914397593261729149, 914397621216221061, 914397629072672739, 914397622642016173, 914397618666449156, 914397628695185379, NULL, 1, 1, 'open', 1795847983364, 1795846183364, NULL, NULL),
-	(914397593261729149, 914397621216221061, 914397629910096469, 914397622642016173, 914397618666449156, 914397629809433173, NULL, 1, 1, 'open', 1795847983610, 1795846183610, NULL, NULL),
-	(914397593261729149, 914397621216221061, 914397631060761905, 914397622642016173, 914397618666449156, 914397630955904305, NULL, 1, 1, 'open', 1795847983890, 1795846183890, NULL, NULL),
-	(914397593261729149, 914397621216221061, 914397634075683293, 914397622730096557, 914397618649671939, 914397628695185379, NULL, 1, 1, 'open', 1795847984640, 1795846184640, NULL, NULL),
-	(914397593261729149, 914397621216221061, 914397643865462011, 914397622730096557, 914397618649671939, 914397629809433173, NULL, 1, 1, 'open', 1795847986978, 1795846186978, NULL, NULL),
-	(914397593261729149, 914397621216221061, 914397654028409578, 914397622730096557, 914397618649671939, 914397630955904305, NULL, 1, 1, 'open', 1795847989367, 1795846189367, NULL, NULL);
+	(914397928268336765, 914397963642994122, 914397971599657275, 914397965581997680, 914397958051611517, 914397971578685755, NULL, 1, 1, 'open', 1795848065113, 1795846265113, NULL, NULL),
+	(914397928268336765, 914397963642994122, 914397973836694724, 914397965581997680, 914397958051611517, 914397973740225732, NULL, 1, 1, 'open', 1795848065617, 1795846265617, NULL, NULL),
+	(914397928268336765, 914397963642994122, 914397976553955323, 914397965581997680, 914397958051611517, 914397976528789499, NULL, 1, 1, 'open', 1795848066288, 1795846266288, NULL, NULL),
+	(914397928268336765, 914397963642994122, 914397980550411115, 914397967175833200, 914397958018057086, 914397971578685755, NULL, 1, 1, 'open', 1795848067240, 1795846267240, NULL, NULL),
+	(914397928268336765, 914397963642994122, 914397981608377591, 914397967175833200, 914397958018057086, 914397973740225732, NULL, 1, 1, 'open', 1795848067497, 1795846267497, NULL, NULL),
+	(914397928268336765, 914397963642994122, 914397982845926707, 914397967175833200, 914397958018057086, 914397976528789499, NULL, 1, 1, 'open', 1795848067787, 1795846267787, NULL, NULL);
 INSERT INTO public.live_event VALUES
-	(914397593261729149, 914397621216221061, 1, 'arranged', 914397622642016173, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 2, 'arranged', 914397622654599085, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 3, 'arranged', 914397622730096557, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 4, 'arranged', 914397622738485165, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 5, 'arranged', 914397622742679469, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 6, 'arranged', 914397622801399725, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 7, 'arranged', 914397622843342765, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 8, 'arranged', 914397622872702893, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 9, 'arranged', 914397622876897197, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 10, 'arranged', NULL, NULL, 1795846181879, NULL),
-	(914397593261729149, 914397621216221061, 11, 'started', NULL, NULL, 1795846182671, NULL),
-	(914397593261729149, 914397621216221061, 12, 'claimed', 914397629072672739, 1, 1795846183364, NULL),
-	(914397593261729149, 914397621216221061, 13, 'claimed', 914397629910096469, 1, 1795846183610, NULL),
-	(914397593261729149, 914397621216221061, 14, 'claimed', 914397631060761905, 1, 1795846183890, NULL),
-	(914397593261729149, 914397621216221061, 15, 'claimed', 914397634075683293, 1, 1795846184640, NULL),
-	(914397593261729149, 914397621216221061, 16, 'claimed', 914397643865462011, 1, 1795846186978, NULL),
-	(914397593261729149, 914397621216221061, 17, 'claimed', 914397654028409578, 1, 1795846189367, NULL);
+	(914397928268336765, 914397963642994122, 1, 'arranged', 914397965581997680, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 2, 'arranged', 914397967125501552, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 3, 'arranged', 914397967175833200, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 4, 'arranged', 914397967209387632, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 5, 'arranged', 914397967226164848, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 6, 'arranged', 914397967230359152, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 7, 'arranged', 914397967238747760, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 8, 'arranged', 914397967276496496, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 9, 'arranged', 914397967280690800, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 10, 'arranged', NULL, NULL, 1795846263555, NULL),
+	(914397928268336765, 914397963642994122, 11, 'started', NULL, NULL, 1795846264472, NULL),
+	(914397928268336765, 914397963642994122, 12, 'claimed', 914397971599657275, 1, 1795846265113, NULL),
+	(914397928268336765, 914397963642994122, 13, 'claimed', 914397973836694724, 1, 1795846265617, NULL),
+	(914397928268336765, 914397963642994122, 14, 'claimed', 914397976553955323, 1, 1795846266288, NULL),
+	(914397928268336765, 914397963642994122, 15, 'claimed', 914397980550411115, 1, 1795846267240, NULL),
+	(914397928268336765, 914397963642994122, 16, 'claimed', 914397981608377591, 1, 1795846267497, NULL),
+	(914397928268336765, 914397963642994122, 17, 'claimed', 914397982845926707, 1, 1795846267787, NULL);
 INSERT INTO public.live_session VALUES
-	(914397593261729149, 914397621216221061, 'Live Jumat', 1786104000000, 1795846182671, NULL, 'tiktokShop', '', '', NULL, 30, NULL, 'showsItem', NULL, 17, 10, 0, 1795846181584, NULL, '', NULL);
+	(914397928268336765, 914397963642994122, 'Live Jumat', 1786104000000, 1795846264472, NULL, 'tiktokShop', '', '', NULL, 30, NULL, 'showsItem', NULL, 17, 10, 0, 1795846263224, NULL, '', NULL);
 INSERT INTO public.mark_run VALUES
-	(914397593261729149, 914397599757447710, 1),
-	(914397593261729149, 914397600952775063, 1);
+	(914397928268336765, 914397934085771973, 1),
+	(914397928268336765, 914397935961928819, 1);
 INSERT INTO public.membership VALUES
-	(914397593261729149, 914397593324643709, 'owner', 1795846171155);
+	(914397928268336765, 914397928272531069, 'owner', 1795846250963);
 INSERT INTO public.money_day VALUES
-	(914397593261729149, 'shopee', 'release', '2026-07-16', 1, 100937),
-	(914397593261729149, 'shopee', 'release', '2026-07-17', 1, 403412),
-	(914397593261729149, 'shopee', 'release', '2026-07-20', 1, 93170),
-	(914397593261729149, 'shopee', 'release', '2026-07-23', 1, 295910),
-	(914397593261729149, 'shopee', 'release', '2026-07-27', 1, 119740),
-	(914397593261729149, 'shopee', 'release', '2026-07-30', 1, 95623),
-	(914397593261729149, 'shopee', 'release', '2026-08-01', 1, 118513),
-	(914397593261729149, 'shopee', 'release', '2026-08-06', 1, 153665);
+	(914397928268336765, 'shopee', 'release', '2026-07-16', 1, 100937),
+	(914397928268336765, 'shopee', 'release', '2026-07-17', 1, 403412),
+	(914397928268336765, 'shopee', 'release', '2026-07-20', 1, 93170),
+	(914397928268336765, 'shopee', 'release', '2026-07-23', 1, 295910),
+	(914397928268336765, 'shopee', 'release', '2026-07-27', 1, 119740),
+	(914397928268336765, 'shopee', 'release', '2026-07-30', 1, 95623),
+	(914397928268336765, 'shopee', 'release', '2026-08-01', 1, 118513),
+	(914397928268336765, 'shopee', 'release', '2026-08-06', 1, 153665);
 INSERT INTO public.money_entry VALUES
-	(914397593261729149, 914397596902161169, 'shopee', 'release', '26070830000000', '26070830000000', 1784134800000, 100937, 'IDR', 'adminFee -10313
+	(914397928268336765, 914397931092464368, 'shopee', 'release', '26070830000000', '26070830000000', 1784134800000, 100937, 'IDR', 'adminFee -10313
 freeShippingXtra -6250
 goods 125000
 insurancePremium -625
@@ -1192,7 +1192,7 @@ processingFee -1250
 promoXtra -5625
 shippingSubsidy 13000
 shippingToCourier -13000', NULL, 32, '\xeaea5c68393c26ee944a4b94eec463d1'),
-	(914397593261729149, 914397596902161170, 'shopee', 'release', '260711R0ZMMZ5Q', '260711R0ZMMZ5Q', 1784221200000, 403412, 'IDR', 'adminFee -40838
+	(914397928268336765, 914397931092464369, 'shopee', 'release', '260711R0ZMMZ5Q', '260711R0ZMMZ5Q', 1784221200000, 403412, 'IDR', 'adminFee -40838
 freeShippingXtra -24750
 goods 495000
 insurancePremium -2475
@@ -1200,7 +1200,7 @@ processingFee -1250
 promoXtra -22275
 shippingSubsidy 6500
 shippingToCourier -6500', NULL, 32, '\xff89e1562e6199358105848e27f533f3'),
-	(914397593261729149, 914397596902161171, 'shopee', 'release', '260714D1Y99ZBE', '260714D1Y99ZBE', 1784480400000, 93170, 'IDR', 'adminFee -9529
+	(914397928268336765, 914397931092464370, 'shopee', 'release', '260714D1Y99ZBE', '260714D1Y99ZBE', 1784480400000, 93170, 'IDR', 'adminFee -9529
 freeShippingXtra -5775
 goods 115500
 insurancePremium -578
@@ -1208,7 +1208,7 @@ processingFee -1250
 promoXtra -5198
 shippingSubsidy 38000
 shippingToCourier -38000', NULL, 32, '\x681634a6f3eb30f8d5dc89654279939f'),
-	(914397593261729149, 914397596902161172, 'shopee', 'release', '26071722XYXYH5', '26071722XYXYH5', 1784739600000, 295910, 'IDR', 'adminFee -29989
+	(914397928268336765, 914397931092464371, 'shopee', 'release', '26071722XYXYH5', '26071722XYXYH5', 1784739600000, 295910, 'IDR', 'adminFee -29989
 freeShippingXtra -18175
 goods 363500
 insurancePremium -1818
@@ -1216,7 +1216,7 @@ processingFee -1250
 promoXtra -16358
 shippingSubsidy 8000
 shippingToCourier -8000', NULL, 32, '\x1d3e4c9eea85a19ddac838ec67d996f0'),
-	(914397593261729149, 914397596902161173, 'shopee', 'release', '260720Q2WKJYQW', '260720Q2WKJYQW', 1785085200000, 119740, 'IDR', 'adminFee -12210
+	(914397928268336765, 914397931092464372, 'shopee', 'release', '260720Q2WKJYQW', '260720Q2WKJYQW', 1785085200000, 119740, 'IDR', 'adminFee -12210
 freeShippingXtra -7400
 goods 149000
 insurancePremium -740
@@ -1225,7 +1225,7 @@ promoXtra -6660
 sellerVoucher -1000
 shippingPaidByBuyer 8000
 shippingToCourier -8000', NULL, 36, '\xc0a2dea333ec4641d1718a97178423b4'),
-	(914397593261729149, 914397596902161174, 'shopee', 'release', '260723C3V87YXK', '260723C3V87YXK', 1785344400000, 95623, 'IDR', 'adminFee -9776
+	(914397928268336765, 914397931092464373, 'shopee', 'release', '260723C3V87YXK', '260723C3V87YXK', 1785344400000, 95623, 'IDR', 'adminFee -9776
 freeShippingXtra -5925
 goods 119000
 insurancePremium -593
@@ -1234,7 +1234,7 @@ promoXtra -5333
 sellerVoucher -500
 shippingSubsidy 6500
 shippingToCourier -6500', NULL, 36, '\x9e91e3af79a820beabf3c84bf935af6c'),
-	(914397593261729149, 914397596902161175, 'shopee', 'release', '26072614TXVX3B', '26072614TXVX3B', 1785517200000, 118513, 'IDR', 'adminFee -12086
+	(914397928268336765, 914397931092464374, 'shopee', 'release', '26072614TXVX3B', '26072614TXVX3B', 1785517200000, 118513, 'IDR', 'adminFee -12086
 freeShippingXtra -7325
 goods 149000
 insurancePremium -733
@@ -1243,7 +1243,7 @@ promoXtra -6593
 sellerVoucher -2500
 shippingSubsidy 8000
 shippingToCourier -8000', NULL, 36, '\x4ac91cfc056c575c82cbe45c6da870ff'),
-	(914397593261729149, 914397596902161176, 'shopee', 'release', '260729P4SJGX92', '260729P4SJGX92', 1785949200000, 153665, 'IDR', 'adminFee -15634
+	(914397928268336765, 914397931092464375, 'shopee', 'release', '260729P4SJGX92', '260729P4SJGX92', 1785949200000, 153665, 'IDR', 'adminFee -15634
 freeShippingXtra -9475
 goods 189500
 insurancePremium -948
@@ -1252,75 +1252,75 @@ promoXtra -8528
 shippingSubsidy 8000
 shippingToCourier -8000', NULL, 32, '\x502ffd53c17dd3bcf87514c605ca939c');
 INSERT INTO public.order_line VALUES
-	(914397593261729149, 914397599665173018, 7413123629262745889, 5497558138981, '\x2bc9a2cbd701b0301897902b20f5b19c', 914397599711310362, 1783511700000, 1, 0, 125000, 125000, 0),
-	(914397593261729149, 914397599665173019, 830979859051941549, 5497558138985, '\xb9fb334f656b230e7743da8670da2ca0', 914397599753253404, 1783784940000, 3, 0, 165000, 495000, 0),
-	(914397593261729149, 914397599665173020, 4251980560591111211, 5497558138985, '\xde07faed3a37701b13a1bdac815bf0db', 914397599753253402, 1783981560000, 1, 0, 115500, 115500, 0),
-	(914397593261729149, 914397599665173021, 5885119739655910483, 5497558139017, '\x2c1c8e47f3190137449d183baec67ebf', 914397599669367322, 1784266440000, 1, 0, 99000, 99000, 0),
-	(914397593261729149, 914397599665173021, 7383440749711114744, 5497558139017, '\x2c1c8e47f3190137449d183baec67ebf', 914397599753253403, 1784266440000, 1, 0, 115500, 115500, 0),
-	(914397593261729149, 914397599665173021, 5809793345024918007, 5497558139017, '\x2c1c8e47f3190137449d183baec67ebf', 914397599757447706, 1784266440000, 1, 0, 149000, 149000, 0),
-	(914397593261729149, 914397599665173022, 3095588890103229656, 5497558138993, '\x64728eab48cc89890511c87cac6b0a7b', 914397599757447707, 1784555760000, 1, 0, 149000, 149000, 0),
-	(914397593261729149, 914397599665173023, 3537824449017186555, 5497558138985, '\xbe204e094d7b0e922ec7749e5327bea5', 914397599715504666, 1784742900000, 1, 0, 119000, 119000, 0),
-	(914397593261729149, 914397599665173024, 4131738584408436650, 5497558138985, '\x0b32b20590d9f262cd894c9d2aad4cb5', 914397599757447708, 1785044460000, 1, 0, 149000, 149000, 0),
-	(914397593261729149, 914397599665173025, 4559296590105082048, 5497558138985, '\x1b48dee66e224564779d52d34fcacbbd', 914397599681950234, 1785331560000, 1, 0, 189500, 189500, 0),
-	(914397593261729149, 914397599665173026, 4833169382221487994, 4398046511209, '\x9fb5d73977861286cdb8046b9e7e43db', 914397599673561626, 1785586680000, 3, 0, 99000, 297000, 0),
-	(914397593261729149, 914397599665173027, 5885119739655910483, 3298534883457, '\xd13758aa56936e5ab41be0ca9f6dd0af', 914397599669367322, 1785822900000, 1, 0, 99000, 99000, 0),
-	(914397593261729149, 914397599665173027, 6533409505211523143, 3298534883457, '\xd13758aa56936e5ab41be0ca9f6dd0af', 914397599757447709, 1785822900000, 1, 0, 89500, 89500, 0),
-	(914397593261729149, 914397599665173027, 7213190119639394869, 3298534883457, '\xd13758aa56936e5ab41be0ca9f6dd0af', 914397599753253405, 1785822900000, 1, 0, 178000, 178000, 0),
-	(914397593261729149, 914397600944386451, 6489138362781881028, 5497558138996, '\x962e471e9742c5b6dcb5a8777adf9554', 914397600948580756, 1783500361000, 2, 0, 119000, 238000, 0),
-	(914397593261729149, 914397600944386452, 8164600481396770471, 5497558139000, '\x2c07b8e98f3e74ba67a875ccb41ce9d1', 914397600952775062, 1783778397000, 1, 0, 125000, 125000, 0),
-	(914397593261729149, 914397600944386453, 5282256401166938245, 5497558138996, '\x6c002eec720fb02fe654ff5ca33db27a', 914397600944386461, 1784014931000, 1, 0, 165000, 165000, 0),
-	(914397593261729149, 914397600944386454, 7430065706056342047, 5497558139000, '\x6edffc8b8f3a7aa454fcf609049b63f3', 914397600952775060, 1784300249000, 1, 0, 189500, 189500, 0),
-	(914397593261729149, 914397600944386455, 4896821278700111127, 5497558139000, '\x5b94aafd2c52edfa3f6f10f150aeeb8e', 914397600952775061, 1784556201000, 1, 0, 99000, 99000, 0),
-	(914397593261729149, 914397600944386456, 7430065706056342047, 5497558139000, '\xe67330d4469dedc175868581e1438ecf', 914397600952775060, 1784815444000, 1, 0, 189500, 189500, 0),
-	(914397593261729149, 914397600944386457, 4714845388377125146, 6665789243524, '\xf99e3d6a9f917f7fa2dcba8297c8296c', 914397600952775059, 1785051328000, 1, 0, 115500, 115500, 0),
-	(914397593261729149, 914397600944386458, 4901633803441034263, 5497558139000, '\x39bbd8483450819b1ebe82b4bad2174d', 914397600948580757, 1785290711000, 1, 0, 119000, 119000, 0),
-	(914397593261729149, 914397600944386459, 1548705268519022783, 6665789243508, '\x4592c1d3fd2f0fed7591abfb58c2d8d6', 914397600948580758, 1785602217000, 1, 0, 115500, 115500, 0),
-	(914397593261729149, 914397600944386460, 3625518141686469587, 3298534883444, '\x495107fff3dfa38249a63d38fa8b3ea6', 914397600948580755, 1785837258000, 2, 0, 119000, 238000, 0);
+	(914397928268336765, 914397934073189058, 7413123629262745889, 5497558138981, '\x2bc9a2cbd701b0301897902b20f5b19c', 914397934081577667, 1783511700000, 1, 0, 125000, 125000, 0),
+	(914397928268336765, 914397934073189059, 830979859051941549, 5497558138985, '\xb9fb334f656b230e7743da8670da2ca0', 914397934081577671, 1783784940000, 3, 0, 165000, 495000, 0),
+	(914397928268336765, 914397934073189060, 4251980560591111211, 5497558138985, '\xde07faed3a37701b13a1bdac815bf0db', 914397934081577669, 1783981560000, 1, 0, 115500, 115500, 0),
+	(914397928268336765, 914397934073189061, 5885119739655910483, 5497558139017, '\x2c1c8e47f3190137449d183baec67ebf', 914397934073189068, 1784266440000, 1, 0, 99000, 99000, 0),
+	(914397928268336765, 914397934073189061, 7383440749711114744, 5497558139017, '\x2c1c8e47f3190137449d183baec67ebf', 914397934081577670, 1784266440000, 1, 0, 115500, 115500, 0),
+	(914397928268336765, 914397934073189061, 5809793345024918007, 5497558139017, '\x2c1c8e47f3190137449d183baec67ebf', 914397934081577673, 1784266440000, 1, 0, 149000, 149000, 0),
+	(914397928268336765, 914397934073189062, 3095588890103229656, 5497558138993, '\x64728eab48cc89890511c87cac6b0a7b', 914397934085771970, 1784555760000, 1, 0, 149000, 149000, 0),
+	(914397928268336765, 914397934073189063, 3537824449017186555, 5497558138985, '\xbe204e094d7b0e922ec7749e5327bea5', 914397934081577668, 1784742900000, 1, 0, 119000, 119000, 0),
+	(914397928268336765, 914397934073189064, 4131738584408436650, 5497558138985, '\x0b32b20590d9f262cd894c9d2aad4cb5', 914397934085771971, 1785044460000, 1, 0, 149000, 149000, 0),
+	(914397928268336765, 914397934073189065, 4559296590105082048, 5497558138985, '\x1b48dee66e224564779d52d34fcacbbd', 914397934081577666, 1785331560000, 1, 0, 189500, 189500, 0),
+	(914397928268336765, 914397934073189066, 4833169382221487994, 4398046511209, '\x9fb5d73977861286cdb8046b9e7e43db', 914397934077383362, 1785586680000, 3, 0, 99000, 297000, 0),
+	(914397928268336765, 914397934073189067, 5885119739655910483, 3298534883457, '\xd13758aa56936e5ab41be0ca9f6dd0af', 914397934073189068, 1785822900000, 1, 0, 99000, 99000, 0),
+	(914397928268336765, 914397934073189067, 6533409505211523143, 3298534883457, '\xd13758aa56936e5ab41be0ca9f6dd0af', 914397934085771972, 1785822900000, 1, 0, 89500, 89500, 0),
+	(914397928268336765, 914397934073189067, 7213190119639394869, 3298534883457, '\xd13758aa56936e5ab41be0ca9f6dd0af', 914397934081577672, 1785822900000, 1, 0, 178000, 178000, 0),
+	(914397928268336765, 914397935945151603, 6489138362781881028, 5497558138996, '\x962e471e9742c5b6dcb5a8777adf9554', 914397935953540212, 1783500361000, 2, 0, 119000, 238000, 0),
+	(914397928268336765, 914397935945151604, 8164600481396770471, 5497558139000, '\x2c07b8e98f3e74ba67a875ccb41ce9d1', 914397935957734518, 1783778397000, 1, 0, 125000, 125000, 0),
+	(914397928268336765, 914397935945151605, 5282256401166938245, 5497558138996, '\x6c002eec720fb02fe654ff5ca33db27a', 914397935945151613, 1784014931000, 1, 0, 165000, 165000, 0),
+	(914397928268336765, 914397935945151606, 7430065706056342047, 5497558139000, '\x6edffc8b8f3a7aa454fcf609049b63f3', 914397935957734516, 1784300249000, 1, 0, 189500, 189500, 0),
+	(914397928268336765, 914397935945151607, 4896821278700111127, 5497558139000, '\x5b94aafd2c52edfa3f6f10f150aeeb8e', 914397935957734517, 1784556201000, 1, 0, 99000, 99000, 0),
+	(914397928268336765, 914397935945151608, 7430065706056342047, 5497558139000, '\xe67330d4469dedc175868581e1438ecf', 914397935957734516, 1784815444000, 1, 0, 189500, 189500, 0),
+	(914397928268336765, 914397935945151609, 4714845388377125146, 6665789243524, '\xf99e3d6a9f917f7fa2dcba8297c8296c', 914397935957734515, 1785051328000, 1, 0, 115500, 115500, 0),
+	(914397928268336765, 914397935945151610, 4901633803441034263, 5497558139000, '\x39bbd8483450819b1ebe82b4bad2174d', 914397935953540213, 1785290711000, 1, 0, 119000, 119000, 0),
+	(914397928268336765, 914397935945151611, 1548705268519022783, 6665789243508, '\x4592c1d3fd2f0fed7591abfb58c2d8d6', 914397935953540214, 1785602217000, 1, 0, 115500, 115500, 0),
+	(914397928268336765, 914397935945151612, 3625518141686469587, 3298534883444, '\x495107fff3dfa38249a63d38fa8b3ea6', 914397935953540211, 1785837258000, 2, 0, 119000, 238000, 0);
 INSERT INTO public.order_mark VALUES
-	(914397593261729149, 914397599757447710, 'SPXID021865778536', 914397599665173026),
-	(914397593261729149, 914397599757447710, 'SPXID032759802891', 914397599665173019),
-	(914397593261729149, 914397599757447710, 'SPXID044585313751', 914397599665173020),
-	(914397593261729149, 914397599757447710, 'SPXID062497083390', 914397599665173021),
-	(914397593261729149, 914397599757447710, 'SPXID064538797153', 914397599665173023),
-	(914397593261729149, 914397599757447710, 'SPXID075376821029', 914397599665173024),
-	(914397593261729149, 914397599757447710, 'SPXID076747319241', 914397599665173018),
-	(914397593261729149, 914397599757447710, 'SPXID081848155127', 914397599665173025),
-	(914397593261729149, 914397599757447710, 'SPXID091993712539', 914397599665173027),
-	(914397593261729149, 914397599757447710, 'SPXID095250083472', 914397599665173022),
-	(914397593261729149, 914397599757447710, 'pembeli24864853', 914397599665173021),
-	(914397593261729149, 914397599757447710, 'pembeli25299809', 914397599665173027),
-	(914397593261729149, 914397599757447710, 'pembeli38876322', 914397599665173023),
-	(914397593261729149, 914397599757447710, 'pembeli45342697', 914397599665173026),
-	(914397593261729149, 914397599757447710, 'pembeli47611951', 914397599665173022),
-	(914397593261729149, 914397599757447710, 'pembeli51353068', 914397599665173025),
-	(914397593261729149, 914397599757447710, 'pembeli54770573', 914397599665173018),
-	(914397593261729149, 914397599757447710, 'pembeli73000701', 914397599665173020),
-	(914397593261729149, 914397599757447710, 'pembeli75822869', 914397599665173024),
-	(914397593261729149, 914397599757447710, 'pembeli94788493', 914397599665173019),
-	(914397593261729149, 914397600952775063, 'JX1773781820', 914397600944386458),
-	(914397593261729149, 914397600952775063, 'JX2570153956', 914397600944386451),
-	(914397593261729149, 914397600952775063, 'JX3219429050', 914397600944386454),
-	(914397593261729149, 914397600952775063, 'JX5239166991', 914397600944386455),
-	(914397593261729149, 914397600952775063, 'JX5480220333', 914397600944386460),
-	(914397593261729149, 914397600952775063, 'JX6216780343', 914397600944386452),
-	(914397593261729149, 914397600952775063, 'JX7904437561', 914397600944386453),
-	(914397593261729149, 914397600952775063, 'JX8623572482', 914397600944386456),
-	(914397593261729149, 914397600952775063, 'JX8691142898', 914397600944386457),
-	(914397593261729149, 914397600952775063, 'pembeli10511784', 914397600944386452),
-	(914397593261729149, 914397600952775063, 'pembeli17085034', 914397600944386458),
-	(914397593261729149, 914397600952775063, 'pembeli29809296', 914397600944386451),
-	(914397593261729149, 914397600952775063, 'pembeli39548321', 914397600944386456),
-	(914397593261729149, 914397600952775063, 'pembeli64576993', 914397600944386460),
-	(914397593261729149, 914397600952775063, 'pembeli71690572', 914397600944386457),
-	(914397593261729149, 914397600952775063, 'pembeli71769031', 914397600944386459),
-	(914397593261729149, 914397600952775063, 'pembeli74378035', 914397600944386455),
-	(914397593261729149, 914397600952775063, 'pembeli77209610', 914397600944386453),
-	(914397593261729149, 914397600952775063, 'pembeli93289782', 914397600944386454);
+	(914397928268336765, 914397934085771973, 'SPXID021865778536', 914397934073189066),
+	(914397928268336765, 914397934085771973, 'SPXID032759802891', 914397934073189059),
+	(914397928268336765, 914397934085771973, 'SPXID044585313751', 914397934073189060),
+	(914397928268336765, 914397934085771973, 'SPXID062497083390', 914397934073189061),
+	(914397928268336765, 914397934085771973, 'SPXID064538797153', 914397934073189063),
+	(914397928268336765, 914397934085771973, 'SPXID075376821029', 914397934073189064),
+	(914397928268336765, 914397934085771973, 'SPXID076747319241', 914397934073189058),
+	(914397928268336765, 914397934085771973, 'SPXID081848155127', 914397934073189065),
+	(914397928268336765, 914397934085771973, 'SPXID091993712539', 914397934073189067),
+	(914397928268336765, 914397934085771973, 'SPXID095250083472', 914397934073189062),
+	(914397928268336765, 914397934085771973, 'pembeli24864853', 914397934073189061),
+	(914397928268336765, 914397934085771973, 'pembeli25299809', 914397934073189067),
+	(914397928268336765, 914397934085771973, 'pembeli38876322', 914397934073189063),
+	(914397928268336765, 914397934085771973, 'pembeli45342697', 914397934073189066),
+	(914397928268336765, 914397934085771973, 'pembeli47611951', 914397934073189062),
+	(914397928268336765, 914397934085771973, 'pembeli51353068', 914397934073189065),
+	(914397928268336765, 914397934085771973, 'pembeli54770573', 914397934073189058),
+	(914397928268336765, 914397934085771973, 'pembeli73000701', 914397934073189060),
+	(914397928268336765, 914397934085771973, 'pembeli75822869', 914397934073189064),
+	(914397928268336765, 914397934085771973, 'pembeli94788493', 914397934073189059),
+	(914397928268336765, 914397935961928819, 'JX1773781820', 914397935945151610),
+	(914397928268336765, 914397935961928819, 'JX2570153956', 914397935945151603),
+	(914397928268336765, 914397935961928819, 'JX3219429050', 914397935945151606),
+	(914397928268336765, 914397935961928819, 'JX5239166991', 914397935945151607),
+	(914397928268336765, 914397935961928819, 'JX5480220333', 914397935945151612),
+	(914397928268336765, 914397935961928819, 'JX6216780343', 914397935945151604),
+	(914397928268336765, 914397935961928819, 'JX7904437561', 914397935945151605),
+	(914397928268336765, 914397935961928819, 'JX8623572482', 914397935945151608),
+	(914397928268336765, 914397935961928819, 'JX8691142898', 914397935945151609),
+	(914397928268336765, 914397935961928819, 'pembeli10511784', 914397935945151604),
+	(914397928268336765, 914397935961928819, 'pembeli17085034', 914397935945151610),
+	(914397928268336765, 914397935961928819, 'pembeli29809296', 914397935945151603),
+	(914397928268336765, 914397935961928819, 'pembeli39548321', 914397935945151608),
+	(914397928268336765, 914397935961928819, 'pembeli64576993', 914397935945151612),
+	(914397928268336765, 914397935961928819, 'pembeli71690572', 914397935945151609),
+	(914397928268336765, 914397935961928819, 'pembeli71769031', 914397935945151611),
+	(914397928268336765, 914397935961928819, 'pembeli74378035', 914397935945151607),
+	(914397928268336765, 914397935961928819, 'pembeli77209610', 914397935945151605),
+	(914397928268336765, 914397935961928819, 'pembeli93289782', 914397935945151606);
 INSERT INTO public.order_profit VALUES
-	(914397593261729149, 'shopee', '26070830000000', 914397599665173018, '2026-07-08', 'unrated', 1784167800000, 1784134800000, 100937, 0, '2026-07-08 0 unrated 2026-07-16 100937
+	(914397928268336765, 'shopee', '26070830000000', 914397934073189058, '2026-07-08', 'unrated', 1784167800000, 1784134800000, 100937, 0, '2026-07-08 0 unrated 2026-07-16 100937
 KAB. JEMBER
 COD (Bayar di Tempat)
-line	?914397599711310362	?914397599711310362	1 125000 0 0 0 -11563 -11875 0 -625 0 0 0 0 0 0 0 0 125000 0 125000 1250 0 22813
+line	?914397934081577667	?914397934081577667	1 125000 0 0 0 -11563 -11875 0 -625 0 0 0 0 0 0 0 0 125000 0 125000 1250 0 22813
 paid	adminFee	-10313
 paid	freeShippingXtra	-6250
 paid	goods	125000
@@ -1329,10 +1329,10 @@ paid	processingFee	-1250
 paid	promoXtra	-5625
 paid	shippingSubsidy	13000
 paid	shippingToCourier	-13000'),
-	(914397593261729149, 'shopee', '260711R0ZMMZ5Q', 914397599665173019, '2026-07-11', 'unrated', 1784223660000, 1784221200000, 403412, 0, '2026-07-11 0 unrated 2026-07-17 403412
+	(914397928268336765, 'shopee', '260711R0ZMMZ5Q', 914397934073189059, '2026-07-11', 'unrated', 1784223660000, 1784221200000, 403412, 0, '2026-07-11 0 unrated 2026-07-17 403412
 KOTA SEMARANG
 SPayLater
-line	?914397599753253404	?914397599753253404	3 495000 0 0 0 -42088 -47025 0 -2475 0 0 0 0 0 0 0 0 495000 0 495000 1250 0 90338
+line	?914397934081577671	?914397934081577671	3 495000 0 0 0 -42088 -47025 0 -2475 0 0 0 0 0 0 0 0 495000 0 495000 1250 0 90338
 paid	adminFee	-40838
 paid	freeShippingXtra	-24750
 paid	goods	495000
@@ -1341,10 +1341,10 @@ paid	processingFee	-1250
 paid	promoXtra	-22275
 paid	shippingSubsidy	6500
 paid	shippingToCourier	-6500'),
-	(914397593261729149, 'shopee', '260714D1Y99ZBE', 914397599665173020, '2026-07-14', 'unrated', 1784546940000, 1784480400000, 93170, 0, '2026-07-14 0 unrated 2026-07-20 93170
+	(914397928268336765, 'shopee', '260714D1Y99ZBE', 914397934073189060, '2026-07-14', 'unrated', 1784546940000, 1784480400000, 93170, 0, '2026-07-14 0 unrated 2026-07-20 93170
 KAB. INDRAGIRI HILIR
 Online Payment
-line	?914397599753253402	?914397599753253402	1 115500 0 0 0 -10779 -10973 0 -578 0 0 0 0 0 0 0 0 115500 0 115500 1250 0 21080
+line	?914397934081577669	?914397934081577669	1 115500 0 0 0 -10779 -10973 0 -578 0 0 0 0 0 0 0 0 115500 0 115500 1250 0 21080
 paid	adminFee	-9529
 paid	freeShippingXtra	-5775
 paid	goods	115500
@@ -1353,12 +1353,12 @@ paid	processingFee	-1250
 paid	promoXtra	-5198
 paid	shippingSubsidy	38000
 paid	shippingToCourier	-38000'),
-	(914397593261729149, 'shopee', '26071722XYXYH5', 914397599665173021, '2026-07-17', 'unrated', 1784782440000, 1784739600000, 295910, 0, '2026-07-17 0 unrated 2026-07-23 295910
+	(914397928268336765, 'shopee', '26071722XYXYH5', 914397934073189061, '2026-07-17', 'unrated', 1784782440000, 1784739600000, 295910, 0, '2026-07-17 0 unrated 2026-07-23 295910
 KOTA TANGERANG
 Saldo ShopeePay
-line	?914397599757447706	?914397599757447706	1 149000 0 0 0 -12804 -14155 0 -745 0 0 0 0 0 0 0 0 149000 0 149000 512 0 27193
-line	?914397599669367322	?914397599669367322	1 99000 0 0 0 -8508 -9405 0 -495 0 0 0 0 0 0 0 0 99000 0 99000 340 0 18067
-line	?914397599753253403	?914397599753253403	1 115500 0 0 0 -9927 -10973 0 -578 0 0 0 0 0 0 0 0 115500 0 115500 398 0 21080
+line	?914397934081577673	?914397934081577673	1 149000 0 0 0 -12804 -14155 0 -745 0 0 0 0 0 0 0 0 149000 0 149000 512 0 27193
+line	?914397934073189068	?914397934073189068	1 99000 0 0 0 -8508 -9405 0 -495 0 0 0 0 0 0 0 0 99000 0 99000 340 0 18067
+line	?914397934081577670	?914397934081577670	1 115500 0 0 0 -9927 -10973 0 -578 0 0 0 0 0 0 0 0 115500 0 115500 398 0 21080
 paid	adminFee	-29989
 paid	freeShippingXtra	-18175
 paid	goods	363500
@@ -1367,10 +1367,10 @@ paid	processingFee	-1250
 paid	promoXtra	-16358
 paid	shippingSubsidy	8000
 paid	shippingToCourier	-8000'),
-	(914397593261729149, 'shopee', '260720Q2WKJYQW', 914397599665173022, '2026-07-20', 'unrated', 1785118320000, 1785085200000, 119740, 0, '2026-07-20 0 unrated 2026-07-27 119740
+	(914397928268336765, 'shopee', '260720Q2WKJYQW', 914397934073189062, '2026-07-20', 'unrated', 1785118320000, 1785085200000, 119740, 0, '2026-07-20 0 unrated 2026-07-27 119740
 KOTA TANGERANG
 COD (Bayar di Tempat)
-line	?914397599757447707	?914397599757447707	1 149000 0 -1000 0 -13460 -14060 0 -740 0 0 0 0 0 0 0 0 149000 0 149000 1250 0 27010
+line	?914397934085771970	?914397934085771970	1 149000 0 -1000 0 -13460 -14060 0 -740 0 0 0 0 0 0 0 0 149000 0 149000 1250 0 27010
 paid	adminFee	-12210
 paid	freeShippingXtra	-7400
 paid	goods	149000
@@ -1380,10 +1380,10 @@ paid	promoXtra	-6660
 paid	sellerVoucher	-1000
 paid	shippingPaidByBuyer	8000
 paid	shippingToCourier	-8000'),
-	(914397593261729149, 'shopee', '260723C3V87YXK', 914397599665173023, '2026-07-23', 'unrated', 1785349740000, 1785344400000, 95623, 0, '2026-07-23 0 unrated 2026-07-30 95623
+	(914397928268336765, 'shopee', '260723C3V87YXK', 914397934073189063, '2026-07-23', 'unrated', 1785349740000, 1785344400000, 95623, 0, '2026-07-23 0 unrated 2026-07-30 95623
 KOTA SEMARANG
 Saldo ShopeePay
-line	?914397599715504666	?914397599715504666	1 119000 0 -500 0 -11026 -11258 0 -593 0 0 0 0 0 0 0 0 119000 0 119000 1250 0 21627
+line	?914397934081577668	?914397934081577668	1 119000 0 -500 0 -11026 -11258 0 -593 0 0 0 0 0 0 0 0 119000 0 119000 1250 0 21627
 paid	adminFee	-9776
 paid	freeShippingXtra	-5925
 paid	goods	119000
@@ -1393,10 +1393,10 @@ paid	promoXtra	-5333
 paid	sellerVoucher	-500
 paid	shippingSubsidy	6500
 paid	shippingToCourier	-6500'),
-	(914397593261729149, 'shopee', '26072614TXVX3B', 914397599665173024, '2026-07-26', 'unrated', 1785528720000, 1785517200000, 118513, 0, '2026-07-26 0 unrated 2026-08-01 118513
+	(914397928268336765, 'shopee', '26072614TXVX3B', 914397934073189064, '2026-07-26', 'unrated', 1785528720000, 1785517200000, 118513, 0, '2026-07-26 0 unrated 2026-08-01 118513
 KOTA SURAKARTA
 COD (Bayar di Tempat)
-line	?914397599757447708	?914397599757447708	1 149000 0 -2500 0 -13336 -13918 0 -733 0 0 0 0 0 0 0 0 149000 0 149000 1250 0 26737
+line	?914397934085771971	?914397934085771971	1 149000 0 -2500 0 -13336 -13918 0 -733 0 0 0 0 0 0 0 0 149000 0 149000 1250 0 26737
 paid	adminFee	-12086
 paid	freeShippingXtra	-7325
 paid	goods	149000
@@ -1406,10 +1406,10 @@ paid	promoXtra	-6593
 paid	sellerVoucher	-2500
 paid	shippingSubsidy	8000
 paid	shippingToCourier	-8000'),
-	(914397593261729149, 'shopee', '260729P4SJGX92', 914397599665173025, '2026-07-29', 'unrated', 1785997740000, 1785949200000, 153665, 0, '2026-07-29 0 unrated 2026-08-06 153665
+	(914397928268336765, 'shopee', '260729P4SJGX92', 914397934073189065, '2026-07-29', 'unrated', 1785997740000, 1785949200000, 153665, 0, '2026-07-29 0 unrated 2026-08-06 153665
 KOTA JAKARTA BARAT
 QRIS
-line	?914397599681950234	?914397599681950234	1 189500 0 0 0 -16884 -18003 0 -948 0 0 0 0 0 0 0 0 189500 0 189500 1250 0 34585
+line	?914397934081577666	?914397934081577666	1 189500 0 0 0 -16884 -18003 0 -948 0 0 0 0 0 0 0 0 189500 0 189500 1250 0 34585
 paid	adminFee	-15634
 paid	freeShippingXtra	-9475
 paid	goods	189500
@@ -1418,480 +1418,478 @@ paid	processingFee	-1250
 paid	promoXtra	-8528
 paid	shippingSubsidy	8000
 paid	shippingToCourier	-8000'),
-	(914397593261729149, 'shopee', '260801B5R75XFS', 914397599665173026, '2026-08-01', 'waiting', NULL, NULL, 294750, 294750, '2026-08-01 294750 waiting
+	(914397928268336765, 'shopee', '260801B5R75XFS', 914397934073189066, '2026-08-01', 'waiting', NULL, NULL, 294750, 294750, '2026-08-01 294750 waiting
 KOTA PALEMBANG
 Online Payment
-line	?914397599673561626	?914397599673561626	3 297000 0 -1000 0 -1250 0 0 0 0 0 0 0 0 0 0 0 297000 297000 0 0 0 0
+line	?914397934077383362	?914397934077383362	3 297000 0 -1000 0 -1250 0 0 0 0 0 0 0 0 0 0 0 297000 297000 0 0 0 0
 due	goods	297000
 due	processingFee	-1250
 due	sellerVoucher	-1000'),
-	(914397593261729149, 'shopee', '26080406QWSWNG', 914397599665173027, '2026-08-04', 'waiting', NULL, NULL, 365250, 365250, '2026-08-04 365250 waiting
+	(914397928268336765, 'shopee', '26080406QWSWNG', 914397934073189067, '2026-08-04', 'waiting', NULL, NULL, 365250, 365250, '2026-08-04 365250 waiting
 KOTA DENPASAR
 QRIS
-line	?914397599669367322	?914397599669367322	1 99000 0 0 0 -337 0 0 0 0 0 0 0 0 0 0 0 99000 99000 0 0 0 0
-line	?914397599757447709	?914397599757447709	1 89500 0 0 0 -305 0 0 0 0 0 0 0 0 0 0 0 89500 89500 0 0 0 0
-line	?914397599753253405	?914397599753253405	1 178000 0 0 0 -608 0 0 0 0 0 0 0 0 0 0 0 178000 178000 0 0 0 0
+line	?914397934073189068	?914397934073189068	1 99000 0 0 0 -337 0 0 0 0 0 0 0 0 0 0 0 99000 99000 0 0 0 0
+line	?914397934085771972	?914397934085771972	1 89500 0 0 0 -305 0 0 0 0 0 0 0 0 0 0 0 89500 89500 0 0 0 0
+line	?914397934081577672	?914397934081577672	1 178000 0 0 0 -608 0 0 0 0 0 0 0 0 0 0 0 178000 178000 0 0 0 0
 due	goods	366500
 due	processingFee	-1250'),
-	(914397593261729149, 'tiktokShop', '580000000000000003', 914397600944386451, '2026-07-08', 'waiting', 1783797494000, NULL, 236750, 236750, '2026-07-08 236750 waiting
+	(914397928268336765, 'tiktokShop', '580000000000000003', 914397935945151603, '2026-07-08', 'waiting', 1783797494000, NULL, 236750, 236750, '2026-07-08 236750 waiting
 KOTA SURABAYA
 Online Payment
-line	?914397600948580756	?914397600948580756	2 238000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 238000 238000 0 0 0 0
+line	?914397935953540212	?914397935953540212	2 238000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 238000 238000 0 0 0 0
 due	goods	238000
 due	processingFee	-1250'),
-	(914397593261729149, 'tiktokShop', '580550379916680480', 914397600944386452, '2026-07-11', 'waiting', 1784190093000, NULL, 123750, 123750, '2026-07-11 123750 waiting
+	(914397928268336765, 'tiktokShop', '580550379916680480', 914397935945151604, '2026-07-11', 'waiting', 1784190093000, NULL, 123750, 123750, '2026-07-11 123750 waiting
 KOTA TANGERANG
 COD (Bayar di Tempat)
-line	?914397600952775062	?914397600952775062	1 125000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 125000 125000 0 0 0 0
+line	?914397935957734518	?914397935957734518	1 125000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 125000 125000 0 0 0 0
 due	goods	125000
 due	processingFee	-1250'),
-	(914397593261729149, 'tiktokShop', '581100759833360957', 914397600944386453, '2026-07-14', 'waiting', 1784340525000, NULL, 163750, 163750, '2026-07-14 163750 waiting
+	(914397928268336765, 'tiktokShop', '581100759833360957', 914397935945151605, '2026-07-14', 'waiting', 1784340525000, NULL, 163750, 163750, '2026-07-14 163750 waiting
 KAB. SLEMAN
 Online Payment
-line	?914397600944386461	?914397600944386461	1 165000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 165000 165000 0 0 0 0
+line	?914397935945151613	?914397935945151613	1 165000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 165000 165000 0 0 0 0
 due	goods	165000
 due	processingFee	-1250'),
-	(914397593261729149, 'tiktokShop', '580525239843198810', 914397600944386454, '2026-07-17', 'waiting', 1784676521000, NULL, 188250, 188250, '2026-07-17 188250 waiting
+	(914397928268336765, 'tiktokShop', '580525239843198810', 914397935945151606, '2026-07-17', 'waiting', 1784676521000, NULL, 188250, 188250, '2026-07-17 188250 waiting
 KAB. LABUHAN BATU
 QRIS
-line	?914397600952775060	?914397600952775060	1 189500 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 189500 189500 0 0 0 0
+line	?914397935957734516	?914397935957734516	1 189500 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 189500 189500 0 0 0 0
 due	goods	189500
 due	processingFee	-1250'),
-	(914397593261729149, 'tiktokShop', '581075619759879287', 914397600944386455, '2026-07-20', 'waiting', 1784971487000, NULL, 97750, 97750, '2026-07-20 97750 waiting
+	(914397928268336765, 'tiktokShop', '581075619759879287', 914397935945151607, '2026-07-20', 'waiting', 1784971487000, NULL, 97750, 97750, '2026-07-20 97750 waiting
 KOTA JAYAPURA
 Online Payment
-line	?914397600952775061	?914397600952775061	1 99000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 99000 99000 0 0 0 0
+line	?914397935957734517	?914397935957734517	1 99000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 99000 99000 0 0 0 0
 due	goods	99000
 due	processingFee	-1250'),
-	(914397593261729149, 'tiktokShop', '580500099769717140', 914397600944386456, '2026-07-23', 'waiting', 1785235040000, NULL, 188250, 188250, '2026-07-23 188250 waiting
+	(914397928268336765, 'tiktokShop', '580500099769717140', 914397935945151608, '2026-07-23', 'waiting', 1785235040000, NULL, 188250, 188250, '2026-07-23 188250 waiting
 KOTA JAKARTA TIMUR
 SPayLater
-line	?914397600952775060	?914397600952775060	1 189500 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 189500 189500 0 0 0 0
+line	?914397935957734516	?914397935957734516	1 189500 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 189500 189500 0 0 0 0
 due	goods	189500
 due	processingFee	-1250'),
-	(914397593261729149, 'tiktokShop', '581050479686397617', 914397600944386457, '2026-07-26', 'none', NULL, NULL, 0, 0, '2026-07-26 0 none
+	(914397928268336765, 'tiktokShop', '581050479686397617', 914397935945151609, '2026-07-26', 'none', NULL, NULL, 0, 0, '2026-07-26 0 none
 KOTA JAKARTA BARAT
 COD (Bayar di Tempat)
-line	?914397600952775059	?914397600952775059	0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0'),
-	(914397593261729149, 'tiktokShop', '580474959696235470', 914397600944386458, '2026-07-29', 'waiting', 1785565782000, NULL, 117750, 117750, '2026-07-29 117750 waiting
+line	?914397935957734515	?914397935957734515	0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0'),
+	(914397928268336765, 'tiktokShop', '580474959696235470', 914397935945151610, '2026-07-29', 'waiting', 1785565782000, NULL, 117750, 117750, '2026-07-29 117750 waiting
 KOTA SEMARANG
 Online Payment
-line	?914397600948580757	?914397600948580757	1 119000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 119000 119000 0 0 0 0
+line	?914397935953540213	?914397935953540213	1 119000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 119000 119000 0 0 0 0
 due	goods	119000
 due	processingFee	-1250'),
-	(914397593261729149, 'tiktokShop', '581025339612915947', 914397600944386459, '2026-08-01', 'none', NULL, NULL, 0, 0, '2026-08-01 0 none
+	(914397928268336765, 'tiktokShop', '581025339612915947', 914397935945151611, '2026-08-01', 'none', NULL, NULL, 0, 0, '2026-08-01 0 none
 KAB. GARUT
 QRIS
-line	?914397600948580758	?914397600948580758	0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0'),
-	(914397593261729149, 'tiktokShop', '580449819622753800', 914397600944386460, '2026-08-04', 'waiting', NULL, NULL, 236750, 236750, '2026-08-04 236750 waiting
+line	?914397935953540214	?914397935953540214	0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0'),
+	(914397928268336765, 'tiktokShop', '580449819622753800', 914397935945151612, '2026-08-04', 'waiting', NULL, NULL, 236750, 236750, '2026-08-04 236750 waiting
 KOTA TANGERANG
 COD (Bayar di Tempat)
-line	?914397600948580755	?914397600948580755	2 238000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 238000 238000 0 0 0 0
+line	?914397935953540211	?914397935953540211	2 238000 0 0 0 -1250 0 0 0 0 0 0 0 0 0 0 0 238000 238000 0 0 0 0
 due	goods	238000
 due	processingFee	-1250');
 INSERT INTO public.order_tally VALUES
-	(914397593261729149, 'shopee', 'shipped', 1),
-	(914397593261729149, 'shopee', 'delivered', 1),
-	(914397593261729149, 'shopee', 'completed', 8),
-	(914397593261729149, 'tiktokShop', 'shipped', 1),
-	(914397593261729149, 'tiktokShop', 'completed', 7),
-	(914397593261729149, 'tiktokShop', 'cancelled', 2);
+	(914397928268336765, 'shopee', 'shipped', 1),
+	(914397928268336765, 'shopee', 'delivered', 1),
+	(914397928268336765, 'shopee', 'completed', 8),
+	(914397928268336765, 'tiktokShop', 'shipped', 1),
+	(914397928268336765, 'tiktokShop', 'completed', 7),
+	(914397928268336765, 'tiktokShop', 'cancelled', 2);
 INSERT INTO public.orders VALUES
-	(914397593261729149, 914397599665173018, 'shopee', '26070830000000', 'completed', 5497558138981, '\x2bc9a2cbd701b0301897902b20f5b19c', 1783511700000, 1783702740000, 1783511700000, 1, 'pembeli54770573', 'SPXID076747319241', 'COD (Bayar di Tempat)', 'KAB. JEMBER', NULL, NULL, 125000, 'IDR', 1, 125000, 0, 1784167800000),
-	(914397593261729149, 914397599665173019, 'shopee', '260711R0ZMMZ5Q', 'completed', 5497558138985, '\xb9fb334f656b230e7743da8670da2ca0', 1783784940000, 1783961940000, 1783785240000, 1, 'pembeli94788493', 'SPXID032759802891', 'SPayLater', 'KOTA SEMARANG', NULL, NULL, 470250, 'IDR', 3, 495000, 0, 1784223660000),
-	(914397593261729149, 914397599665173020, 'shopee', '260714D1Y99ZBE', 'completed', 5497558138985, '\xde07faed3a37701b13a1bdac815bf0db', 1783981560000, 1784221140000, 1783982040000, 1, 'pembeli73000701', 'SPXID044585313751', 'Online Payment', 'KAB. INDRAGIRI HILIR', NULL, NULL, 109725, 'IDR', 1, 115500, 0, 1784546940000),
-	(914397593261729149, 914397599665173021, 'shopee', '26071722XYXYH5', 'completed', 5497558139017, '\x2c1c8e47f3190137449d183baec67ebf', 1784266440000, 1784480340000, 1784267280000, 1, 'pembeli24864853', 'SPXID062497083390', 'Saldo ShopeePay', 'KOTA TANGERANG', NULL, NULL, 345325, 'IDR', 3, 363500, 0, 1784782440000),
-	(914397593261729149, 914397599665173022, 'shopee', '260720Q2WKJYQW', 'completed', 5497558138993, '\x64728eab48cc89890511c87cac6b0a7b', 1784555760000, 1784739540000, 1784555760000, 1, 'pembeli47611951', 'SPXID095250083472', 'COD (Bayar di Tempat)', 'KOTA TANGERANG', NULL, NULL, 148550, 'IDR', 1, 149000, 1000, 1785118320000),
-	(914397593261729149, 914397599665173023, 'shopee', '260723C3V87YXK', 'completed', 5497558138985, '\xbe204e094d7b0e922ec7749e5327bea5', 1784742900000, 1784998740000, 1784744280000, 1, 'pembeli38876322', 'SPXID064538797153', 'Saldo ShopeePay', 'KOTA SEMARANG', NULL, NULL, 118500, 'IDR', 1, 119000, 500, 1785349740000),
-	(914397593261729149, 914397599665173024, 'shopee', '26072614TXVX3B', 'completed', 5497558138985, '\x0b32b20590d9f262cd894c9d2aad4cb5', 1785044460000, 1785257940000, 1785044460000, 1, 'pembeli75822869', 'SPXID075376821029', 'COD (Bayar di Tempat)', 'KOTA SURAKARTA', NULL, NULL, 146500, 'IDR', 1, 149000, 2500, 1785528720000),
-	(914397593261729149, 914397599665173025, 'shopee', '260729P4SJGX92', 'completed', 5497558138985, '\x1b48dee66e224564779d52d34fcacbbd', 1785331560000, 1785517140000, 1785332760000, 1, 'pembeli51353068', 'SPXID081848155127', 'QRIS', 'KOTA JAKARTA BARAT', NULL, NULL, 189500, 'IDR', 1, 189500, 0, 1785997740000),
-	(914397593261729149, 914397599665173026, 'shopee', '260801B5R75XFS', 'delivered', 4398046511209, '\x9fb5d73977861286cdb8046b9e7e43db', 1785586680000, 1785776340000, 1785587820000, 1, 'pembeli45342697', 'SPXID021865778536', 'Online Payment', 'KOTA PALEMBANG', NULL, NULL, 296000, 'IDR', 3, 297000, 1000, NULL),
-	(914397593261729149, 914397599665173027, 'shopee', '26080406QWSWNG', 'shipped', 3298534883457, '\xd13758aa56936e5ab41be0ca9f6dd0af', 1785822900000, 1786035540000, 1785823380000, 1, 'pembeli25299809', 'SPXID091993712539', 'QRIS', 'KOTA DENPASAR', NULL, NULL, 366500, 'IDR', 3, 366500, 0, NULL),
-	(914397593261729149, 914397600944386451, 'tiktokShop', '580000000000000003', 'completed', 5497558138996, '\x962e471e9742c5b6dcb5a8777adf9554', 1783500361000, NULL, 1783501247000, 1, 'pembeli29809296', 'JX2570153956', 'Online Payment', 'KOTA SURABAYA', NULL, NULL, 238000, 'IDR', 2, 238000, 0, 1783797494000),
-	(914397593261729149, 914397600944386452, 'tiktokShop', '580550379916680480', 'completed', 5497558139000, '\x2c07b8e98f3e74ba67a875ccb41ce9d1', 1783778397000, NULL, 1783778397000, 1, 'pembeli10511784', 'JX6216780343', 'COD (Bayar di Tempat)', 'KOTA TANGERANG', NULL, NULL, 124000, 'IDR', 1, 125000, 0, 1784190093000),
-	(914397593261729149, 914397600944386453, 'tiktokShop', '581100759833360957', 'completed', 5497558138996, '\x6c002eec720fb02fe654ff5ca33db27a', 1784014931000, NULL, 1784016350000, 1, 'pembeli77209610', 'JX7904437561', 'Online Payment', 'KAB. SLEMAN', NULL, NULL, 165000, 'IDR', 1, 165000, 0, 1784340525000),
-	(914397593261729149, 914397600944386454, 'tiktokShop', '580525239843198810', 'completed', 5497558139000, '\x6edffc8b8f3a7aa454fcf609049b63f3', 1784300249000, NULL, 1784301441000, 1, 'pembeli93289782', 'JX3219429050', 'QRIS', 'KAB. LABUHAN BATU', NULL, NULL, 177525, 'IDR', 1, 189500, 0, 1784676521000),
-	(914397593261729149, 914397600944386455, 'tiktokShop', '581075619759879287', 'completed', 5497558139000, '\x5b94aafd2c52edfa3f6f10f150aeeb8e', 1784556201000, NULL, 1784557130000, 1, 'pembeli74378035', 'JX5239166991', 'Online Payment', 'KOTA JAYAPURA', NULL, NULL, 96500, 'IDR', 1, 99000, 0, 1784971487000),
-	(914397593261729149, 914397600944386456, 'tiktokShop', '580500099769717140', 'completed', 5497558139000, '\xe67330d4469dedc175868581e1438ecf', 1784815444000, NULL, 1784816225000, 1, 'pembeli39548321', 'JX8623572482', 'SPayLater', 'KOTA JAKARTA TIMUR', NULL, NULL, 189000, 'IDR', 1, 189500, 0, 1785235040000),
-	(914397593261729149, 914397600944386457, 'tiktokShop', '581050479686397617', 'cancelled', 6665789243524, '\xf99e3d6a9f917f7fa2dcba8297c8296c', 1785051328000, NULL, 1785051328000, 1, 'pembeli71690572', 'JX8691142898', 'COD (Bayar di Tempat)', 'KOTA JAKARTA BARAT', 'system', 'Pengiriman gagal', 0, 'IDR', 1, 115500, 0, NULL),
-	(914397593261729149, 914397600944386458, 'tiktokShop', '580474959696235470', 'completed', 5497558139000, '\x39bbd8483450819b1ebe82b4bad2174d', 1785290711000, NULL, 1785291555000, 1, 'pembeli17085034', 'JX1773781820', 'Online Payment', 'KOTA SEMARANG', NULL, NULL, 113050, 'IDR', 1, 119000, 0, 1785565782000),
-	(914397593261729149, 914397600944386459, 'tiktokShop', '581025339612915947', 'cancelled', 6665789243508, '\x4592c1d3fd2f0fed7591abfb58c2d8d6', 1785602217000, NULL, NULL, 0, 'pembeli71769031', NULL, 'QRIS', 'KAB. GARUT', 'system', 'Pesanan belum dibayar', 0, 'IDR', 1, 115500, 0, NULL),
-	(914397593261729149, 914397600944386460, 'tiktokShop', '580449819622753800', 'shipped', 3298534883444, '\x495107fff3dfa38249a63d38fa8b3ea6', 1785837258000, NULL, 1785837258000, 1, 'pembeli64576993', 'JX5480220333', 'COD (Bayar di Tempat)', 'KOTA TANGERANG', NULL, NULL, 227980, 'IDR', 2, 238000, 0, NULL);
+	(914397928268336765, 914397934073189058, 'shopee', '26070830000000', 'completed', 5497558138981, '\x2bc9a2cbd701b0301897902b20f5b19c', 1783511700000, 1783702740000, 1783511700000, 1, 'pembeli54770573', 'SPXID076747319241', 'COD (Bayar di Tempat)', 'KAB. JEMBER', NULL, NULL, 125000, 'IDR', 1, 125000, 0, 1784167800000),
+	(914397928268336765, 914397934073189059, 'shopee', '260711R0ZMMZ5Q', 'completed', 5497558138985, '\xb9fb334f656b230e7743da8670da2ca0', 1783784940000, 1783961940000, 1783785240000, 1, 'pembeli94788493', 'SPXID032759802891', 'SPayLater', 'KOTA SEMARANG', NULL, NULL, 470250, 'IDR', 3, 495000, 0, 1784223660000),
+	(914397928268336765, 914397934073189060, 'shopee', '260714D1Y99ZBE', 'completed', 5497558138985, '\xde07faed3a37701b13a1bdac815bf0db', 1783981560000, 1784221140000, 1783982040000, 1, 'pembeli73000701', 'SPXID044585313751', 'Online Payment', 'KAB. INDRAGIRI HILIR', NULL, NULL, 109725, 'IDR', 1, 115500, 0, 1784546940000),
+	(914397928268336765, 914397934073189061, 'shopee', '26071722XYXYH5', 'completed', 5497558139017, '\x2c1c8e47f3190137449d183baec67ebf', 1784266440000, 1784480340000, 1784267280000, 1, 'pembeli24864853', 'SPXID062497083390', 'Saldo ShopeePay', 'KOTA TANGERANG', NULL, NULL, 345325, 'IDR', 3, 363500, 0, 1784782440000),
+	(914397928268336765, 914397934073189062, 'shopee', '260720Q2WKJYQW', 'completed', 5497558138993, '\x64728eab48cc89890511c87cac6b0a7b', 1784555760000, 1784739540000, 1784555760000, 1, 'pembeli47611951', 'SPXID095250083472', 'COD (Bayar di Tempat)', 'KOTA TANGERANG', NULL, NULL, 148550, 'IDR', 1, 149000, 1000, 1785118320000),
+	(914397928268336765, 914397934073189063, 'shopee', '260723C3V87YXK', 'completed', 5497558138985, '\xbe204e094d7b0e922ec7749e5327bea5', 1784742900000, 1784998740000, 1784744280000, 1, 'pembeli38876322', 'SPXID064538797153', 'Saldo ShopeePay', 'KOTA SEMARANG', NULL, NULL, 118500, 'IDR', 1, 119000, 500, 1785349740000),
+	(914397928268336765, 914397934073189064, 'shopee', '26072614TXVX3B', 'completed', 5497558138985, '\x0b32b20590d9f262cd894c9d2aad4cb5', 1785044460000, 1785257940000, 1785044460000, 1, 'pembeli75822869', 'SPXID075376821029', 'COD (Bayar di Tempat)', 'KOTA SURAKARTA', NULL, NULL, 146500, 'IDR', 1, 149000, 2500, 1785528720000),
+	(914397928268336765, 914397934073189065, 'shopee', '260729P4SJGX92', 'completed', 5497558138985, '\x1b48dee66e224564779d52d34fcacbbd', 1785331560000, 1785517140000, 1785332760000, 1, 'pembeli51353068', 'SPXID081848155127', 'QRIS', 'KOTA JAKARTA BARAT', NULL, NULL, 189500, 'IDR', 1, 189500, 0, 1785997740000),
+	(914397928268336765, 914397934073189066, 'shopee', '260801B5R75XFS', 'delivered', 4398046511209, '\x9fb5d73977861286cdb8046b9e7e43db', 1785586680000, 1785776340000, 1785587820000, 1, 'pembeli45342697', 'SPXID021865778536', 'Online Payment', 'KOTA PALEMBANG', NULL, NULL, 296000, 'IDR', 3, 297000, 1000, NULL),
+	(914397928268336765, 914397934073189067, 'shopee', '26080406QWSWNG', 'shipped', 3298534883457, '\xd13758aa56936e5ab41be0ca9f6dd0af', 1785822900000, 1786035540000, 1785823380000, 1, 'pembeli25299809', 'SPXID091993712539', 'QRIS', 'KOTA DENPASAR', NULL, NULL, 366500, 'IDR', 3, 366500, 0, NULL),
+	(914397928268336765, 914397935945151603, 'tiktokShop', '580000000000000003', 'completed', 5497558138996, '\x962e471e9742c5b6dcb5a8777adf9554', 1783500361000, NULL, 1783501247000, 1, 'pembeli29809296', 'JX2570153956', 'Online Payment', 'KOTA SURABAYA', NULL, NULL, 238000, 'IDR', 2, 238000, 0, 1783797494000),
+	(914397928268336765, 914397935945151604, 'tiktokShop', '580550379916680480', 'completed', 5497558139000, '\x2c07b8e98f3e74ba67a875ccb41ce9d1', 1783778397000, NULL, 1783778397000, 1, 'pembeli10511784', 'JX6216780343', 'COD (Bayar di Tempat)', 'KOTA TANGERANG', NULL, NULL, 124000, 'IDR', 1, 125000, 0, 1784190093000),
+	(914397928268336765, 914397935945151605, 'tiktokShop', '581100759833360957', 'completed', 5497558138996, '\x6c002eec720fb02fe654ff5ca33db27a', 1784014931000, NULL, 1784016350000, 1, 'pembeli77209610', 'JX7904437561', 'Online Payment', 'KAB. SLEMAN', NULL, NULL, 165000, 'IDR', 1, 165000, 0, 1784340525000),
+	(914397928268336765, 914397935945151606, 'tiktokShop', '580525239843198810', 'completed', 5497558139000, '\x6edffc8b8f3a7aa454fcf609049b63f3', 1784300249000, NULL, 1784301441000, 1, 'pembeli93289782', 'JX3219429050', 'QRIS', 'KAB. LABUHAN BATU', NULL, NULL, 177525, 'IDR', 1, 189500, 0, 1784676521000),
+	(914397928268336765, 914397935945151607, 'tiktokShop', '581075619759879287', 'completed', 5497558139000, '\x5b94aafd2c52edfa3f6f10f150aeeb8e', 1784556201000, NULL, 1784557130000, 1, 'pembeli74378035', 'JX5239166991', 'Online Payment', 'KOTA JAYAPURA', NULL, NULL, 96500, 'IDR', 1, 99000, 0, 1784971487000),
+	(914397928268336765, 914397935945151608, 'tiktokShop', '580500099769717140', 'completed', 5497558139000, '\xe67330d4469dedc175868581e1438ecf', 1784815444000, NULL, 1784816225000, 1, 'pembeli39548321', 'JX8623572482', 'SPayLater', 'KOTA JAKARTA TIMUR', NULL, NULL, 189000, 'IDR', 1, 189500, 0, 1785235040000),
+	(914397928268336765, 914397935945151609, 'tiktokShop', '581050479686397617', 'cancelled', 6665789243524, '\xf99e3d6a9f917f7fa2dcba8297c8296c', 1785051328000, NULL, 1785051328000, 1, 'pembeli71690572', 'JX8691142898', 'COD (Bayar di Tempat)', 'KOTA JAKARTA BARAT', 'system', 'Pengiriman gagal', 0, 'IDR', 1, 115500, 0, NULL),
+	(914397928268336765, 914397935945151610, 'tiktokShop', '580474959696235470', 'completed', 5497558139000, '\x39bbd8483450819b1ebe82b4bad2174d', 1785290711000, NULL, 1785291555000, 1, 'pembeli17085034', 'JX1773781820', 'Online Payment', 'KOTA SEMARANG', NULL, NULL, 113050, 'IDR', 1, 119000, 0, 1785565782000),
+	(914397928268336765, 914397935945151611, 'tiktokShop', '581025339612915947', 'cancelled', 6665789243508, '\x4592c1d3fd2f0fed7591abfb58c2d8d6', 1785602217000, NULL, NULL, 0, 'pembeli71769031', NULL, 'QRIS', 'KAB. GARUT', 'system', 'Pesanan belum dibayar', 0, 'IDR', 1, 115500, 0, NULL),
+	(914397928268336765, 914397935945151612, 'tiktokShop', '580449819622753800', 'shipped', 3298534883444, '\x495107fff3dfa38249a63d38fa8b3ea6', 1785837258000, NULL, 1785837258000, 1, 'pembeli64576993', 'JX5480220333', 'COD (Bayar di Tempat)', 'KOTA TANGERANG', NULL, NULL, 227980, 'IDR', 2, 238000, 0, NULL);
 INSERT INTO public.part_tally VALUES
-	(914397593261729149, '2026-07-08', 'shopee', 'adminFee', 1, -10313, 0),
-	(914397593261729149, '2026-07-08', 'shopee', 'freeShippingXtra', 1, -6250, 0),
-	(914397593261729149, '2026-07-08', 'shopee', 'goods', 1, 125000, 0),
-	(914397593261729149, '2026-07-08', 'shopee', 'insurancePremium', 1, -625, 0),
-	(914397593261729149, '2026-07-08', 'shopee', 'processingFee', 1, -1250, 0),
-	(914397593261729149, '2026-07-08', 'shopee', 'promoXtra', 1, -5625, 0),
-	(914397593261729149, '2026-07-08', 'shopee', 'shippingSubsidy', 1, 13000, 0),
-	(914397593261729149, '2026-07-08', 'shopee', 'shippingToCourier', 1, -13000, 0),
-	(914397593261729149, '2026-07-08', 'tiktokShop', 'goods', 1, 0, 238000),
-	(914397593261729149, '2026-07-08', 'tiktokShop', 'processingFee', 1, 0, -1250),
-	(914397593261729149, '2026-07-11', 'shopee', 'adminFee', 1, -40838, 0),
-	(914397593261729149, '2026-07-11', 'shopee', 'freeShippingXtra', 1, -24750, 0),
-	(914397593261729149, '2026-07-11', 'shopee', 'goods', 1, 495000, 0),
-	(914397593261729149, '2026-07-11', 'shopee', 'insurancePremium', 1, -2475, 0),
-	(914397593261729149, '2026-07-11', 'shopee', 'processingFee', 1, -1250, 0),
-	(914397593261729149, '2026-07-11', 'shopee', 'promoXtra', 1, -22275, 0),
-	(914397593261729149, '2026-07-11', 'shopee', 'shippingSubsidy', 1, 6500, 0),
-	(914397593261729149, '2026-07-11', 'shopee', 'shippingToCourier', 1, -6500, 0),
-	(914397593261729149, '2026-07-11', 'tiktokShop', 'goods', 1, 0, 125000),
-	(914397593261729149, '2026-07-11', 'tiktokShop', 'processingFee', 1, 0, -1250),
-	(914397593261729149, '2026-07-14', 'shopee', 'adminFee', 1, -9529, 0),
-	(914397593261729149, '2026-07-14', 'shopee', 'freeShippingXtra', 1, -5775, 0),
-	(914397593261729149, '2026-07-14', 'shopee', 'goods', 1, 115500, 0),
-	(914397593261729149, '2026-07-14', 'shopee', 'insurancePremium', 1, -578, 0),
-	(914397593261729149, '2026-07-14', 'shopee', 'processingFee', 1, -1250, 0),
-	(914397593261729149, '2026-07-14', 'shopee', 'promoXtra', 1, -5198, 0),
-	(914397593261729149, '2026-07-14', 'shopee', 'shippingSubsidy', 1, 38000, 0),
-	(914397593261729149, '2026-07-14', 'shopee', 'shippingToCourier', 1, -38000, 0),
-	(914397593261729149, '2026-07-14', 'tiktokShop', 'goods', 1, 0, 165000),
-	(914397593261729149, '2026-07-14', 'tiktokShop', 'processingFee', 1, 0, -1250),
-	(914397593261729149, '2026-07-17', 'shopee', 'adminFee', 1, -29989, 0),
-	(914397593261729149, '2026-07-17', 'shopee', 'freeShippingXtra', 1, -18175, 0),
-	(914397593261729149, '2026-07-17', 'shopee', 'goods', 1, 363500, 0),
-	(914397593261729149, '2026-07-17', 'shopee', 'insurancePremium', 1, -1818, 0),
-	(914397593261729149, '2026-07-17', 'shopee', 'processingFee', 1, -1250, 0),
-	(914397593261729149, '2026-07-17', 'shopee', 'promoXtra', 1, -16358, 0),
-	(914397593261729149, '2026-07-17', 'shopee', 'shippingSubsidy', 1, 8000, 0),
-	(914397593261729149, '2026-07-17', 'shopee', 'shippingToCourier', 1, -8000, 0),
-	(914397593261729149, '2026-07-17', 'tiktokShop', 'goods', 1, 0, 189500),
-	(914397593261729149, '2026-07-17', 'tiktokShop', 'processingFee', 1, 0, -1250),
-	(914397593261729149, '2026-07-20', 'shopee', 'adminFee', 1, -12210, 0),
-	(914397593261729149, '2026-07-20', 'shopee', 'freeShippingXtra', 1, -7400, 0),
-	(914397593261729149, '2026-07-20', 'shopee', 'goods', 1, 149000, 0),
-	(914397593261729149, '2026-07-20', 'shopee', 'insurancePremium', 1, -740, 0),
-	(914397593261729149, '2026-07-20', 'shopee', 'processingFee', 1, -1250, 0),
-	(914397593261729149, '2026-07-20', 'shopee', 'promoXtra', 1, -6660, 0),
-	(914397593261729149, '2026-07-20', 'shopee', 'sellerVoucher', 1, -1000, 0),
-	(914397593261729149, '2026-07-20', 'shopee', 'shippingPaidByBuyer', 1, 8000, 0),
-	(914397593261729149, '2026-07-20', 'shopee', 'shippingToCourier', 1, -8000, 0),
-	(914397593261729149, '2026-07-20', 'tiktokShop', 'goods', 1, 0, 99000);
-INSERT INTO public.part_tally VALUES
-	(914397593261729149, '2026-07-20', 'tiktokShop', 'processingFee', 1, 0, -1250),
-	(914397593261729149, '2026-07-23', 'shopee', 'adminFee', 1, -9776, 0),
-	(914397593261729149, '2026-07-23', 'shopee', 'freeShippingXtra', 1, -5925, 0),
-	(914397593261729149, '2026-07-23', 'shopee', 'goods', 1, 119000, 0),
-	(914397593261729149, '2026-07-23', 'shopee', 'insurancePremium', 1, -593, 0),
-	(914397593261729149, '2026-07-23', 'shopee', 'processingFee', 1, -1250, 0),
-	(914397593261729149, '2026-07-23', 'shopee', 'promoXtra', 1, -5333, 0),
-	(914397593261729149, '2026-07-23', 'shopee', 'sellerVoucher', 1, -500, 0),
-	(914397593261729149, '2026-07-23', 'shopee', 'shippingSubsidy', 1, 6500, 0),
-	(914397593261729149, '2026-07-23', 'shopee', 'shippingToCourier', 1, -6500, 0),
-	(914397593261729149, '2026-07-23', 'tiktokShop', 'goods', 1, 0, 189500),
-	(914397593261729149, '2026-07-23', 'tiktokShop', 'processingFee', 1, 0, -1250),
-	(914397593261729149, '2026-07-26', 'shopee', 'adminFee', 1, -12086, 0),
-	(914397593261729149, '2026-07-26', 'shopee', 'freeShippingXtra', 1, -7325, 0),
-	(914397593261729149, '2026-07-26', 'shopee', 'goods', 1, 149000, 0),
-	(914397593261729149, '2026-07-26', 'shopee', 'insurancePremium', 1, -733, 0),
-	(914397593261729149, '2026-07-26', 'shopee', 'processingFee', 1, -1250, 0),
-	(914397593261729149, '2026-07-26', 'shopee', 'promoXtra', 1, -6593, 0),
-	(914397593261729149, '2026-07-26', 'shopee', 'sellerVoucher', 1, -2500, 0),
-	(914397593261729149, '2026-07-26', 'shopee', 'shippingSubsidy', 1, 8000, 0),
-	(914397593261729149, '2026-07-26', 'shopee', 'shippingToCourier', 1, -8000, 0),
-	(914397593261729149, '2026-07-29', 'shopee', 'adminFee', 1, -15634, 0),
-	(914397593261729149, '2026-07-29', 'shopee', 'freeShippingXtra', 1, -9475, 0),
-	(914397593261729149, '2026-07-29', 'shopee', 'goods', 1, 189500, 0),
-	(914397593261729149, '2026-07-29', 'shopee', 'insurancePremium', 1, -948, 0),
-	(914397593261729149, '2026-07-29', 'shopee', 'processingFee', 1, -1250, 0),
-	(914397593261729149, '2026-07-29', 'shopee', 'promoXtra', 1, -8528, 0),
-	(914397593261729149, '2026-07-29', 'shopee', 'shippingSubsidy', 1, 8000, 0),
-	(914397593261729149, '2026-07-29', 'shopee', 'shippingToCourier', 1, -8000, 0),
-	(914397593261729149, '2026-07-29', 'tiktokShop', 'goods', 1, 0, 119000),
-	(914397593261729149, '2026-07-29', 'tiktokShop', 'processingFee', 1, 0, -1250),
-	(914397593261729149, '2026-08-01', 'shopee', 'goods', 1, 0, 297000),
-	(914397593261729149, '2026-08-01', 'shopee', 'processingFee', 1, 0, -1250),
-	(914397593261729149, '2026-08-01', 'shopee', 'sellerVoucher', 1, 0, -1000),
-	(914397593261729149, '2026-08-04', 'shopee', 'goods', 1, 0, 366500),
-	(914397593261729149, '2026-08-04', 'shopee', 'processingFee', 1, 0, -1250),
-	(914397593261729149, '2026-08-04', 'tiktokShop', 'goods', 1, 0, 238000),
-	(914397593261729149, '2026-08-04', 'tiktokShop', 'processingFee', 1, 0, -1250);
+	(914397928268336765, '2026-07-08', 'shopee', 'adminFee', 1, -10313, 0),
+	(914397928268336765, '2026-07-08', 'shopee', 'freeShippingXtra', 1, -6250, 0),
+	(914397928268336765, '2026-07-08', 'shopee', 'goods', 1, 125000, 0),
+	(914397928268336765, '2026-07-08', 'shopee', 'insurancePremium', 1, -625, 0),
+	(914397928268336765, '2026-07-08', 'shopee', 'processingFee', 1, -1250, 0),
+	(914397928268336765, '2026-07-08', 'shopee', 'promoXtra', 1, -5625, 0),
+	(914397928268336765, '2026-07-08', 'shopee', 'shippingSubsidy', 1, 13000, 0),
+	(914397928268336765, '2026-07-08', 'shopee', 'shippingToCourier', 1, -13000, 0),
+	(914397928268336765, '2026-07-08', 'tiktokShop', 'goods', 1, 0, 238000),
+	(914397928268336765, '2026-07-08', 'tiktokShop', 'processingFee', 1, 0, -1250),
+	(914397928268336765, '2026-07-11', 'shopee', 'adminFee', 1, -40838, 0),
+	(914397928268336765, '2026-07-11', 'shopee', 'freeShippingXtra', 1, -24750, 0),
+	(914397928268336765, '2026-07-11', 'shopee', 'goods', 1, 495000, 0),
+	(914397928268336765, '2026-07-11', 'shopee', 'insurancePremium', 1, -2475, 0),
+	(914397928268336765, '2026-07-11', 'shopee', 'processingFee', 1, -1250, 0),
+	(914397928268336765, '2026-07-11', 'shopee', 'promoXtra', 1, -22275, 0),
+	(914397928268336765, '2026-07-11', 'shopee', 'shippingSubsidy', 1, 6500, 0),
+	(914397928268336765, '2026-07-11', 'shopee', 'shippingToCourier', 1, -6500, 0),
+	(914397928268336765, '2026-07-11', 'tiktokShop', 'goods', 1, 0, 125000),
+	(914397928268336765, '2026-07-11', 'tiktokShop', 'processingFee', 1, 0, -1250),
+	(914397928268336765, '2026-07-14', 'shopee', 'adminFee', 1, -9529, 0),
+	(914397928268336765, '2026-07-14', 'shopee', 'freeShippingXtra', 1, -5775, 0),
+	(914397928268336765, '2026-07-14', 'shopee', 'goods', 1, 115500, 0),
+	(914397928268336765, '2026-07-14', 'shopee', 'insurancePremium', 1, -578, 0),
+	(914397928268336765, '2026-07-14', 'shopee', 'processingFee', 1, -1250, 0),
+	(914397928268336765, '2026-07-14', 'shopee', 'promoXtra', 1, -5198, 0),
+	(914397928268336765, '2026-07-14', 'shopee', 'shippingSubsidy', 1, 38000, 0),
+	(914397928268336765, '2026-07-14', 'shopee', 'shippingToCourier', 1, -38000, 0),
+	(914397928268336765, '2026-07-14', 'tiktokShop', 'goods', 1, 0, 165000),
+	(914397928268336765, '2026-07-14', 'tiktokShop', 'processingFee', 1, 0, -1250),
+	(914397928268336765, '2026-07-17', 'shopee', 'adminFee', 1, -29989, 0),
+	(914397928268336765, '2026-07-17', 'shopee', 'freeShippingXtra', 1, -18175, 0),
+	(914397928268336765, '2026-07-17', 'shopee', 'goods', 1, 363500, 0),
+	(914397928268336765, '2026-07-17', 'shopee', 'insurancePremium', 1, -1818, 0),
+	(914397928268336765, '2026-07-17', 'shopee', 'processingFee', 1, -1250, 0),
+	(914397928268336765, '2026-07-17', 'shopee', 'promoXtra', 1, -16358, 0),
+	(914397928268336765, '2026-07-17', 'shopee', 'shippingSubsidy', 1, 8000, 0),
+	(914397928268336765, '2026-07-17', 'shopee', 'shippingToCourier', 1, -8000, 0),
+	(914397928268336765, '2026-07-17', 'tiktokShop', 'goods', 1, 0, 189500),
+	(914397928268336765, '2026-07-17', 'tiktokShop', 'processingFee', 1, 0, -1250),
+	(914397928268336765, '2026-07-20', 'shopee', 'adminFee', 1, -12210, 0),
+	(914397928268336765, '2026-07-20', 'shopee', 'freeShippingXtra', 1, -7400, 0),
+	(914397928268336765, '2026-07-20', 'shopee', 'goods', 1, 149000, 0),
+	(914397928268336765, '2026-07-20', 'shopee', 'insurancePremium', 1, -740, 0),
+	(914397928268336765, '2026-07-20', 'shopee', 'processingFee', 1, -1250, 0),
+	(914397928268336765, '2026-07-20', 'shopee', 'promoXtra', 1, -6660, 0),
+	(914397928268336765, '2026-07-20', 'shopee', 'sellerVoucher', 1, -1000, 0),
+	(914397928268336765, '2026-07-20', 'shopee', 'shippingPaidByBuyer', 1, 8000, 0),
+	(914397928268336765, '2026-07-20', 'shopee', 'shippingToCourier', 1, -8000, 0),
+	(914397928268336765, '2026-07-20', 'tiktokShop', 'goods', 1, 0, 99000),
+	(914397928268336765, '2026-07-20', 'tiktokShop', 'processingFee', 1, 0, -1250),
+	(914397928268336765, '2026-07-23', 'shopee', 'adminFee', 1, -9776, 0),
+	(914397928268336765, '2026-07-23', 'shopee', 'freeShippingXtra', 1, -5925, 0),
+	(914397928268336765, '2026-07-23', 'shopee', 'goods', 1, 119000, 0),
+	(914397928268336765, '2026-07-23', 'shopee', 'insurancePremium', 1, -593, 0),
+	(914397928268336765, '2026-07-23', 'shopee', 'processingFee', 1, -1250, 0),
+	(914397928268336765, '2026-07-23', 'shopee', 'promoXtra', 1, -5333, 0),
+	(914397928268336765, '2026-07-23', 'shopee', 'sellerVoucher', 1, -500, 0),
+	(914397928268336765, '2026-07-23', 'shopee', 'shippingSubsidy', 1, 6500, 0),
+	(914397928268336765, '2026-07-23', 'shopee', 'shippingToCourier', 1, -6500, 0),
+	(914397928268336765, '2026-07-23', 'tiktokShop', 'goods', 1, 0, 189500),
+	(914397928268336765, '2026-07-23', 'tiktokShop', 'processingFee', 1, 0, -1250),
+	(914397928268336765, '2026-07-26', 'shopee', 'adminFee', 1, -12086, 0),
+	(914397928268336765, '2026-07-26', 'shopee', 'freeShippingXtra', 1, -7325, 0),
+	(914397928268336765, '2026-07-26', 'shopee', 'goods', 1, 149000, 0),
+	(914397928268336765, '2026-07-26', 'shopee', 'insurancePremium', 1, -733, 0),
+	(914397928268336765, '2026-07-26', 'shopee', 'processingFee', 1, -1250, 0),
+	(914397928268336765, '2026-07-26', 'shopee', 'promoXtra', 1, -6593, 0),
+	(914397928268336765, '2026-07-26', 'shopee', 'sellerVoucher', 1, -2500, 0),
+	(914397928268336765, '2026-07-26', 'shopee', 'shippingSubsidy', 1, 8000, 0),
+	(914397928268336765, '2026-07-26', 'shopee', 'shippingToCourier', 1, -8000, 0),
+	(914397928268336765, '2026-07-29', 'shopee', 'adminFee', 1, -15634, 0),
+	(914397928268336765, '2026-07-29', 'shopee', 'freeShippingXtra', 1, -9475, 0),
+	(914397928268336765, '2026-07-29', 'shopee', 'goods', 1, 189500, 0),
+	(914397928268336765, '2026-07-29', 'shopee', 'insurancePremium', 1, -948, 0),
+	(914397928268336765, '2026-07-29', 'shopee', 'processingFee', 1, -1250, 0),
+	(914397928268336765, '2026-07-29', 'shopee', 'promoXtra', 1, -8528, 0),
+	(914397928268336765, '2026-07-29', 'shopee', 'shippingSubsidy', 1, 8000, 0),
+	(914397928268336765, '2026-07-29', 'shopee', 'shippingToCourier', 1, -8000, 0),
+	(914397928268336765, '2026-07-29', 'tiktokShop', 'goods', 1, 0, 119000),
+	(914397928268336765, '2026-07-29', 'tiktokShop', 'processingFee', 1, 0, -1250),
+	(914397928268336765, '2026-08-01', 'shopee', 'goods', 1, 0, 297000),
+	(914397928268336765, '2026-08-01', 'shopee', 'processingFee', 1, 0, -1250),
+	(914397928268336765, '2026-08-01', 'shopee', 'sellerVoucher', 1, 0, -1000),
+	(914397928268336765, '2026-08-04', 'shopee', 'goods', 1, 0, 366500),
+	(914397928268336765, '2026-08-04', 'shopee', 'processingFee', 1, 0, -1250),
+	(914397928268336765, '2026-08-04', 'tiktokShop', 'goods', 1, 0, 238000),
+	(914397928268336765, '2026-08-04', 'tiktokShop', 'processingFee', 1, 0, -1250);
 INSERT INTO public.person VALUES
-	(914397593324643709, 'ratna', 'ratna', '$scrypt$ln=15,r=8,p=3$nbfI7f65QyHIgQx9wsJ+Ow==$QDJwJet1fhbRnVfNIiYUheCG3PeYRc+xIYxb2rSrr7U=', 'id', 1795846171155);
+	(914397928272531069, 'ratna', 'ratna', '$scrypt$ln=15,r=8,p=3$jM5MYJnMuX1o2mAyM84CmQ==$1A4Vrm7SLfqFICE7jE1bz30ncYL6wEwfH8bMj8ActJ0=', 'id', 1795846250963);
 INSERT INTO public.product VALUES
-	(914397593261729149, 914397618297350402, 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', '', '', '', '', 1795846180871, NULL),
-	(914397593261729149, 914397618335099138, 'Kemeja Batik Pria Lengan Panjang Motif Parang Katun Primisima', '', '', '', '', 1795846180871, NULL),
-	(914397593261729149, 914397618465122562, 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', '', '', '', '', 1795846180871, NULL),
-	(914397593261729149, 914397618536425730, 'Dress Batik Wanita Midi Motif Sekar Jagad', '', '', '', '', 1795846180871, NULL),
-	(914397593261729149, 914397618540620035, 'Kain Batik Cap 2 Meter Motif Parang Barong Jepara', '', '', '', '', 1795846180871, NULL),
-	(914397593261729149, 914397618549008642, 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', '', '', '', '', 1795846180871, NULL),
-	(914397593261729149, 914397618649671938, 'Kemeja Batik Pria Slim Fit Lengan Panjang Motif Truntum', '', '', '', '', 1795846180871, NULL),
-	(914397593261729149, 914397618649671940, 'Outer Batik Wanita Kimono Motif Sido Mukti', '', '', '', '', 1795846180871, NULL),
-	(914397593261729149, 914397618666449155, 'Sarung Batik Pria Motif Tumpal', '', '', '', '', 1795846180871, NULL);
+	(914397928268336765, 914397957791564668, 'Blouse Batik Wanita Lengan 3/4 Motif Lereng', '', '', '', '', 1795846261771, NULL),
+	(914397928268336765, 914397957913199484, 'Kemeja Batik Pria Lengan Panjang Motif Parang Katun Primisima', '', '', '', '', 1795846261771, NULL),
+	(914397928268336765, 914397957934171004, 'Kemeja Batik Pria Lengan Pendek Motif Kawung Katun Halus', '', '', '', '', 1795846261771, NULL),
+	(914397928268336765, 914397957971919740, 'Dress Batik Wanita Midi Motif Sekar Jagad', '', '', '', '', 1795846261771, NULL),
+	(914397928268336765, 914397957980308348, 'Kain Batik Cap 2 Meter Motif Parang Barong Jepara', '', '', '', '', 1795846261771, NULL),
+	(914397928268336765, 914397957988696956, 'Kemeja Batik Pria Lengan Pendek Motif Mega Mendung', '', '', '', '', 1795846261771, NULL),
+	(914397928268336765, 914397958018057085, 'Kemeja Batik Pria Slim Fit Lengan Panjang Motif Truntum', '', '', '', '', 1795846261771, NULL),
+	(914397928268336765, 914397958030639996, 'Outer Batik Wanita Kimono Motif Sido Mukti', '', '', '', '', 1795846261771, NULL),
+	(914397928268336765, 914397958051611516, 'Sarung Batik Pria Motif Tumpal', '', '', '', '', 1795846261771, NULL);
 INSERT INTO public.profit_due VALUES
-	(914397593261729149, 'shopee', '260801B5R75XFS'),
-	(914397593261729149, 'tiktokShop', '581075619759879287'),
-	(914397593261729149, 'shopee', '260711R0ZMMZ5Q'),
-	(914397593261729149, 'tiktokShop', '581100759833360957'),
-	(914397593261729149, 'tiktokShop', '580449819622753800'),
-	(914397593261729149, 'tiktokShop', '580000000000000003'),
-	(914397593261729149, 'shopee', '260723C3V87YXK'),
-	(914397593261729149, 'tiktokShop', '580474959696235470'),
-	(914397593261729149, 'tiktokShop', '580500099769717140'),
-	(914397593261729149, 'tiktokShop', '580525239843198810'),
-	(914397593261729149, 'shopee', '260729P4SJGX92'),
-	(914397593261729149, 'shopee', '26070830000000'),
-	(914397593261729149, 'tiktokShop', '580550379916680480'),
-	(914397593261729149, 'shopee', '260714D1Y99ZBE'),
-	(914397593261729149, 'tiktokShop', '581025339612915947'),
-	(914397593261729149, 'tiktokShop', '581050479686397617'),
-	(914397593261729149, 'shopee', '26071722XYXYH5'),
-	(914397593261729149, 'shopee', '260720Q2WKJYQW'),
-	(914397593261729149, 'shopee', '26072614TXVX3B'),
-	(914397593261729149, 'shopee', '26080406QWSWNG');
+	(914397928268336765, 'shopee', '260801B5R75XFS'),
+	(914397928268336765, 'tiktokShop', '581075619759879287'),
+	(914397928268336765, 'shopee', '260711R0ZMMZ5Q'),
+	(914397928268336765, 'tiktokShop', '581100759833360957'),
+	(914397928268336765, 'tiktokShop', '580449819622753800'),
+	(914397928268336765, 'tiktokShop', '580000000000000003'),
+	(914397928268336765, 'shopee', '260723C3V87YXK'),
+	(914397928268336765, 'tiktokShop', '580474959696235470'),
+	(914397928268336765, 'tiktokShop', '580500099769717140'),
+	(914397928268336765, 'tiktokShop', '580525239843198810'),
+	(914397928268336765, 'shopee', '260729P4SJGX92'),
+	(914397928268336765, 'shopee', '26070830000000'),
+	(914397928268336765, 'tiktokShop', '580550379916680480'),
+	(914397928268336765, 'shopee', '260714D1Y99ZBE'),
+	(914397928268336765, 'tiktokShop', '581025339612915947'),
+	(914397928268336765, 'tiktokShop', '581050479686397617'),
+	(914397928268336765, 'shopee', '26071722XYXYH5'),
+	(914397928268336765, 'shopee', '260720Q2WKJYQW'),
+	(914397928268336765, 'shopee', '26072614TXVX3B'),
+	(914397928268336765, 'shopee', '26080406QWSWNG');
 INSERT INTO public.profit_rules VALUES
-	(914397593261729149, '1 8dce1c0322f1436c05eefdd7a91302c5ad4ac7e108b254a24ff3588dcfb61');
+	(914397928268336765, '1 8dce1c0322f1436c05eefdd7a91302c5ad4ac7e108b254a24ff3588dcfb61');
 INSERT INTO public.profit_tally VALUES
-	(914397593261729149, 'city', '2026-07', 'shopee', 'KAB. INDRAGIRI HILIR', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
-	(914397593261729149, 'city', '2026-07', 'shopee', 'KAB. JEMBER', 1, 1, 125000, 0, 0, 0, -11563, -11875, 0, -625, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 0, 125000, 1250, 0, 22813),
-	(914397593261729149, 'city', '2026-07', 'shopee', 'KOTA JAKARTA BARAT', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
-	(914397593261729149, 'city', '2026-07', 'shopee', 'KOTA SEMARANG', 2, 4, 614000, 0, -500, 0, -53114, -58283, 0, -3068, 0, 0, 0, 0, 0, 0, 0, 0, 614000, 0, 614000, 2500, 0, 111965),
-	(914397593261729149, 'city', '2026-07', 'shopee', 'KOTA SURAKARTA', 1, 1, 149000, 0, -2500, 0, -13336, -13918, 0, -733, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 26737),
-	(914397593261729149, 'city', '2026-07', 'shopee', 'KOTA TANGERANG', 2, 4, 512500, 0, -1000, 0, -44699, -48593, 0, -2558, 0, 0, 0, 0, 0, 0, 0, 0, 512500, 0, 512500, 2500, 0, 93350),
-	(914397593261729149, 'city', '2026-07', 'tiktokShop', 'KAB. LABUHAN BATU', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
-	(914397593261729149, 'city', '2026-07', 'tiktokShop', 'KAB. SLEMAN', 1, 1, 165000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165000, 165000, 0, 0, 0, 0),
-	(914397593261729149, 'city', '2026-07', 'tiktokShop', 'KOTA JAKARTA TIMUR', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
-	(914397593261729149, 'city', '2026-07', 'tiktokShop', 'KOTA JAYAPURA', 1, 1, 99000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
-	(914397593261729149, 'city', '2026-07', 'tiktokShop', 'KOTA SEMARANG', 1, 1, 119000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 119000, 0, 0, 0, 0),
-	(914397593261729149, 'city', '2026-07', 'tiktokShop', 'KOTA SURABAYA', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
-	(914397593261729149, 'city', '2026-07', 'tiktokShop', 'KOTA TANGERANG', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
-	(914397593261729149, 'city', '2026-08', 'shopee', 'KOTA DENPASAR', 1, 3, 366500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 366500, 366500, 0, 0, 0, 0),
-	(914397593261729149, 'city', '2026-08', 'shopee', 'KOTA PALEMBANG', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
-	(914397593261729149, 'city', '2026-08', 'tiktokShop', 'KOTA TANGERANG', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-07-08', 'shopee', '', 1, 1, 125000, 0, 0, 0, -11563, -11875, 0, -625, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 0, 125000, 1250, 0, 22813),
-	(914397593261729149, 'day', '2026-07-08', 'tiktokShop', '', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-07-11', 'shopee', '', 1, 3, 495000, 0, 0, 0, -42088, -47025, 0, -2475, 0, 0, 0, 0, 0, 0, 0, 0, 495000, 0, 495000, 1250, 0, 90338),
-	(914397593261729149, 'day', '2026-07-11', 'tiktokShop', '', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-07-14', 'shopee', '', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
-	(914397593261729149, 'day', '2026-07-14', 'tiktokShop', '', 1, 1, 165000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165000, 165000, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-07-17', 'shopee', '', 1, 3, 363500, 0, 0, 0, -31239, -34533, 0, -1818, 0, 0, 0, 0, 0, 0, 0, 0, 363500, 0, 363500, 1250, 0, 66340),
-	(914397593261729149, 'day', '2026-07-17', 'tiktokShop', '', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-07-20', 'shopee', '', 1, 1, 149000, 0, -1000, 0, -13460, -14060, 0, -740, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 27010),
-	(914397593261729149, 'day', '2026-07-20', 'tiktokShop', '', 1, 1, 99000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-07-23', 'shopee', '', 1, 1, 119000, 0, -500, 0, -11026, -11258, 0, -593, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 0, 119000, 1250, 0, 21627),
-	(914397593261729149, 'day', '2026-07-23', 'tiktokShop', '', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-07-26', 'shopee', '', 1, 1, 149000, 0, -2500, 0, -13336, -13918, 0, -733, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 26737),
-	(914397593261729149, 'day', '2026-07-29', 'shopee', '', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
-	(914397593261729149, 'day', '2026-07-29', 'tiktokShop', '', 1, 1, 119000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 119000, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-08-01', 'shopee', '', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-08-04', 'shopee', '', 1, 3, 366500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 366500, 366500, 0, 0, 0, 0),
-	(914397593261729149, 'day', '2026-08-04', 'tiktokShop', '', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
-	(914397593261729149, 'payment', '2026-07', 'shopee', 'COD (Bayar di Tempat)', 3, 3, 423000, 0, -3500, 0, -38359, -39853, 0, -2098, 0, 0, 0, 0, 0, 0, 0, 0, 423000, 0, 423000, 3750, 0, 76560),
-	(914397593261729149, 'payment', '2026-07', 'shopee', 'Online Payment', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
-	(914397593261729149, 'payment', '2026-07', 'shopee', 'QRIS', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
-	(914397593261729149, 'payment', '2026-07', 'shopee', 'SPayLater', 1, 3, 495000, 0, 0, 0, -42088, -47025, 0, -2475, 0, 0, 0, 0, 0, 0, 0, 0, 495000, 0, 495000, 1250, 0, 90338),
-	(914397593261729149, 'payment', '2026-07', 'shopee', 'Saldo ShopeePay', 2, 4, 482500, 0, -500, 0, -42265, -45791, 0, -2411, 0, 0, 0, 0, 0, 0, 0, 0, 482500, 0, 482500, 2500, 0, 87967),
-	(914397593261729149, 'payment', '2026-07', 'tiktokShop', 'COD (Bayar di Tempat)', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
-	(914397593261729149, 'payment', '2026-07', 'tiktokShop', 'Online Payment', 4, 5, 621000, 0, 0, 0, -5000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 621000, 621000, 0, 0, 0, 0),
-	(914397593261729149, 'payment', '2026-07', 'tiktokShop', 'QRIS', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
-	(914397593261729149, 'payment', '2026-07', 'tiktokShop', 'SPayLater', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
-	(914397593261729149, 'payment', '2026-08', 'shopee', 'Online Payment', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
-	(914397593261729149, 'payment', '2026-08', 'shopee', 'QRIS', 1, 3, 366500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 366500, 366500, 0, 0, 0, 0),
-	(914397593261729149, 'payment', '2026-08', 'tiktokShop', 'COD (Bayar di Tempat)', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599669367322', 1, 1, 99000, 0, 0, 0, -8508, -9405, 0, -495, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 0, 99000, 340, 0, 18067),
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599681950234', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599711310362', 1, 1, 125000, 0, 0, 0, -11563, -11875, 0, -625, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 0, 125000, 1250, 0, 22813),
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599715504666', 1, 1, 119000, 0, -500, 0, -11026, -11258, 0, -593, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 0, 119000, 1250, 0, 21627);
-INSERT INTO public.profit_tally VALUES
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599753253402', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599753253403', 1, 1, 115500, 0, 0, 0, -9927, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 398, 0, 21080),
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599753253404', 1, 3, 495000, 0, 0, 0, -42088, -47025, 0, -2475, 0, 0, 0, 0, 0, 0, 0, 0, 495000, 0, 495000, 1250, 0, 90338),
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599757447706', 1, 1, 149000, 0, 0, 0, -12804, -14155, 0, -745, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 512, 0, 27193),
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599757447707', 1, 1, 149000, 0, -1000, 0, -13460, -14060, 0, -740, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 27010),
-	(914397593261729149, 'product', '2026-07', 'shopee', '?914397599757447708', 1, 1, 149000, 0, -2500, 0, -13336, -13918, 0, -733, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 26737),
-	(914397593261729149, 'product', '2026-07', 'tiktokShop', '?914397600944386461', 1, 1, 165000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165000, 165000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-07', 'tiktokShop', '?914397600948580756', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-07', 'tiktokShop', '?914397600948580757', 1, 1, 119000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 119000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-07', 'tiktokShop', '?914397600952775060', 2, 2, 379000, 0, 0, 0, -2500, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 379000, 379000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-07', 'tiktokShop', '?914397600952775061', 1, 1, 99000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-07', 'tiktokShop', '?914397600952775062', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-08', 'shopee', '?914397599669367322', 1, 1, 99000, 0, 0, 0, -337, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-08', 'shopee', '?914397599673561626', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-08', 'shopee', '?914397599753253405', 1, 1, 178000, 0, 0, 0, -608, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 178000, 178000, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-08', 'shopee', '?914397599757447709', 1, 1, 89500, 0, 0, 0, -305, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 89500, 89500, 0, 0, 0, 0),
-	(914397593261729149, 'product', '2026-08', 'tiktokShop', '?914397600948580755', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599669367322', 1, 1, 99000, 0, 0, 0, -8508, -9405, 0, -495, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 0, 99000, 340, 0, 18067),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599681950234', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599711310362', 1, 1, 125000, 0, 0, 0, -11563, -11875, 0, -625, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 0, 125000, 1250, 0, 22813),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599715504666', 1, 1, 119000, 0, -500, 0, -11026, -11258, 0, -593, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 0, 119000, 1250, 0, 21627),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599753253402', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599753253403', 1, 1, 115500, 0, 0, 0, -9927, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 398, 0, 21080),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599753253404', 1, 3, 495000, 0, 0, 0, -42088, -47025, 0, -2475, 0, 0, 0, 0, 0, 0, 0, 0, 495000, 0, 495000, 1250, 0, 90338),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599757447706', 1, 1, 149000, 0, 0, 0, -12804, -14155, 0, -745, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 512, 0, 27193),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599757447707', 1, 1, 149000, 0, -1000, 0, -13460, -14060, 0, -740, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 27010),
-	(914397593261729149, 'variant', '2026-07', 'shopee', '?914397599757447708', 1, 1, 149000, 0, -2500, 0, -13336, -13918, 0, -733, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 26737),
-	(914397593261729149, 'variant', '2026-07', 'tiktokShop', '?914397600944386461', 1, 1, 165000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165000, 165000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-07', 'tiktokShop', '?914397600948580756', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-07', 'tiktokShop', '?914397600948580757', 1, 1, 119000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 119000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-07', 'tiktokShop', '?914397600952775060', 2, 2, 379000, 0, 0, 0, -2500, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 379000, 379000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-07', 'tiktokShop', '?914397600952775061', 1, 1, 99000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-07', 'tiktokShop', '?914397600952775062', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-08', 'shopee', '?914397599669367322', 1, 1, 99000, 0, 0, 0, -337, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-08', 'shopee', '?914397599673561626', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-08', 'shopee', '?914397599753253405', 1, 1, 178000, 0, 0, 0, -608, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 178000, 178000, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-08', 'shopee', '?914397599757447709', 1, 1, 89500, 0, 0, 0, -305, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 89500, 89500, 0, 0, 0, 0),
-	(914397593261729149, 'variant', '2026-08', 'tiktokShop', '?914397600948580755', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0);
+	(914397928268336765, 'city', '2026-07', 'shopee', 'KAB. INDRAGIRI HILIR', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
+	(914397928268336765, 'city', '2026-07', 'shopee', 'KAB. JEMBER', 1, 1, 125000, 0, 0, 0, -11563, -11875, 0, -625, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 0, 125000, 1250, 0, 22813),
+	(914397928268336765, 'city', '2026-07', 'shopee', 'KOTA JAKARTA BARAT', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
+	(914397928268336765, 'city', '2026-07', 'shopee', 'KOTA SEMARANG', 2, 4, 614000, 0, -500, 0, -53114, -58283, 0, -3068, 0, 0, 0, 0, 0, 0, 0, 0, 614000, 0, 614000, 2500, 0, 111965),
+	(914397928268336765, 'city', '2026-07', 'shopee', 'KOTA SURAKARTA', 1, 1, 149000, 0, -2500, 0, -13336, -13918, 0, -733, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 26737),
+	(914397928268336765, 'city', '2026-07', 'shopee', 'KOTA TANGERANG', 2, 4, 512500, 0, -1000, 0, -44699, -48593, 0, -2558, 0, 0, 0, 0, 0, 0, 0, 0, 512500, 0, 512500, 2500, 0, 93350),
+	(914397928268336765, 'city', '2026-07', 'tiktokShop', 'KAB. LABUHAN BATU', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
+	(914397928268336765, 'city', '2026-07', 'tiktokShop', 'KAB. SLEMAN', 1, 1, 165000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165000, 165000, 0, 0, 0, 0),
+	(914397928268336765, 'city', '2026-07', 'tiktokShop', 'KOTA JAKARTA TIMUR', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
+	(914397928268336765, 'city', '2026-07', 'tiktokShop', 'KOTA JAYAPURA', 1, 1, 99000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
+	(914397928268336765, 'city', '2026-07', 'tiktokShop', 'KOTA SEMARANG', 1, 1, 119000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 119000, 0, 0, 0, 0),
+	(914397928268336765, 'city', '2026-07', 'tiktokShop', 'KOTA SURABAYA', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
+	(914397928268336765, 'city', '2026-07', 'tiktokShop', 'KOTA TANGERANG', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
+	(914397928268336765, 'city', '2026-08', 'shopee', 'KOTA DENPASAR', 1, 3, 366500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 366500, 366500, 0, 0, 0, 0),
+	(914397928268336765, 'city', '2026-08', 'shopee', 'KOTA PALEMBANG', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
+	(914397928268336765, 'city', '2026-08', 'tiktokShop', 'KOTA TANGERANG', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-07-08', 'shopee', '', 1, 1, 125000, 0, 0, 0, -11563, -11875, 0, -625, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 0, 125000, 1250, 0, 22813),
+	(914397928268336765, 'day', '2026-07-08', 'tiktokShop', '', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-07-11', 'shopee', '', 1, 3, 495000, 0, 0, 0, -42088, -47025, 0, -2475, 0, 0, 0, 0, 0, 0, 0, 0, 495000, 0, 495000, 1250, 0, 90338),
+	(914397928268336765, 'day', '2026-07-11', 'tiktokShop', '', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-07-14', 'shopee', '', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
+	(914397928268336765, 'day', '2026-07-14', 'tiktokShop', '', 1, 1, 165000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165000, 165000, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-07-17', 'shopee', '', 1, 3, 363500, 0, 0, 0, -31239, -34533, 0, -1818, 0, 0, 0, 0, 0, 0, 0, 0, 363500, 0, 363500, 1250, 0, 66340),
+	(914397928268336765, 'day', '2026-07-17', 'tiktokShop', '', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-07-20', 'shopee', '', 1, 1, 149000, 0, -1000, 0, -13460, -14060, 0, -740, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 27010),
+	(914397928268336765, 'day', '2026-07-20', 'tiktokShop', '', 1, 1, 99000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-07-23', 'shopee', '', 1, 1, 119000, 0, -500, 0, -11026, -11258, 0, -593, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 0, 119000, 1250, 0, 21627),
+	(914397928268336765, 'day', '2026-07-23', 'tiktokShop', '', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-07-26', 'shopee', '', 1, 1, 149000, 0, -2500, 0, -13336, -13918, 0, -733, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 26737),
+	(914397928268336765, 'day', '2026-07-29', 'shopee', '', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
+	(914397928268336765, 'day', '2026-07-29', 'tiktokShop', '', 1, 1, 119000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 119000, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-08-01', 'shopee', '', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-08-04', 'shopee', '', 1, 3, 366500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 366500, 366500, 0, 0, 0, 0),
+	(914397928268336765, 'day', '2026-08-04', 'tiktokShop', '', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
+	(914397928268336765, 'payment', '2026-07', 'shopee', 'COD (Bayar di Tempat)', 3, 3, 423000, 0, -3500, 0, -38359, -39853, 0, -2098, 0, 0, 0, 0, 0, 0, 0, 0, 423000, 0, 423000, 3750, 0, 76560),
+	(914397928268336765, 'payment', '2026-07', 'shopee', 'Online Payment', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
+	(914397928268336765, 'payment', '2026-07', 'shopee', 'QRIS', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
+	(914397928268336765, 'payment', '2026-07', 'shopee', 'SPayLater', 1, 3, 495000, 0, 0, 0, -42088, -47025, 0, -2475, 0, 0, 0, 0, 0, 0, 0, 0, 495000, 0, 495000, 1250, 0, 90338),
+	(914397928268336765, 'payment', '2026-07', 'shopee', 'Saldo ShopeePay', 2, 4, 482500, 0, -500, 0, -42265, -45791, 0, -2411, 0, 0, 0, 0, 0, 0, 0, 0, 482500, 0, 482500, 2500, 0, 87967),
+	(914397928268336765, 'payment', '2026-07', 'tiktokShop', 'COD (Bayar di Tempat)', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
+	(914397928268336765, 'payment', '2026-07', 'tiktokShop', 'Online Payment', 4, 5, 621000, 0, 0, 0, -5000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 621000, 621000, 0, 0, 0, 0),
+	(914397928268336765, 'payment', '2026-07', 'tiktokShop', 'QRIS', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
+	(914397928268336765, 'payment', '2026-07', 'tiktokShop', 'SPayLater', 1, 1, 189500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 189500, 0, 0, 0, 0),
+	(914397928268336765, 'payment', '2026-08', 'shopee', 'Online Payment', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
+	(914397928268336765, 'payment', '2026-08', 'shopee', 'QRIS', 1, 3, 366500, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 366500, 366500, 0, 0, 0, 0),
+	(914397928268336765, 'payment', '2026-08', 'tiktokShop', 'COD (Bayar di Tempat)', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934073189068', 1, 1, 99000, 0, 0, 0, -8508, -9405, 0, -495, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 0, 99000, 340, 0, 18067),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934081577666', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934081577667', 1, 1, 125000, 0, 0, 0, -11563, -11875, 0, -625, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 0, 125000, 1250, 0, 22813),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934081577668', 1, 1, 119000, 0, -500, 0, -11026, -11258, 0, -593, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 0, 119000, 1250, 0, 21627),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934081577669', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934081577670', 1, 1, 115500, 0, 0, 0, -9927, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 398, 0, 21080),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934081577671', 1, 3, 495000, 0, 0, 0, -42088, -47025, 0, -2475, 0, 0, 0, 0, 0, 0, 0, 0, 495000, 0, 495000, 1250, 0, 90338),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934081577673', 1, 1, 149000, 0, 0, 0, -12804, -14155, 0, -745, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 512, 0, 27193),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934085771970', 1, 1, 149000, 0, -1000, 0, -13460, -14060, 0, -740, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 27010),
+	(914397928268336765, 'product', '2026-07', 'shopee', '?914397934085771971', 1, 1, 149000, 0, -2500, 0, -13336, -13918, 0, -733, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 26737),
+	(914397928268336765, 'product', '2026-07', 'tiktokShop', '?914397935945151613', 1, 1, 165000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165000, 165000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-07', 'tiktokShop', '?914397935953540212', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-07', 'tiktokShop', '?914397935953540213', 1, 1, 119000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 119000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-07', 'tiktokShop', '?914397935957734516', 2, 2, 379000, 0, 0, 0, -2500, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 379000, 379000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-07', 'tiktokShop', '?914397935957734517', 1, 1, 99000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-07', 'tiktokShop', '?914397935957734518', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-08', 'shopee', '?914397934073189068', 1, 1, 99000, 0, 0, 0, -337, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-08', 'shopee', '?914397934077383362', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-08', 'shopee', '?914397934081577672', 1, 1, 178000, 0, 0, 0, -608, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 178000, 178000, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-08', 'shopee', '?914397934085771972', 1, 1, 89500, 0, 0, 0, -305, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 89500, 89500, 0, 0, 0, 0),
+	(914397928268336765, 'product', '2026-08', 'tiktokShop', '?914397935953540211', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934073189068', 1, 1, 99000, 0, 0, 0, -8508, -9405, 0, -495, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 0, 99000, 340, 0, 18067),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934081577666', 1, 1, 189500, 0, 0, 0, -16884, -18003, 0, -948, 0, 0, 0, 0, 0, 0, 0, 0, 189500, 0, 189500, 1250, 0, 34585),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934081577667', 1, 1, 125000, 0, 0, 0, -11563, -11875, 0, -625, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 0, 125000, 1250, 0, 22813),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934081577668', 1, 1, 119000, 0, -500, 0, -11026, -11258, 0, -593, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 0, 119000, 1250, 0, 21627),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934081577669', 1, 1, 115500, 0, 0, 0, -10779, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 1250, 0, 21080),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934081577670', 1, 1, 115500, 0, 0, 0, -9927, -10973, 0, -578, 0, 0, 0, 0, 0, 0, 0, 0, 115500, 0, 115500, 398, 0, 21080),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934081577671', 1, 3, 495000, 0, 0, 0, -42088, -47025, 0, -2475, 0, 0, 0, 0, 0, 0, 0, 0, 495000, 0, 495000, 1250, 0, 90338),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934081577673', 1, 1, 149000, 0, 0, 0, -12804, -14155, 0, -745, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 512, 0, 27193),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934085771970', 1, 1, 149000, 0, -1000, 0, -13460, -14060, 0, -740, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 27010),
+	(914397928268336765, 'variant', '2026-07', 'shopee', '?914397934085771971', 1, 1, 149000, 0, -2500, 0, -13336, -13918, 0, -733, 0, 0, 0, 0, 0, 0, 0, 0, 149000, 0, 149000, 1250, 0, 26737),
+	(914397928268336765, 'variant', '2026-07', 'tiktokShop', '?914397935945151613', 1, 1, 165000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 165000, 165000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-07', 'tiktokShop', '?914397935953540212', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-07', 'tiktokShop', '?914397935953540213', 1, 1, 119000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 119000, 119000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-07', 'tiktokShop', '?914397935957734516', 2, 2, 379000, 0, 0, 0, -2500, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 379000, 379000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-07', 'tiktokShop', '?914397935957734517', 1, 1, 99000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-07', 'tiktokShop', '?914397935957734518', 1, 1, 125000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 125000, 125000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-08', 'shopee', '?914397934073189068', 1, 1, 99000, 0, 0, 0, -337, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99000, 99000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-08', 'shopee', '?914397934077383362', 1, 3, 297000, 0, -1000, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 297000, 297000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-08', 'shopee', '?914397934081577672', 1, 1, 178000, 0, 0, 0, -608, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 178000, 178000, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-08', 'shopee', '?914397934085771972', 1, 1, 89500, 0, 0, 0, -305, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 89500, 89500, 0, 0, 0, 0),
+	(914397928268336765, 'variant', '2026-08', 'tiktokShop', '?914397935953540211', 1, 2, 238000, 0, 0, 0, -1250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 238000, 238000, 0, 0, 0, 0);
 INSERT INTO public.profit_turn VALUES
-	(914397593261729149);
+	(914397928268336765);
 INSERT INTO public.record_pack VALUES
-	(914397593261729149, 914397595509652241, 914397596986047249, '\x11fbd20ac597b00c12fbd20ac597b00c13fbd20ac597b00c14fbd20ac597b00c15fbd20ac597b00c16fbd20ac597b00c17fbd20ac597b00c18fbd20ac597b00c', '\x0101018092b8669f01000080b2853d9f010000498a0100000000000e00000032363037303833303030303030300e00000032363037303833303030303030300300000049445208000000000000000800000061646d696e466565b7d7ffffffffffff10000000667265655368697070696e675874726196e7ffffffffffff05000000676f6f647348e801000000000010000000696e737572616e63655072656d69756d8ffdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f5874726107eaffffffffffff0f0000007368697070696e6753756273696479c832000000000000110000007368697070696e67546f436f757269657238cdffffffffffff000000000000000001010180eede6b9f01000080c6f84c9f010000d4270600000000000e00000032363037313152305a4d4d5a35510e00000032363037313152305a4d4d5a35510300000049445208000000000000000800000061646d696e4665657a60ffffffffffff10000000667265655368697070696e6758747261529fffffffffffff05000000676f6f6473988d07000000000010000000696e737572616e63655072656d69756d55f6ffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f58747261fda8ffffffffffff0f0000007368697070696e67537562736964796419000000000000110000007368697070696e67546f436f75726965729ce6ffffffffffff00000000000000000101018002527b9f01000080da6b5c9f010000f26b0100000000000e00000032363037313444315939395a42450e00000032363037313444315939395a42450300000049445208000000000000000800000061646d696e466565c7daffffffffffff10000000667265655368697070696e675874726171e9ffffffffffff05000000676f6f64732cc301000000000010000000696e737572616e63655072656d69756dbefdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f58747261b2ebffffffffffff0f0000007368697070696e67537562736964797094000000000000110000007368697070696e67546f436f7572696572906bffffffffffff00000000000000000101018016c58a9f01000080eede6b9f010000e6830400000000000e00000032363037313732325859585948350e00000032363037313732325859585948350300000049445208000000000000000800000061646d696e466565db8affffffffffff10000000667265655368697070696e675874726101b9ffffffffffff05000000676f6f6473ec8b05000000000010000000696e737572616e63655072656d69756de6f8ffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f587472611ac0ffffffffffff0f0000007368697070696e6753756273696479401f000000000000110000007368697070696e67546f436f7572696572c0e0ffffffffffff000000000000000001010180865e9f9f0100008002527b9f010000bcd30100000000000e0000003236303732305132574b4a5951570e0000003236303732305132574b4a5951570300000049445209000000000000000800000061646d696e4665654ed0ffffffffffff10000000667265655368697070696e675874726118e3ffffffffffff05000000676f6f6473084602000000000010000000696e737572616e63655072656d69756d1cfdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f58747261fce5ffffffffffff0d00000073656c6c6572566f756368657218fcffffffffffff130000007368697070696e675061696442794275796572401f000000000000110000007368697070696e67546f436f7572696572c0e0ffffffffffff0000000000000000010101809ad1ae9f0100008016c58a9f01000087750100000000000e000000323630373233433356383759584b0e000000323630373233433356383759584b0300000049445209000000000000000800000061646d696e466565d0d9ffffffffffff10000000667265655368697070696e6758747261dbe8ffffffffffff05000000676f6f6473d8d001000000000010000000696e737572616e63655072656d69756daffdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f587472612bebffffffffffff0d00000073656c6c6572566f75636865720cfeffffffffffff0f0000007368697070696e67537562736964796419000000000000110000007368697070696e67546f436f75726965729ce6ffffffffffff000000000000000001010180521eb99f010000802a389a9f010000f1ce0100000000000e00000032363037323631345458565833420e00000032363037323631345458565833420300000049445209000000000000000800000061646d696e466565cad0ffffffffffff10000000667265655368697070696e675874726163e3ffffffffffff05000000676f6f6473084602000000000010000000696e737572616e63655072656d69756d23fdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f587472613fe6ffffffffffff0d00000073656c6c6572566f75636865723cf6ffffffffffff0f0000007368697070696e6753756273696479401f000000000000110000007368697070696e67546f436f7572696572c0e0ffffffffffff0000000000000000010101801eded29f010000803eaba99f01000041580200000000000e0000003236303732395034534a475839320e0000003236303732395034534a475839320300000049445208000000000000000800000061646d696e466565eec2ffffffffffff10000000667265655368697070696e6758747261fddaffffffffffff05000000676f6f64733ce402000000000010000000696e737572616e63655072656d69756d4cfcffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f58747261b0deffffffffffff0f0000007368697070696e6753756273696479401f000000000000110000007368697070696e67546f436f7572696572c0e0ffffffffffff0000000000000000'),
-	(914397593261729149, 914397598801146394, 914397599971357210, '\x1a3283afc597b00c1b3283afc597b00c1c3283afc597b00c1d3283afc597b00c1e3283afc597b00c1f3283afc597b00c203283afc597b00c213283afc597b00c223283afc597b00c233283afc597b00c', '\x7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303730383330303030303030222c227374223a2253656c65736169222c226279223a2270656d62656c693534373730353733222c227263223a22442a2a2a2a2a2a73222c227068223a222a2a2a2a2a2a3332222c226164223a222a2a2a2a2a2a6c616e204b656e616e6761204e6f2e2033302c204b41422e204a454d4245522c204b4543414d4154414e20434f4e544f482c204a4157412054494d55522c2049442c203539343030222c226369223a224b41422e204a454d424552222c227072223a224a4157412054494d5552222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a224e657874204461792d4a4e4520594553222c227472223a225350584944303736373437333139323431222c226375223a22494452222c226f223a313738333531313730303030302c227064223a313738333531313730303030302c227362223a313738333730323734303030302c226172223a313738333539313038303030302c22636f223a313738343136373830303030302c2274223a3132353030302c2277223a3432302c22616d223a7b227368697070696e67457374696d617465223a31333030302c227368697070696e67526562617465457374696d617465223a31333030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22306334663539353934386339656538662e31222c22736b223a224b41494e2d4241524f4e47222c2276223a22496e6469676f222c2270223a224b61696e20426174696b204361702032204d65746572204d6f74696620506172616e67204261726f6e67204a6570617261222c226f70223a3133353030302c227070223a3132353030302c22737562223a3132353030302c2277223a3432302c22616d223a7b2273656c6c6572446973636f756e74223a31303030302c22746f74616c446973636f756e74223a31303030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a2232363037313152305a4d4d5a3551222c227374223a2253656c65736169222c226279223a2270656d62656c693934373838343933222c227263223a22572a2a2a2a2a2a69222c227068223a222a2a2a2a2a2a3330222c226164223a222a2a2a2a2a2a6c616e204d61776172204e6f2e203131392c204b4f54412053454d4152414e472c204b4543414d4154414e20434f4e544f482c204a4157412054454e4741482c2049442c203539343030222c226369223a224b4f54412053454d4152414e47222c227072223a224a4157412054454e474148222c22706d223a22535061794c61746572222c227370223a2248656d6174204b6172676f2d5350582048656d6174222c227472223a225350584944303332373539383032383931222c226375223a22494452222c226f223a313738333738343934303030302c227064223a313738333738353234303030302c227362223a313738333936313934303030302c226172223a313738333831363038303030302c22636f223a313738343232333636303030302c2274223a3437303235302c2277223a3834302c22616d223a7b22706c6174666f726d566f7563686572223a32343735302c227368697070696e67457374696d617465223a363530302c227368697070696e67526562617465457374696d617465223a363530307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a332c226b223a22383035373434353239656664653361332e31222c22736b223a224b504a2d504152414e47222c2276223a2248696a6175204c756d75742c584c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050616e6a616e67204d6f74696620506172616e67204b6174756e205072696d6973696d61222c226f70223a3138393030302c227070223a3136353030302c22737562223a3439353030302c2277223a3834302c22616d223a7b2273656c6c6572446973636f756e74223a37323030302c22746f74616c446973636f756e74223a37323030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a2232363037313444315939395a4245222c227374223a2253656c65736169222c226279223a2270656d62656c693733303030373031222c227263223a224d2a2a2a2a2a2a69222c227068223a222a2a2a2a2a2a3230222c226164223a222a2a2a2a2a2a6c616e2054657261746169204e6f2e2037322c204b41422e20494e445241474952492048494c49522c204b4543414d4154414e20434f4e544f482c20524941552c2049442c203539343030222c226369223a224b41422e20494e445241474952492048494c4952222c227072223a2252494155222c22706d223a224f6e6c696e65205061796d656e74222c227370223a22526567756c65722028436173686c657373292d535058205374616e64617264222c227472223a225350584944303434353835333133373531222c226375223a22494452222c226f223a313738333938313536303030302c227064223a313738333938323034303030302c227362223a313738343232313134303030302c226172223a313738343035323330303030302c22636f223a313738343534363934303030302c2274223a3130393732352c2277223a3238302c22616d223a7b22706c6174666f726d566f7563686572223a353737352c227368697070696e67457374696d617465223a33383030302c227368697070696e67526562617465457374696d617465223a33383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22316664386333363430356238303666372e31222c22736b223a224b50442d4d454741222c2276223a22486974616d2c4c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204d656761204d656e64756e67222c226f70223a3133393030302c227070223a3131353530302c22737562223a3131353530302c2277223a3238302c22616d223a7b2273656c6c6572446973636f756e74223a32333530302c22746f74616c446973636f756e74223a32333530307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303731373232585958594835222c227374223a2253656c65736169222c226279223a2270656d62656c693234383634383533222c227263223a224c2a2a2a2a2a2a62222c227068223a222a2a2a2a2a2a3430222c226164223a222a2a2a2a2a2a6c616e204d61776172204e6f2e2036382c204b4f54412054414e474552414e472c204b4543414d4154414e20434f4e544f482c2042414e54454e2c2049442c203539343030222c226369223a224b4f54412054414e474552414e47222c227072223a2242414e54454e222c22706d223a2253616c646f2053686f706565506179222c227370223a22526567756c65722028436173686c657373292d4a4e4520526567756c6572222c227472223a225350584944303632343937303833333930222c226375223a22494452222c226f223a313738343236363434303030302c227064223a313738343236373238303030302c227362223a313738343438303334303030302c226172223a313738343334323136303030302c22636f223a313738343738323434303030302c2274223a3334353332352c2277223a3932302c22616d223a7b22706c6174666f726d566f7563686572223a31383137352c227368697070696e67457374696d617465223a383030302c227368697070696e67526562617465457374696d617465223a383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22633932316365643263376564613930342e31222c22736b223a22424c532d4c4552454e47222c2276223a22536f67616e2c4c222c2270223a22426c6f75736520426174696b2057616e697461204c656e67616e20332f34204d6f746966204c6572656e67222c226f70223a3132393030302c227070223a39393030302c22737562223a39393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a33303030302c22746f74616c446973636f756e74223a33303030307d7d2c7b2271223a312c226b223a22393436353864666537316232613337322e31222c22736b223a224b50442d4d454741222c2276223a22536f67616e2c4c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204d656761204d656e64756e67222c226f70223a3133393030302c227070223a3131353530302c22737562223a3131353530302c2277223a3238302c22616d223a7b2273656c6c6572446973636f756e74223a32333530302c22746f74616c446973636f756e74223a32333530307d7d2c7b2271223a312c226b223a22363563393461636162356231333932662e31222c22736b223a224f55542d5349444f222c2276223a22496e6469676f2c53222c2270223a224f7574657220426174696b2057616e697461204b696d6f6e6f204d6f746966205369646f204d756b7469222c226f70223a3137353030302c227070223a3134393030302c22737562223a3134393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22746f74616c446973636f756e74223a32363030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303732305132574b4a595157222c227374223a2253656c65736169222c226279223a2270656d62656c693437363131393531222c227263223a22532a2a2a2a2a2a69222c227068223a222a2a2a2a2a2a3131222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e2034312c204b4f54412054414e474552414e472c204b4543414d4154414e20434f4e544f482c2042414e54454e2c2049442c203539343030222c226369223a224b4f54412054414e474552414e47222c227072223a2242414e54454e222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a22526567756c65722028436173686c657373292d4a4e4520526567756c6572222c227472223a225350584944303935323530303833343732222c226375223a22494452222c226f223a313738343535353736303030302c227064223a313738343535353736303030302c227362223a313738343733393534303030302c226172223a313738343633373534303030302c22636f223a313738353131383332303030302c2274223a3134383535302c2277223a3332302c22616d223a7b22706c6174666f726d566f7563686572223a373435302c2273656c6c6572566f7563686572223a313030302c227368697070696e67457374696d617465223a383030302c227368697070696e675061696442794275796572223a383030302c227368697070696e67526562617465457374696d617465223a383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22396538613036366561353862366432612e31222c22736b223a224f55542d5349444f222c2276223a22536f67616e2c53222c2270223a224f7574657220426174696b2057616e697461204b696d6f6e6f204d6f746966205369646f204d756b7469222c226f70223a3137353030302c227070223a3134393030302c22737562223a3134393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22746f74616c446973636f756e74223a32363030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a22323630373233433356383759584b222c227374223a2253656c65736169222c226279223a2270656d62656c693338383736333232222c227263223a22412a2a2a2a2a2a61222c227068223a222a2a2a2a2a2a3733222c226164223a222a2a2a2a2a2a6c616e204d656c617469204e6f2e2034372c204b4f54412053454d4152414e472c204b4543414d4154414e20434f4e544f482c204a4157412054454e4741482c2049442c203539343030222c226369223a224b4f54412053454d4152414e47222c227072223a224a4157412054454e474148222c22706d223a2253616c646f2053686f706565506179222c227370223a22526567756c65722028436173686c657373292d4a4e4520526567756c6572222c227472223a225350584944303634353338373937313533222c226375223a22494452222c226f223a313738343734323930303030302c227064223a313738343734343238303030302c227362223a313738343939383734303030302c226172223a313738343737333338303030302c22636f223a313738353334393734303030302c2274223a3131383530302c2277223a3238302c22616d223a7b2273656c6c6572566f7563686572223a3530302c227368697070696e67457374696d617465223a363530302c227368697070696e67526562617465457374696d617465223a363530307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22363532396461396431366238616631362e31222c22736b223a224b50442d4b4157554e47222c2276223a22536f67616e2c4d222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204b6177756e67204b6174756e2048616c7573222c226f70223a3134353030302c227070223a3131393030302c22737562223a3131393030302c2277223a3238302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22746f74616c446973636f756e74223a32363030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303732363134545856583342222c227374223a2253656c65736169222c226279223a2270656d62656c693735383232383639222c227263223a22492a2a2a2a2a2a79222c227068223a222a2a2a2a2a2a3730222c226164223a222a2a2a2a2a2a6c616e20416e676772656b204e6f2e203136382c204b4f544120535552414b415254412c204b4543414d4154414e20434f4e544f482c204a4157412054454e4741482c2049442c203539343030222c226369223a224b4f544120535552414b41525441222c227072223a224a4157412054454e474148222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a22526567756c65722028436173686c657373292d535058205374616e64617264222c227472223a225350584944303735333736383231303239222c226375223a22494452222c226f223a313738353034343436303030302c227064223a313738353034343436303030302c227362223a313738353235373934303030302c226172223a313738353132313830303030302c22636f223a313738353532383732303030302c2274223a3134363530302c2277223a3332302c22616d223a7b2273656c6c6572566f7563686572223a323530302c227368697070696e67457374696d617465223a383030302c227368697070696e67526562617465457374696d617465223a383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22396463333334316334376239363832382e31222c22736b223a224f55542d5349444f222c2276223a22536f67616e2c584c222c2270223a224f7574657220426174696b2057616e697461204b696d6f6e6f204d6f746966205369646f204d756b7469222c226f70223a3137353030302c227070223a3134393030302c22737562223a3134393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22746f74616c446973636f756e74223a32363030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303732395034534a47583932222c227374223a2253656c65736169222c226279223a2270656d62656c693531333533303638222c227263223a22592a2a2a2a2a2a69222c227068223a222a2a2a2a2a2a3632222c226164223a222a2a2a2a2a2a6c616e204461686c6961204e6f2e2033302c204b4f5441204a414b415254412042415241542c204b4543414d4154414e20434f4e544f482c20444b49204a414b415254412c2049442c203539343030222c226369223a224b4f5441204a414b41525441204241524154222c227072223a22444b49204a414b41525441222c22706d223a2251524953222c227370223a22526567756c65722028436173686c657373292d535058205374616e64617264222c227472223a225350584944303831383438313535313237222c22626e223a22746f6c6f6e6720646962756e676b757320726170692c20756e74756b206b61646f222c226375223a22494452222c226f223a313738353333313536303030302c227064223a313738353333323736303030302c227362223a313738353531373134303030302c226172223a313738353336383034303030302c22636f223a313738353939373734303030302c2274223a3138393530302c2277223a3332302c22616d223a7b227368697070696e67457374696d617465223a383030302c227368697070696e67526562617465457374696d617465223a383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22346134643561396165383865656362392e31222c22736b223a224452532d53454b4152222c2276223a22536f67616e2c53222c2270223a22447265737320426174696b2057616e697461204d696469204d6f7469662053656b6172204a61676164222c226f70223a3232353030302c227070223a3138393530302c22737562223a3138393530302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a33353530302c22746f74616c446973636f756e74223a33353530307d7d5d7d7b226368223a2273686f706565222c2273223a2264656c697665726564222c226e223a223236303830314235523735584653222c227374223a2254656c61682044696b6972696d222c226279223a2270656d62656c693435333432363937222c227263223a22542a2a2a2a2a2a6e222c227068223a222a2a2a2a2a2a3534222c226164223a222a2a2a2a2a2a6c616e2054657261746169204e6f2e2035362c204b4f54412050414c454d42414e472c204b4543414d4154414e20434f4e544f482c2053554d41544552412053454c4154414e2c2049442c203539343030222c226369223a224b4f54412050414c454d42414e47222c227072223a2253554d41544552412053454c4154414e222c22706d223a224f6e6c696e65205061796d656e74222c227370223a22526567756c65722028436173686c657373292d535058205374616e64617264222c227472223a225350584944303231383635373738353336222c22626e223a227761726e61206a616e67616e2074657274756b61725c6e746572696d61206b61736968222c226375223a22494452222c226f223a313738353538363638303030302c227064223a313738353538373832303030302c227362223a313738353737363334303030302c226172223a313738353636313332303030302c2274223a3239363030302c2277223a3936302c22616d223a7b2273656c6c6572566f7563686572223a313030302c227368697070696e67457374696d617465223a31383030302c227368697070696e67526562617465457374696d617465223a31383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a332c226b223a22353238333063616638343032386264302e31222c22736b223a22424c532d4c4552454e47222c2276223a22536f67616e2c4d222c2270223a22426c6f75736520426174696b2057616e697461204c656e67616e20332f34204d6f746966204c6572656e67222c226f70223a3132393030302c227070223a39393030302c22737562223a3239373030302c2277223a3936302c22616d223a7b2273656c6c6572446973636f756e74223a39303030302c22746f74616c446973636f756e74223a39303030307d7d5d7d7b226368223a2273686f706565222c2273223a2273686970706564222c226e223a223236303830343036515753574e47222c227374223a22536564616e672044696b6972696d222c226279223a2270656d62656c693235323939383039222c227263223a22452a2a2a2a2a2a73222c227068223a222a2a2a2a2a2a3930222c226164223a222a2a2a2a2a2a6c616e204b656e616e6761204e6f2e2037382c204b4f54412044454e50415341522c204b4543414d4154414e20434f4e544f482c2042414c492c2049442c203539343030222c226369223a224b4f54412044454e5041534152222c227072223a2242414c49222c22706d223a2251524953222c227370223a2248656d6174204b6172676f2d5350582048656d6174222c227472223a225350584944303931393933373132353339222c226375223a22494452222c226f223a313738353832323930303030302c227064223a313738353832333338303030302c227362223a313738363033353534303030302c226172223a313738353839383632303030302c2274223a3336363530302c2277223a3938302c22616d223a7b227368697070696e67457374696d617465223a31343030302c227368697070696e67526562617465457374696d617465223a31343030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22633932316365643263376564613930342e31222c22736b223a22424c532d4c4552454e47222c2276223a22536f67616e2c4c222c2270223a22426c6f75736520426174696b2057616e697461204c656e67616e20332f34204d6f746966204c6572656e67222c226f70223a3132393030302c227070223a39393030302c22737562223a39393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a33303030302c22746f74616c446973636f756e74223a33303030307d7d2c7b2271223a312c226b223a22363762373239363235653030646139662e31222c22736b223a225352472d54554d50414c222c2276223a22496e6469676f222c2270223a22536172756e6720426174696b2050726961204d6f7469662054756d70616c222c226f70223a3131303030302c227070223a38393530302c22737562223a38393530302c2277223a3338302c22616d223a7b2273656c6c6572446973636f756e74223a32303530302c22746f74616c446973636f756e74223a32303530307d7d2c7b2271223a312c226b223a22343437393538643832383330366463362e31222c22736b223a224b504a2d5452554e54554d222c2276223a22536f67616e2c58584c222c2270223a224b656d656a6120426174696b205072696120536c696d20466974204c656e67616e2050616e6a616e67204d6f746966205472756e74756d222c226f70223a3230353030302c227070223a3137383030302c22737562223a3137383030302c2277223a3238302c22616d223a7b2273656c6c6572446973636f756e74223a32373030302c22746f74616c446973636f756e74223a32373030307d7d5d7d'),
-	(914397593261729149, 914397600634007955, 914397601003106708, '\x9371c2fbc597b00c9471c2fbc597b00c9571c2fbc597b00c9671c2fbc597b00c9771c2fbc597b00c9871c2fbc597b00c9971c2fbc597b00c9a71c2fbc597b00c9b71c2fbc597b00c9c71c2fbc597b00c', '\x7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830303030303030303030303030303033222c227374223a2253656c65736169222c226279223a2270656d62656c693239383039323936222c227263223a22452a2a2a2a2a2a64222c227068223a22282b3632293832392a2a2a2a2a2a3837222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e20313831222c226369223a224b4f5441205355524142415941222c227072223a224a4157412054494d5552222c22706d223a224f6e6c696e65205061796d656e74222c227370223a224a26542045787072657373222c227472223a224a5832353730313533393536222c22706b223a2231313835323537373037393634393933313335222c226375223a22494452222c226f223a313738333530303336313030302c227064223a313738333530313234373030302c226172223a313738333537323631373030302c227368223a313738333537383930393030302c22646c223a313738333739373439343030302c2274223a3233383030302c2277223a3536302c22616d223a7b227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a322c226b223a22306436636133623432616134333533352e31222c22736b223a224b50442d4b4157554e47222c227369223a2231373330303030303030303030303130313330222c2276223a2248696a6175204c756d75742c204d222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204b6177756e67204b6174756e2048616c7573222c226f70223a3134353030302c227070223a3131393030302c22737562223a3233383030302c22616d223a7b2273656c6c6572446973636f756e74223a35323030302c22737562746f74616c4265666f7265446973636f756e74223a3239303030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830353530333739393136363830343830222c227374223a2253656c65736169222c226279223a2270656d62656c693130353131373834222c227263223a22442a2a2a2a2a2a6e222c227068223a22282b3632293835322a2a2a2a2a2a3033222c226164223a222a2a2a2a2a2a6c616e204d61776172204e6f2e2039222c226369223a224b4f54412054414e474552414e47222c227072223a2242414e54454e222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a225369436570617420524547222c227472223a224a5836323136373830333433222c22706b223a2231313038393633313336363735353736323739222c226375223a22494452222c226f223a313738333737383339373030302c227064223a313738333737383339373030302c226172223a313738333830323838353030302c227368223a313738333832313539333030302c22646c223a313738343139303039333030302c2274223a3132343030302c2277223a3432302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a313030302c227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22666232663833333934613465306538332e31222c22736b223a224b41494e2d4241524f4e47222c227369223a2231373330303030303030303030303130373130222c2276223a22496e6469676f222c2270223a224b61696e20426174696b204361702032204d65746572204d6f74696620506172616e67204261726f6e67204a6570617261222c226f70223a3133353030302c227070223a3132353030302c22737562223a3132353030302c22616d223a7b2273656c6c6572446973636f756e74223a31303030302c22737562746f74616c4265666f7265446973636f756e74223a3133353030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353831313030373539383333333630393537222c227374223a2253656c65736169222c226279223a2270656d62656c693737323039363130222c227263223a22482a2a2a2a2a2a66222c227068223a22282b3632293838332a2a2a2a2a2a3432222c226164223a222a2a2a2a2a2a6c616e2054657261746169204e6f2e20313435222c226369223a224b41422e20534c454d414e222c227072223a22444920594f4759414b41525441222c22706d223a224f6e6c696e65205061796d656e74222c227370223a225369436570617420524547222c227472223a224a5837393034343337353631222c22706b223a2231313939353635383931353531363033343332222c226375223a22494452222c226f223a313738343031343933313030302c227064223a313738343031363335303030302c226172223a313738343036363336343030302c227368223a313738343037313938393030302c22646c223a313738343334303532353030302c2274223a3136353030302c2277223a3238302c22616d223a7b227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22303236663337353838643630663633612e31222c22736b223a224b504a2d504152414e47222c227369223a2231373330303030303030303030303130303333222c2276223a2248696a6175204c756d75742c2058584c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050616e6a616e67204d6f74696620506172616e67204b6174756e205072696d6973696d61222c226f70223a3138393030302c227070223a3136353030302c22737562223a3136353030302c22616d223a7b2273656c6c6572446973636f756e74223a32343030302c22737562746f74616c4265666f7265446973636f756e74223a3138393030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830353235323339383433313938383130222c227374223a2253656c65736169222c226279223a2270656d62656c693933323839373832222c227263223a22462a2a2a2a2a2a77222c227068223a22282b3632293836322a2a2a2a2a2a3531222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e20313233222c226369223a224b41422e204c41425548414e2042415455222c227072223a2253554d4154455241205554415241222c22706d223a2251524953222c227370223a224a26542045787072657373222c227472223a224a5833323139343239303530222c22706b223a2231313736303834313433363533333934353636222c226375223a22494452222c226f223a313738343330303234393030302c227064223a313738343330313434313030302c226172223a313738343331323736333030302c227368223a313738343331383137303030302c22646c223a313738343637363532313030302c2274223a3137373532352c2277223a3332302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a31313937352c227368697070696e674f726967696e616c223a33383030302c227368697070696e67506c6174666f726d446973636f756e74223a33383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22333235346466313166373265333838622e31222c22736b223a224452532d53454b4152222c227369223a2231373330303030303030303030303130343133222c2276223a224d6172756e2c20584c222c2270223a22447265737320426174696b2057616e697461204d696469204d6f7469662053656b6172204a61676164222c226f70223a3232353030302c227070223a3138393530302c22737562223a3138393530302c22616d223a7b2273656c6c6572446973636f756e74223a33353530302c22737562746f74616c4265666f7265446973636f756e74223a3232353030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353831303735363139373539383739323837222c227374223a2253656c65736169222c226279223a2270656d62656c693734333738303335222c227263223a224d2a2a2a2a2a2a6b222c227068223a22282b3632293830362a2a2a2a2a2a3739222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e20313338222c226369223a224b4f5441204a41594150555241222c227072223a225041505541222c22706d223a224f6e6c696e65205061796d656e74222c227370223a224a4e4520526567756c6572222c227472223a224a5835323339313636393931222c22706b223a2231313937383537353932353330303437353939222c226375223a22494452222c226f223a313738343535363230313030302c227064223a313738343535373133303030302c226172223a313738343537323632353030302c227368223a313738343538353336363030302c22646c223a313738343937313438373030302c2274223a39363530302c2277223a3332302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a323530302c227368697070696e674f726967696e616c223a37373030302c227368697070696e67506c6174666f726d446973636f756e74223a37373030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22343465313063323866336135343132392e31222c22736b223a22424c532d4c4552454e47222c227369223a2231373330303030303030303030303130353031222c2276223a22536f67616e2c204d222c2270223a22426c6f75736520426174696b2057616e697461204c656e67616e20332f34204d6f746966204c6572656e67222c226f70223a3132393030302c227070223a39393030302c22737562223a39393030302c22616d223a7b2273656c6c6572446973636f756e74223a33303030302c22737562746f74616c4265666f7265446973636f756e74223a3132393030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830353030303939373639373137313430222c227374223a2253656c65736169222c226279223a2270656d62656c693339353438333231222c227263223a224d2a2a2a2a2a2a73222c227068223a22282b3632293831322a2a2a2a2a2a3835222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e203534222c226369223a224b4f5441204a414b415254412054494d5552222c227072223a22444b49204a414b41525441222c22706d223a22535061794c61746572222c227370223a224a26542045787072657373222c227472223a224a5838363233353732343832222c22706b223a2231313236373338333237333232343932373435222c226375223a22494452222c226f223a313738343831353434343030302c227064223a313738343831363232353030302c226172223a313738343838373932383030302c227368223a313738343839383833353030302c22646c223a313738353233353034303030302c2274223a3138393030302c2277223a3332302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a3530302c227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22333235346466313166373265333838622e31222c22736b223a224452532d53454b4152222c227369223a2231373330303030303030303030303130343133222c2276223a224d6172756e2c20584c222c2270223a22447265737320426174696b2057616e697461204d696469204d6f7469662053656b6172204a61676164222c226f70223a3232353030302c227070223a3138393530302c22737562223a3138393530302c22616d223a7b2273656c6c6572446973636f756e74223a33353530302c22737562746f74616c4265666f7265446973636f756e74223a3232353030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a2263616e63656c6c6564222c226e223a22353831303530343739363836333937363137222c227374223a224469626174616c6b616e222c227274223a2243616e63656c222c226372223a2250656e676972696d616e20676167616c222c226362223a2273797374656d222c226279223a2270656d62656c693731363930353732222c227263223a22462a2a2a2a2a2a66222c227068223a22282b3632293831372a2a2a2a2a2a3433222c226164223a222a2a2a2a2a2a6c616e204b656e616e6761204e6f2e203632222c226369223a224b4f5441204a414b41525441204241524154222c227072223a22444b49204a414b41525441222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a224a26542045787072657373222c227472223a224a5838363931313432383938222c22706b223a2231313735383038373330333035333331353233222c226375223a22494452222c226f223a313738353035313332383030302c227064223a313738353035313332383030302c226172223a313738353132363934313030302c227368223a313738353133363136393030302c226361223a313738353631313132393030302c2274223a302c2277223a3238302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a31323535302c227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22623037343135353439333830393332342e31222c22736b223a224b50442d4d454741222c227369223a2231373330303030303030303030303130323230222c2276223a22486974616d2c204d222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204d656761204d656e64756e67222c226f70223a3133393030302c227070223a3131353530302c22737562223a3131353530302c22616d223a7b2273656c6c6572446973636f756e74223a32333530302c22737562746f74616c4265666f7265446973636f756e74223a3133393030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830343734393539363936323335343730222c227374223a2253656c65736169222c226279223a2270656d62656c693137303835303334222c227263223a22452a2a2a2a2a2a66222c227068223a22282b3632293839312a2a2a2a2a2a3535222c226164223a222a2a2a2a2a2a6c616e204b656e616e6761204e6f2e20313935222c226369223a224b4f54412053454d4152414e47222c227072223a224a4157412054454e474148222c22706d223a224f6e6c696e65205061796d656e74222c227370223a224a26542045787072657373222c227472223a224a5831373733373831383230222c22706b223a2231313734343339383236303336363235363630222c226375223a22494452222c226f223a313738353239303731313030302c227064223a313738353239313535353030302c226172223a313738353337313230323030302c227368223a313738353337373733373030302c22646c223a313738353536353738323030302c2274223a3131333035302c2277223a3238302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a353935302c227368697070696e674f726967696e616c223a363530302c227368697070696e67506c6174666f726d446973636f756e74223a363530307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22656632623964336463363265653232362e31222c22736b223a224b50442d4b4157554e47222c227369223a2231373330303030303030303030303130313331222c2276223a2248696a6175204c756d75742c204c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204b6177756e67204b6174756e2048616c7573222c226f70223a3134353030302c227070223a3131393030302c22737562223a3131393030302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22737562746f74616c4265666f7265446973636f756e74223a3134353030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a2263616e63656c6c6564222c226e223a22353831303235333339363132393135393437222c227374223a224469626174616c6b616e222c227274223a2243616e63656c222c226372223a22506573616e616e2062656c756d2064696261796172222c226362223a2273797374656d222c226279223a2270656d62656c693731373639303331222c227263223a22542a2a2a2a2a2a61222c227068223a22282b3632293831342a2a2a2a2a2a3936222c226164223a222a2a2a2a2a2a6c616e2054657261746169204e6f2e20313639222c226369223a224b41422e204741525554222c227072223a224a415741204241524154222c22706d223a2251524953222c227370223a224a26542045787072657373222c22706b223a2231313732383936373137373838313037373635222c226375223a22494452222c226f223a313738353630323231373030302c226361223a313738353632303938343030302c2274223a302c2277223a3238302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a3530302c227368697070696e674f726967696e616c223a31333030302c227368697070696e67506c6174666f726d446973636f756e74223a31333030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22303965353938643865373865363638302e31222c22736b223a224b50442d4d454741222c227369223a2231373330303030303030303030303130323131222c2276223a22496e6469676f2c204c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204d656761204d656e64756e67222c226f70223a3133393030302c227070223a3131353530302c22737562223a3131353530302c22616d223a7b2273656c6c6572446973636f756e74223a32333530302c22737562746f74616c4265666f7265446973636f756e74223a3133393030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a2273686970706564222c226e223a22353830343439383139363232373533383030222c227374223a2244696b6972696d222c226279223a2270656d62656c693634353736393933222c227263223a224b2a2a2a2a2a2a74222c227068223a22282b3632293831332a2a2a2a2a2a3935222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e203831222c226369223a224b4f54412054414e474552414e47222c227072223a2242414e54454e222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a225369436570617420524547222c227472223a224a5835343830323230333333222c22706b223a2231313833373535363336303437323030323033222c226375223a22494452222c226f223a313738353833373235383030302c227064223a313738353833373235383030302c226172223a313738353835303131383030302c227368223a313738353836353635303030302c2274223a3232373938302c2277223a3536302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a31303032302c227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a322c226b223a22333365653165343638666434313866662e31222c22736b223a224b50442d4b4157554e47222c227369223a2231373330303030303030303030303130313230222c2276223a22486974616d2c204d222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204b6177756e67204b6174756e2048616c7573222c226f70223a3134353030302c227070223a3131393030302c22737562223a3233383030302c22616d223a7b2273656c6c6572446973636f756e74223a35323030302c22737562746f74616c4265666f7265446973636f756e74223a3239303030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d');
+	(914397928268336765, 914397930203271920, 914397931218293488, '\xf0521eda1298b00cf1521eda1298b00cf2521eda1298b00cf3521eda1298b00cf4521eda1298b00cf5521eda1298b00cf6521eda1298b00cf7521eda1298b00c', '\x0101018092b8669f01000080b2853d9f010000498a0100000000000e00000032363037303833303030303030300e00000032363037303833303030303030300300000049445208000000000000000800000061646d696e466565b7d7ffffffffffff10000000667265655368697070696e675874726196e7ffffffffffff05000000676f6f647348e801000000000010000000696e737572616e63655072656d69756d8ffdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f5874726107eaffffffffffff0f0000007368697070696e6753756273696479c832000000000000110000007368697070696e67546f436f757269657238cdffffffffffff000000000000000001010180eede6b9f01000080c6f84c9f010000d4270600000000000e00000032363037313152305a4d4d5a35510e00000032363037313152305a4d4d5a35510300000049445208000000000000000800000061646d696e4665657a60ffffffffffff10000000667265655368697070696e6758747261529fffffffffffff05000000676f6f6473988d07000000000010000000696e737572616e63655072656d69756d55f6ffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f58747261fda8ffffffffffff0f0000007368697070696e67537562736964796419000000000000110000007368697070696e67546f436f75726965729ce6ffffffffffff00000000000000000101018002527b9f01000080da6b5c9f010000f26b0100000000000e00000032363037313444315939395a42450e00000032363037313444315939395a42450300000049445208000000000000000800000061646d696e466565c7daffffffffffff10000000667265655368697070696e675874726171e9ffffffffffff05000000676f6f64732cc301000000000010000000696e737572616e63655072656d69756dbefdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f58747261b2ebffffffffffff0f0000007368697070696e67537562736964797094000000000000110000007368697070696e67546f436f7572696572906bffffffffffff00000000000000000101018016c58a9f01000080eede6b9f010000e6830400000000000e00000032363037313732325859585948350e00000032363037313732325859585948350300000049445208000000000000000800000061646d696e466565db8affffffffffff10000000667265655368697070696e675874726101b9ffffffffffff05000000676f6f6473ec8b05000000000010000000696e737572616e63655072656d69756de6f8ffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f587472611ac0ffffffffffff0f0000007368697070696e6753756273696479401f000000000000110000007368697070696e67546f436f7572696572c0e0ffffffffffff000000000000000001010180865e9f9f0100008002527b9f010000bcd30100000000000e0000003236303732305132574b4a5951570e0000003236303732305132574b4a5951570300000049445209000000000000000800000061646d696e4665654ed0ffffffffffff10000000667265655368697070696e675874726118e3ffffffffffff05000000676f6f6473084602000000000010000000696e737572616e63655072656d69756d1cfdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f58747261fce5ffffffffffff0d00000073656c6c6572566f756368657218fcffffffffffff130000007368697070696e675061696442794275796572401f000000000000110000007368697070696e67546f436f7572696572c0e0ffffffffffff0000000000000000010101809ad1ae9f0100008016c58a9f01000087750100000000000e000000323630373233433356383759584b0e000000323630373233433356383759584b0300000049445209000000000000000800000061646d696e466565d0d9ffffffffffff10000000667265655368697070696e6758747261dbe8ffffffffffff05000000676f6f6473d8d001000000000010000000696e737572616e63655072656d69756daffdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f587472612bebffffffffffff0d00000073656c6c6572566f75636865720cfeffffffffffff0f0000007368697070696e67537562736964796419000000000000110000007368697070696e67546f436f75726965729ce6ffffffffffff000000000000000001010180521eb99f010000802a389a9f010000f1ce0100000000000e00000032363037323631345458565833420e00000032363037323631345458565833420300000049445209000000000000000800000061646d696e466565cad0ffffffffffff10000000667265655368697070696e675874726163e3ffffffffffff05000000676f6f6473084602000000000010000000696e737572616e63655072656d69756d23fdffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f587472613fe6ffffffffffff0d00000073656c6c6572566f75636865723cf6ffffffffffff0f0000007368697070696e6753756273696479401f000000000000110000007368697070696e67546f436f7572696572c0e0ffffffffffff0000000000000000010101801eded29f010000803eaba99f01000041580200000000000e0000003236303732395034534a475839320e0000003236303732395034534a475839320300000049445208000000000000000800000061646d696e466565eec2ffffffffffff10000000667265655368697070696e6758747261fddaffffffffffff05000000676f6f64733ce402000000000010000000696e737572616e63655072656d69756d4cfcffffffffffff0d00000070726f63657373696e674665651efbffffffffffff0900000070726f6d6f58747261b0deffffffffffff0f0000007368697070696e6753756273696479401f000000000000110000007368697070696e67546f436f7572696572c0e0ffffffffffff0000000000000000'),
+	(914397928268336765, 914397932353524418, 914397934224184002, '\xc292c88b1398b00cc392c88b1398b00cc492c88b1398b00cc592c88b1398b00cc692c88b1398b00cc792c88b1398b00cc892c88b1398b00cc992c88b1398b00cca92c88b1398b00ccb92c88b1398b00c', '\x7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303730383330303030303030222c227374223a2253656c65736169222c226279223a2270656d62656c693534373730353733222c227263223a22442a2a2a2a2a2a73222c227068223a222a2a2a2a2a2a3332222c226164223a222a2a2a2a2a2a6c616e204b656e616e6761204e6f2e2033302c204b41422e204a454d4245522c204b4543414d4154414e20434f4e544f482c204a4157412054494d55522c2049442c203539343030222c226369223a224b41422e204a454d424552222c227072223a224a4157412054494d5552222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a224e657874204461792d4a4e4520594553222c227472223a225350584944303736373437333139323431222c226375223a22494452222c226f223a313738333531313730303030302c227064223a313738333531313730303030302c227362223a313738333730323734303030302c226172223a313738333539313038303030302c22636f223a313738343136373830303030302c2274223a3132353030302c2277223a3432302c22616d223a7b227368697070696e67457374696d617465223a31333030302c227368697070696e67526562617465457374696d617465223a31333030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22306334663539353934386339656538662e31222c22736b223a224b41494e2d4241524f4e47222c2276223a22496e6469676f222c2270223a224b61696e20426174696b204361702032204d65746572204d6f74696620506172616e67204261726f6e67204a6570617261222c226f70223a3133353030302c227070223a3132353030302c22737562223a3132353030302c2277223a3432302c22616d223a7b2273656c6c6572446973636f756e74223a31303030302c22746f74616c446973636f756e74223a31303030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a2232363037313152305a4d4d5a3551222c227374223a2253656c65736169222c226279223a2270656d62656c693934373838343933222c227263223a22572a2a2a2a2a2a69222c227068223a222a2a2a2a2a2a3330222c226164223a222a2a2a2a2a2a6c616e204d61776172204e6f2e203131392c204b4f54412053454d4152414e472c204b4543414d4154414e20434f4e544f482c204a4157412054454e4741482c2049442c203539343030222c226369223a224b4f54412053454d4152414e47222c227072223a224a4157412054454e474148222c22706d223a22535061794c61746572222c227370223a2248656d6174204b6172676f2d5350582048656d6174222c227472223a225350584944303332373539383032383931222c226375223a22494452222c226f223a313738333738343934303030302c227064223a313738333738353234303030302c227362223a313738333936313934303030302c226172223a313738333831363038303030302c22636f223a313738343232333636303030302c2274223a3437303235302c2277223a3834302c22616d223a7b22706c6174666f726d566f7563686572223a32343735302c227368697070696e67457374696d617465223a363530302c227368697070696e67526562617465457374696d617465223a363530307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a332c226b223a22383035373434353239656664653361332e31222c22736b223a224b504a2d504152414e47222c2276223a2248696a6175204c756d75742c584c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050616e6a616e67204d6f74696620506172616e67204b6174756e205072696d6973696d61222c226f70223a3138393030302c227070223a3136353030302c22737562223a3439353030302c2277223a3834302c22616d223a7b2273656c6c6572446973636f756e74223a37323030302c22746f74616c446973636f756e74223a37323030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a2232363037313444315939395a4245222c227374223a2253656c65736169222c226279223a2270656d62656c693733303030373031222c227263223a224d2a2a2a2a2a2a69222c227068223a222a2a2a2a2a2a3230222c226164223a222a2a2a2a2a2a6c616e2054657261746169204e6f2e2037322c204b41422e20494e445241474952492048494c49522c204b4543414d4154414e20434f4e544f482c20524941552c2049442c203539343030222c226369223a224b41422e20494e445241474952492048494c4952222c227072223a2252494155222c22706d223a224f6e6c696e65205061796d656e74222c227370223a22526567756c65722028436173686c657373292d535058205374616e64617264222c227472223a225350584944303434353835333133373531222c226375223a22494452222c226f223a313738333938313536303030302c227064223a313738333938323034303030302c227362223a313738343232313134303030302c226172223a313738343035323330303030302c22636f223a313738343534363934303030302c2274223a3130393732352c2277223a3238302c22616d223a7b22706c6174666f726d566f7563686572223a353737352c227368697070696e67457374696d617465223a33383030302c227368697070696e67526562617465457374696d617465223a33383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22316664386333363430356238303666372e31222c22736b223a224b50442d4d454741222c2276223a22486974616d2c4c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204d656761204d656e64756e67222c226f70223a3133393030302c227070223a3131353530302c22737562223a3131353530302c2277223a3238302c22616d223a7b2273656c6c6572446973636f756e74223a32333530302c22746f74616c446973636f756e74223a32333530307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303731373232585958594835222c227374223a2253656c65736169222c226279223a2270656d62656c693234383634383533222c227263223a224c2a2a2a2a2a2a62222c227068223a222a2a2a2a2a2a3430222c226164223a222a2a2a2a2a2a6c616e204d61776172204e6f2e2036382c204b4f54412054414e474552414e472c204b4543414d4154414e20434f4e544f482c2042414e54454e2c2049442c203539343030222c226369223a224b4f54412054414e474552414e47222c227072223a2242414e54454e222c22706d223a2253616c646f2053686f706565506179222c227370223a22526567756c65722028436173686c657373292d4a4e4520526567756c6572222c227472223a225350584944303632343937303833333930222c226375223a22494452222c226f223a313738343236363434303030302c227064223a313738343236373238303030302c227362223a313738343438303334303030302c226172223a313738343334323136303030302c22636f223a313738343738323434303030302c2274223a3334353332352c2277223a3932302c22616d223a7b22706c6174666f726d566f7563686572223a31383137352c227368697070696e67457374696d617465223a383030302c227368697070696e67526562617465457374696d617465223a383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22633932316365643263376564613930342e31222c22736b223a22424c532d4c4552454e47222c2276223a22536f67616e2c4c222c2270223a22426c6f75736520426174696b2057616e697461204c656e67616e20332f34204d6f746966204c6572656e67222c226f70223a3132393030302c227070223a39393030302c22737562223a39393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a33303030302c22746f74616c446973636f756e74223a33303030307d7d2c7b2271223a312c226b223a22393436353864666537316232613337322e31222c22736b223a224b50442d4d454741222c2276223a22536f67616e2c4c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204d656761204d656e64756e67222c226f70223a3133393030302c227070223a3131353530302c22737562223a3131353530302c2277223a3238302c22616d223a7b2273656c6c6572446973636f756e74223a32333530302c22746f74616c446973636f756e74223a32333530307d7d2c7b2271223a312c226b223a22363563393461636162356231333932662e31222c22736b223a224f55542d5349444f222c2276223a22496e6469676f2c53222c2270223a224f7574657220426174696b2057616e697461204b696d6f6e6f204d6f746966205369646f204d756b7469222c226f70223a3137353030302c227070223a3134393030302c22737562223a3134393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22746f74616c446973636f756e74223a32363030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303732305132574b4a595157222c227374223a2253656c65736169222c226279223a2270656d62656c693437363131393531222c227263223a22532a2a2a2a2a2a69222c227068223a222a2a2a2a2a2a3131222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e2034312c204b4f54412054414e474552414e472c204b4543414d4154414e20434f4e544f482c2042414e54454e2c2049442c203539343030222c226369223a224b4f54412054414e474552414e47222c227072223a2242414e54454e222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a22526567756c65722028436173686c657373292d4a4e4520526567756c6572222c227472223a225350584944303935323530303833343732222c226375223a22494452222c226f223a313738343535353736303030302c227064223a313738343535353736303030302c227362223a313738343733393534303030302c226172223a313738343633373534303030302c22636f223a313738353131383332303030302c2274223a3134383535302c2277223a3332302c22616d223a7b22706c6174666f726d566f7563686572223a373435302c2273656c6c6572566f7563686572223a313030302c227368697070696e67457374696d617465223a383030302c227368697070696e675061696442794275796572223a383030302c227368697070696e67526562617465457374696d617465223a383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22396538613036366561353862366432612e31222c22736b223a224f55542d5349444f222c2276223a22536f67616e2c53222c2270223a224f7574657220426174696b2057616e697461204b696d6f6e6f204d6f746966205369646f204d756b7469222c226f70223a3137353030302c227070223a3134393030302c22737562223a3134393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22746f74616c446973636f756e74223a32363030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a22323630373233433356383759584b222c227374223a2253656c65736169222c226279223a2270656d62656c693338383736333232222c227263223a22412a2a2a2a2a2a61222c227068223a222a2a2a2a2a2a3733222c226164223a222a2a2a2a2a2a6c616e204d656c617469204e6f2e2034372c204b4f54412053454d4152414e472c204b4543414d4154414e20434f4e544f482c204a4157412054454e4741482c2049442c203539343030222c226369223a224b4f54412053454d4152414e47222c227072223a224a4157412054454e474148222c22706d223a2253616c646f2053686f706565506179222c227370223a22526567756c65722028436173686c657373292d4a4e4520526567756c6572222c227472223a225350584944303634353338373937313533222c226375223a22494452222c226f223a313738343734323930303030302c227064223a313738343734343238303030302c227362223a313738343939383734303030302c226172223a313738343737333338303030302c22636f223a313738353334393734303030302c2274223a3131383530302c2277223a3238302c22616d223a7b2273656c6c6572566f7563686572223a3530302c227368697070696e67457374696d617465223a363530302c227368697070696e67526562617465457374696d617465223a363530307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22363532396461396431366238616631362e31222c22736b223a224b50442d4b4157554e47222c2276223a22536f67616e2c4d222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204b6177756e67204b6174756e2048616c7573222c226f70223a3134353030302c227070223a3131393030302c22737562223a3131393030302c2277223a3238302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22746f74616c446973636f756e74223a32363030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303732363134545856583342222c227374223a2253656c65736169222c226279223a2270656d62656c693735383232383639222c227263223a22492a2a2a2a2a2a79222c227068223a222a2a2a2a2a2a3730222c226164223a222a2a2a2a2a2a6c616e20416e676772656b204e6f2e203136382c204b4f544120535552414b415254412c204b4543414d4154414e20434f4e544f482c204a4157412054454e4741482c2049442c203539343030222c226369223a224b4f544120535552414b41525441222c227072223a224a4157412054454e474148222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a22526567756c65722028436173686c657373292d535058205374616e64617264222c227472223a225350584944303735333736383231303239222c226375223a22494452222c226f223a313738353034343436303030302c227064223a313738353034343436303030302c227362223a313738353235373934303030302c226172223a313738353132313830303030302c22636f223a313738353532383732303030302c2274223a3134363530302c2277223a3332302c22616d223a7b2273656c6c6572566f7563686572223a323530302c227368697070696e67457374696d617465223a383030302c227368697070696e67526562617465457374696d617465223a383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22396463333334316334376239363832382e31222c22736b223a224f55542d5349444f222c2276223a22536f67616e2c584c222c2270223a224f7574657220426174696b2057616e697461204b696d6f6e6f204d6f746966205369646f204d756b7469222c226f70223a3137353030302c227070223a3134393030302c22737562223a3134393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22746f74616c446973636f756e74223a32363030307d7d5d7d7b226368223a2273686f706565222c2273223a22636f6d706c65746564222c226e223a223236303732395034534a47583932222c227374223a2253656c65736169222c226279223a2270656d62656c693531333533303638222c227263223a22592a2a2a2a2a2a69222c227068223a222a2a2a2a2a2a3632222c226164223a222a2a2a2a2a2a6c616e204461686c6961204e6f2e2033302c204b4f5441204a414b415254412042415241542c204b4543414d4154414e20434f4e544f482c20444b49204a414b415254412c2049442c203539343030222c226369223a224b4f5441204a414b41525441204241524154222c227072223a22444b49204a414b41525441222c22706d223a2251524953222c227370223a22526567756c65722028436173686c657373292d535058205374616e64617264222c227472223a225350584944303831383438313535313237222c22626e223a22746f6c6f6e6720646962756e676b757320726170692c20756e74756b206b61646f222c226375223a22494452222c226f223a313738353333313536303030302c227064223a313738353333323736303030302c227362223a313738353531373134303030302c226172223a313738353336383034303030302c22636f223a313738353939373734303030302c2274223a3138393530302c2277223a3332302c22616d223a7b227368697070696e67457374696d617465223a383030302c227368697070696e67526562617465457374696d617465223a383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22346134643561396165383865656362392e31222c22736b223a224452532d53454b4152222c2276223a22536f67616e2c53222c2270223a22447265737320426174696b2057616e697461204d696469204d6f7469662053656b6172204a61676164222c226f70223a3232353030302c227070223a3138393530302c22737562223a3138393530302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a33353530302c22746f74616c446973636f756e74223a33353530307d7d5d7d7b226368223a2273686f706565222c2273223a2264656c697665726564222c226e223a223236303830314235523735584653222c227374223a2254656c61682044696b6972696d222c226279223a2270656d62656c693435333432363937222c227263223a22542a2a2a2a2a2a6e222c227068223a222a2a2a2a2a2a3534222c226164223a222a2a2a2a2a2a6c616e2054657261746169204e6f2e2035362c204b4f54412050414c454d42414e472c204b4543414d4154414e20434f4e544f482c2053554d41544552412053454c4154414e2c2049442c203539343030222c226369223a224b4f54412050414c454d42414e47222c227072223a2253554d41544552412053454c4154414e222c22706d223a224f6e6c696e65205061796d656e74222c227370223a22526567756c65722028436173686c657373292d535058205374616e64617264222c227472223a225350584944303231383635373738353336222c22626e223a227761726e61206a616e67616e2074657274756b61725c6e746572696d61206b61736968222c226375223a22494452222c226f223a313738353538363638303030302c227064223a313738353538373832303030302c227362223a313738353737363334303030302c226172223a313738353636313332303030302c2274223a3239363030302c2277223a3936302c22616d223a7b2273656c6c6572566f7563686572223a313030302c227368697070696e67457374696d617465223a31383030302c227368697070696e67526562617465457374696d617465223a31383030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a332c226b223a22353238333063616638343032386264302e31222c22736b223a22424c532d4c4552454e47222c2276223a22536f67616e2c4d222c2270223a22426c6f75736520426174696b2057616e697461204c656e67616e20332f34204d6f746966204c6572656e67222c226f70223a3132393030302c227070223a39393030302c22737562223a3239373030302c2277223a3936302c22616d223a7b2273656c6c6572446973636f756e74223a39303030302c22746f74616c446973636f756e74223a39303030307d7d5d7d7b226368223a2273686f706565222c2273223a2273686970706564222c226e223a223236303830343036515753574e47222c227374223a22536564616e672044696b6972696d222c226279223a2270656d62656c693235323939383039222c227263223a22452a2a2a2a2a2a73222c227068223a222a2a2a2a2a2a3930222c226164223a222a2a2a2a2a2a6c616e204b656e616e6761204e6f2e2037382c204b4f54412044454e50415341522c204b4543414d4154414e20434f4e544f482c2042414c492c2049442c203539343030222c226369223a224b4f54412044454e5041534152222c227072223a2242414c49222c22706d223a2251524953222c227370223a2248656d6174204b6172676f2d5350582048656d6174222c227472223a225350584944303931393933373132353339222c226375223a22494452222c226f223a313738353832323930303030302c227064223a313738353832333338303030302c227362223a313738363033353534303030302c226172223a313738353839383632303030302c2274223a3336363530302c2277223a3938302c22616d223a7b227368697070696e67457374696d617465223a31343030302c227368697070696e67526562617465457374696d617465223a31343030307d2c226f74223a7b22416e746172206b6520636f756e7465722f207069636b2d7570223a22416e746172206b6520436f756e746572227d2c226c223a5b7b2271223a312c226b223a22633932316365643263376564613930342e31222c22736b223a22424c532d4c4552454e47222c2276223a22536f67616e2c4c222c2270223a22426c6f75736520426174696b2057616e697461204c656e67616e20332f34204d6f746966204c6572656e67222c226f70223a3132393030302c227070223a39393030302c22737562223a39393030302c2277223a3332302c22616d223a7b2273656c6c6572446973636f756e74223a33303030302c22746f74616c446973636f756e74223a33303030307d7d2c7b2271223a312c226b223a22363762373239363235653030646139662e31222c22736b223a225352472d54554d50414c222c2276223a22496e6469676f222c2270223a22536172756e6720426174696b2050726961204d6f7469662054756d70616c222c226f70223a3131303030302c227070223a38393530302c22737562223a38393530302c2277223a3338302c22616d223a7b2273656c6c6572446973636f756e74223a32303530302c22746f74616c446973636f756e74223a32303530307d7d2c7b2271223a312c226b223a22343437393538643832383330366463362e31222c22736b223a224b504a2d5452554e54554d222c2276223a22536f67616e2c58584c222c2270223a224b656d656a6120426174696b205072696120536c696d20466974204c656e67616e2050616e6a616e67204d6f746966205472756e74756d222c226f70223a3230353030302c227070223a3137383030302c22737562223a3137383030302c2277223a3238302c22616d223a7b2273656c6c6572446973636f756e74223a32373030302c22746f74616c446973636f756e74223a32373030307d7d5d7d'),
+	(914397928268336765, 914397935248897139, 914397936091952243, '\x73745cfb1398b00c74745cfb1398b00c75745cfb1398b00c76745cfb1398b00c77745cfb1398b00c78745cfb1398b00c79745cfb1398b00c7a745cfb1398b00c7b745cfb1398b00c7c745cfb1398b00c', '\x7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830303030303030303030303030303033222c227374223a2253656c65736169222c226279223a2270656d62656c693239383039323936222c227263223a22452a2a2a2a2a2a64222c227068223a22282b3632293832392a2a2a2a2a2a3837222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e20313831222c226369223a224b4f5441205355524142415941222c227072223a224a4157412054494d5552222c22706d223a224f6e6c696e65205061796d656e74222c227370223a224a26542045787072657373222c227472223a224a5832353730313533393536222c22706b223a2231313835323537373037393634393933313335222c226375223a22494452222c226f223a313738333530303336313030302c227064223a313738333530313234373030302c226172223a313738333537323631373030302c227368223a313738333537383930393030302c22646c223a313738333739373439343030302c2274223a3233383030302c2277223a3536302c22616d223a7b227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a322c226b223a22306436636133623432616134333533352e31222c22736b223a224b50442d4b4157554e47222c227369223a2231373330303030303030303030303130313330222c2276223a2248696a6175204c756d75742c204d222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204b6177756e67204b6174756e2048616c7573222c226f70223a3134353030302c227070223a3131393030302c22737562223a3233383030302c22616d223a7b2273656c6c6572446973636f756e74223a35323030302c22737562746f74616c4265666f7265446973636f756e74223a3239303030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830353530333739393136363830343830222c227374223a2253656c65736169222c226279223a2270656d62656c693130353131373834222c227263223a22442a2a2a2a2a2a6e222c227068223a22282b3632293835322a2a2a2a2a2a3033222c226164223a222a2a2a2a2a2a6c616e204d61776172204e6f2e2039222c226369223a224b4f54412054414e474552414e47222c227072223a2242414e54454e222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a225369436570617420524547222c227472223a224a5836323136373830333433222c22706b223a2231313038393633313336363735353736323739222c226375223a22494452222c226f223a313738333737383339373030302c227064223a313738333737383339373030302c226172223a313738333830323838353030302c227368223a313738333832313539333030302c22646c223a313738343139303039333030302c2274223a3132343030302c2277223a3432302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a313030302c227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22666232663833333934613465306538332e31222c22736b223a224b41494e2d4241524f4e47222c227369223a2231373330303030303030303030303130373130222c2276223a22496e6469676f222c2270223a224b61696e20426174696b204361702032204d65746572204d6f74696620506172616e67204261726f6e67204a6570617261222c226f70223a3133353030302c227070223a3132353030302c22737562223a3132353030302c22616d223a7b2273656c6c6572446973636f756e74223a31303030302c22737562746f74616c4265666f7265446973636f756e74223a3133353030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353831313030373539383333333630393537222c227374223a2253656c65736169222c226279223a2270656d62656c693737323039363130222c227263223a22482a2a2a2a2a2a66222c227068223a22282b3632293838332a2a2a2a2a2a3432222c226164223a222a2a2a2a2a2a6c616e2054657261746169204e6f2e20313435222c226369223a224b41422e20534c454d414e222c227072223a22444920594f4759414b41525441222c22706d223a224f6e6c696e65205061796d656e74222c227370223a225369436570617420524547222c227472223a224a5837393034343337353631222c22706b223a2231313939353635383931353531363033343332222c226375223a22494452222c226f223a313738343031343933313030302c227064223a313738343031363335303030302c226172223a313738343036363336343030302c227368223a313738343037313938393030302c22646c223a313738343334303532353030302c2274223a3136353030302c2277223a3238302c22616d223a7b227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22303236663337353838643630663633612e31222c22736b223a224b504a2d504152414e47222c227369223a2231373330303030303030303030303130303333222c2276223a2248696a6175204c756d75742c2058584c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050616e6a616e67204d6f74696620506172616e67204b6174756e205072696d6973696d61222c226f70223a3138393030302c227070223a3136353030302c22737562223a3136353030302c22616d223a7b2273656c6c6572446973636f756e74223a32343030302c22737562746f74616c4265666f7265446973636f756e74223a3138393030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830353235323339383433313938383130222c227374223a2253656c65736169222c226279223a2270656d62656c693933323839373832222c227263223a22462a2a2a2a2a2a77222c227068223a22282b3632293836322a2a2a2a2a2a3531222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e20313233222c226369223a224b41422e204c41425548414e2042415455222c227072223a2253554d4154455241205554415241222c22706d223a2251524953222c227370223a224a26542045787072657373222c227472223a224a5833323139343239303530222c22706b223a2231313736303834313433363533333934353636222c226375223a22494452222c226f223a313738343330303234393030302c227064223a313738343330313434313030302c226172223a313738343331323736333030302c227368223a313738343331383137303030302c22646c223a313738343637363532313030302c2274223a3137373532352c2277223a3332302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a31313937352c227368697070696e674f726967696e616c223a33383030302c227368697070696e67506c6174666f726d446973636f756e74223a33383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22333235346466313166373265333838622e31222c22736b223a224452532d53454b4152222c227369223a2231373330303030303030303030303130343133222c2276223a224d6172756e2c20584c222c2270223a22447265737320426174696b2057616e697461204d696469204d6f7469662053656b6172204a61676164222c226f70223a3232353030302c227070223a3138393530302c22737562223a3138393530302c22616d223a7b2273656c6c6572446973636f756e74223a33353530302c22737562746f74616c4265666f7265446973636f756e74223a3232353030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353831303735363139373539383739323837222c227374223a2253656c65736169222c226279223a2270656d62656c693734333738303335222c227263223a224d2a2a2a2a2a2a6b222c227068223a22282b3632293830362a2a2a2a2a2a3739222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e20313338222c226369223a224b4f5441204a41594150555241222c227072223a225041505541222c22706d223a224f6e6c696e65205061796d656e74222c227370223a224a4e4520526567756c6572222c227472223a224a5835323339313636393931222c22706b223a2231313937383537353932353330303437353939222c226375223a22494452222c226f223a313738343535363230313030302c227064223a313738343535373133303030302c226172223a313738343537323632353030302c227368223a313738343538353336363030302c22646c223a313738343937313438373030302c2274223a39363530302c2277223a3332302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a323530302c227368697070696e674f726967696e616c223a37373030302c227368697070696e67506c6174666f726d446973636f756e74223a37373030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22343465313063323866336135343132392e31222c22736b223a22424c532d4c4552454e47222c227369223a2231373330303030303030303030303130353031222c2276223a22536f67616e2c204d222c2270223a22426c6f75736520426174696b2057616e697461204c656e67616e20332f34204d6f746966204c6572656e67222c226f70223a3132393030302c227070223a39393030302c22737562223a39393030302c22616d223a7b2273656c6c6572446973636f756e74223a33303030302c22737562746f74616c4265666f7265446973636f756e74223a3132393030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830353030303939373639373137313430222c227374223a2253656c65736169222c226279223a2270656d62656c693339353438333231222c227263223a224d2a2a2a2a2a2a73222c227068223a22282b3632293831322a2a2a2a2a2a3835222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e203534222c226369223a224b4f5441204a414b415254412054494d5552222c227072223a22444b49204a414b41525441222c22706d223a22535061794c61746572222c227370223a224a26542045787072657373222c227472223a224a5838363233353732343832222c22706b223a2231313236373338333237333232343932373435222c226375223a22494452222c226f223a313738343831353434343030302c227064223a313738343831363232353030302c226172223a313738343838373932383030302c227368223a313738343839383833353030302c22646c223a313738353233353034303030302c2274223a3138393030302c2277223a3332302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a3530302c227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22333235346466313166373265333838622e31222c22736b223a224452532d53454b4152222c227369223a2231373330303030303030303030303130343133222c2276223a224d6172756e2c20584c222c2270223a22447265737320426174696b2057616e697461204d696469204d6f7469662053656b6172204a61676164222c226f70223a3232353030302c227070223a3138393530302c22737562223a3138393530302c22616d223a7b2273656c6c6572446973636f756e74223a33353530302c22737562746f74616c4265666f7265446973636f756e74223a3232353030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a2263616e63656c6c6564222c226e223a22353831303530343739363836333937363137222c227374223a224469626174616c6b616e222c227274223a2243616e63656c222c226372223a2250656e676972696d616e20676167616c222c226362223a2273797374656d222c226279223a2270656d62656c693731363930353732222c227263223a22462a2a2a2a2a2a66222c227068223a22282b3632293831372a2a2a2a2a2a3433222c226164223a222a2a2a2a2a2a6c616e204b656e616e6761204e6f2e203632222c226369223a224b4f5441204a414b41525441204241524154222c227072223a22444b49204a414b41525441222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a224a26542045787072657373222c227472223a224a5838363931313432383938222c22706b223a2231313735383038373330333035333331353233222c226375223a22494452222c226f223a313738353035313332383030302c227064223a313738353035313332383030302c226172223a313738353132363934313030302c227368223a313738353133363136393030302c226361223a313738353631313132393030302c2274223a302c2277223a3238302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a31323535302c227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22623037343135353439333830393332342e31222c22736b223a224b50442d4d454741222c227369223a2231373330303030303030303030303130323230222c2276223a22486974616d2c204d222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204d656761204d656e64756e67222c226f70223a3133393030302c227070223a3131353530302c22737562223a3131353530302c22616d223a7b2273656c6c6572446973636f756e74223a32333530302c22737562746f74616c4265666f7265446973636f756e74223a3133393030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a22636f6d706c65746564222c226e223a22353830343734393539363936323335343730222c227374223a2253656c65736169222c226279223a2270656d62656c693137303835303334222c227263223a22452a2a2a2a2a2a66222c227068223a22282b3632293839312a2a2a2a2a2a3535222c226164223a222a2a2a2a2a2a6c616e204b656e616e6761204e6f2e20313935222c226369223a224b4f54412053454d4152414e47222c227072223a224a4157412054454e474148222c22706d223a224f6e6c696e65205061796d656e74222c227370223a224a26542045787072657373222c227472223a224a5831373733373831383230222c22706b223a2231313734343339383236303336363235363630222c226375223a22494452222c226f223a313738353239303731313030302c227064223a313738353239313535353030302c226172223a313738353337313230323030302c227368223a313738353337373733373030302c22646c223a313738353536353738323030302c2274223a3131333035302c2277223a3238302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a353935302c227368697070696e674f726967696e616c223a363530302c227368697070696e67506c6174666f726d446973636f756e74223a363530307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22656632623964336463363265653232362e31222c22736b223a224b50442d4b4157554e47222c227369223a2231373330303030303030303030303130313331222c2276223a2248696a6175204c756d75742c204c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204b6177756e67204b6174756e2048616c7573222c226f70223a3134353030302c227070223a3131393030302c22737562223a3131393030302c22616d223a7b2273656c6c6572446973636f756e74223a32363030302c22737562746f74616c4265666f7265446973636f756e74223a3134353030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a2263616e63656c6c6564222c226e223a22353831303235333339363132393135393437222c227374223a224469626174616c6b616e222c227274223a2243616e63656c222c226372223a22506573616e616e2062656c756d2064696261796172222c226362223a2273797374656d222c226279223a2270656d62656c693731373639303331222c227263223a22542a2a2a2a2a2a61222c227068223a22282b3632293831342a2a2a2a2a2a3936222c226164223a222a2a2a2a2a2a6c616e2054657261746169204e6f2e20313639222c226369223a224b41422e204741525554222c227072223a224a415741204241524154222c22706d223a2251524953222c227370223a224a26542045787072657373222c22706b223a2231313732383936373137373838313037373635222c226375223a22494452222c226f223a313738353630323231373030302c226361223a313738353632303938343030302c2274223a302c2277223a3238302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a3530302c227368697070696e674f726967696e616c223a31333030302c227368697070696e67506c6174666f726d446973636f756e74223a31333030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a312c226b223a22303965353938643865373865363638302e31222c22736b223a224b50442d4d454741222c227369223a2231373330303030303030303030303130323131222c2276223a22496e6469676f2c204c222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204d656761204d656e64756e67222c226f70223a3133393030302c227070223a3131353530302c22737562223a3131353530302c22616d223a7b2273656c6c6572446973636f756e74223a32333530302c22737562746f74616c4265666f7265446973636f756e74223a3133393030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d7b226368223a2274696b746f6b53686f70222c2273223a2273686970706564222c226e223a22353830343439383139363232373533383030222c227374223a2244696b6972696d222c226279223a2270656d62656c693634353736393933222c227263223a224b2a2a2a2a2a2a74222c227068223a22282b3632293831332a2a2a2a2a2a3935222c226164223a222a2a2a2a2a2a6c616e2043656d70616b61204e6f2e203831222c226369223a224b4f54412054414e474552414e47222c227072223a2242414e54454e222c22706d223a22434f44202842617961722064692054656d70617429222c227370223a225369436570617420524547222c227472223a224a5835343830323230333333222c22706b223a2231313833373535363336303437323030323033222c226375223a22494452222c226f223a313738353833373235383030302c227064223a313738353833373235383030302c226172223a313738353835303131383030302c227368223a313738353836353635303030302c2274223a3232373938302c2277223a3536302c22616d223a7b227061796d656e74506c6174666f726d446973636f756e74223a31303032302c227368697070696e674f726967696e616c223a383030302c227368697070696e67506c6174666f726d446973636f756e74223a383030307d2c226f74223a7b2244656c6976657279204f7074696f6e223a22526567756c6572222c22446973747269637473223a224b6563616d6174616e20436f6e746f68222c2246756c66696c6c6d656e742054797065223a2244696b6972696d206f6c65682050656e6a75616c222c224e6f726d616c206f72205072652d6f72646572223a224e6f726d616c222c2256696c6c61676573223a224b656c75726168616e20436f6e746f68222c2257617265686f757365204e616d65223a22477564616e67204a6570617261222c225a6970636f6465223a223539343030227d2c226c223a5b7b2271223a322c226b223a22333365653165343638666434313866662e31222c22736b223a224b50442d4b4157554e47222c227369223a2231373330303030303030303030303130313230222c2276223a22486974616d2c204d222c2270223a224b656d656a6120426174696b2050726961204c656e67616e2050656e64656b204d6f746966204b6177756e67204b6174756e2048616c7573222c226f70223a3134353030302c227070223a3131393030302c22737562223a3233383030302c22616d223a7b2273656c6c6572446973636f756e74223a35323030302c22737562746f74616c4265666f7265446973636f756e74223a3239303030307d2c226f74223a7b2250726f647563742043617465676f7279223a22426174696b227d7d5d7d');
 INSERT INTO public.release_tally VALUES
-	(914397593261729149, 'shopee', '2026-07-08', '2026-07-16', 1, 100937),
-	(914397593261729149, 'shopee', '2026-07-11', '2026-07-17', 1, 403412),
-	(914397593261729149, 'shopee', '2026-07-14', '2026-07-20', 1, 93170),
-	(914397593261729149, 'shopee', '2026-07-17', '2026-07-23', 1, 295910),
-	(914397593261729149, 'shopee', '2026-07-20', '2026-07-27', 1, 119740),
-	(914397593261729149, 'shopee', '2026-07-23', '2026-07-30', 1, 95623),
-	(914397593261729149, 'shopee', '2026-07-26', '2026-08-01', 1, 118513),
-	(914397593261729149, 'shopee', '2026-07-29', '2026-08-06', 1, 153665);
+	(914397928268336765, 'shopee', '2026-07-08', '2026-07-16', 1, 100937),
+	(914397928268336765, 'shopee', '2026-07-11', '2026-07-17', 1, 403412),
+	(914397928268336765, 'shopee', '2026-07-14', '2026-07-20', 1, 93170),
+	(914397928268336765, 'shopee', '2026-07-17', '2026-07-23', 1, 295910),
+	(914397928268336765, 'shopee', '2026-07-20', '2026-07-27', 1, 119740),
+	(914397928268336765, 'shopee', '2026-07-23', '2026-07-30', 1, 95623),
+	(914397928268336765, 'shopee', '2026-07-26', '2026-08-01', 1, 118513),
+	(914397928268336765, 'shopee', '2026-07-29', '2026-08-06', 1, 153665);
 INSERT INTO public.schema_version VALUES
-	(1, 'the shop''s books', 1795846168437),
-	(2, 'the rules that profit was worked out by', 1795846168437),
-	(3, 'the live desk', 1795846168437),
-	(4, 'checkout', 1795846168437),
-	(5, 'comment sources', 1795846168437),
-	(6, 'size charts', 1795846168437),
-	(7, 'orders of lives', 1795846168437),
-	(8, 'rehearsals', 1795846168437),
-	(9, 'answers of the live desk', 1795846168437),
-	(10, 'a rush of claims', 1795846168437),
-	(11, 'claims without an index of their requests', 1795846168437),
-	(12, 'second factors, devices, resets, a longer trail', 1795846168437),
-	(13, 'what buyers ask of their data', 1795846168437);
+	(1, 'the shop''s books', 1795846247194),
+	(2, 'the rules that profit was worked out by', 1795846247194),
+	(3, 'the live desk', 1795846247194),
+	(4, 'checkout', 1795846247194),
+	(5, 'comment sources', 1795846247194),
+	(6, 'size charts', 1795846247194),
+	(7, 'orders of lives', 1795846247194),
+	(8, 'rehearsals', 1795846247194),
+	(9, 'answers of the live desk', 1795846247194),
+	(10, 'a rush of claims', 1795846247194),
+	(11, 'claims without an index of their requests', 1795846247194),
+	(12, 'second factors, devices, resets, a longer trail', 1795846247194),
+	(13, 'what buyers ask of their data', 1795846247194);
 INSERT INTO public.session VALUES
-	('\x5c0faca337267faf83535cb4ba438956b2defd107495dac5454568860c3b3a96', 914397593324643709, 914397593261729149, '', 1795846171155, 1795846171155, '127.0.0.1', 1795846171155),
-	('\x694de764c276bb265763a60e6777f36e34d38a8d5ca58806cab4e4a8e45067e9', 914397593324643709, 914397593261729149, '', 1795846177364, 1795846177364, '127.0.0.1', 1795846177364);
+	('\x68e59cb779fff62196aa6ab6219ba50cc46438745665fa130353899ed3f1bbc1', 914397928272531069, 914397928268336765, '', 1795846250963, 1795846250963, '127.0.0.1', 1795846250963),
+	('\xfb27e47a1390b70c35c6d7ebdfdebe4733386e607e801053d476b5259af9ceac', 914397928272531069, 914397928268336765, '', 1795846257642, 1795846257642, '127.0.0.1', 1795846257642);
 INSERT INTO public.setup_token VALUES
-	(1, '\x97b2ad019ec6829e4e1112831a2b0012a96270dd5ff456b50650664a08d00aac', 1795846171079, 1795847971079, 1795846171155);
+	(1, '\x9394e05d03a5e1e1b5b56ad168b508d928b17bcadcbd1f75958b5e82e7432f62', 1795846250862, 1795848050862, 1795846250963);
 INSERT INTO public.shop VALUES
-	(914397593261729149, 'Batik Ratna', 'Asia/Jakarta', 'id', 'IDR', 3, 1795846171155);
+	(914397928268336765, 'Batik Ratna', 'Asia/Jakarta', 'id', 'IDR', 3, 1795846250963);
 INSERT INTO public.sighting VALUES
-	(914397593261729149, 914397596902161169, 914397595509652241, '\xeaea5c68393c26ee944a4b94eec463d1', 4, 'Penghasilan', 'new', 914397596986047249, 0, 281),
-	(914397593261729149, 914397596902161170, 914397595509652241, '\xff89e1562e6199358105848e27f533f3', 5, 'Penghasilan', 'new', 914397596986047249, 281, 281),
-	(914397593261729149, 914397596902161171, 914397595509652241, '\x681634a6f3eb30f8d5dc89654279939f', 6, 'Penghasilan', 'new', 914397596986047249, 562, 281),
-	(914397593261729149, 914397596902161172, 914397595509652241, '\x1d3e4c9eea85a19ddac838ec67d996f0', 7, 'Penghasilan', 'new', 914397596986047249, 843, 281),
-	(914397593261729149, 914397596902161173, 914397595509652241, '\xc0a2dea333ec4641d1718a97178423b4', 8, 'Penghasilan', 'new', 914397596986047249, 1124, 310),
-	(914397593261729149, 914397596902161174, 914397595509652241, '\x9e91e3af79a820beabf3c84bf935af6c', 9, 'Penghasilan', 'new', 914397596986047249, 1434, 306),
-	(914397593261729149, 914397596902161175, 914397595509652241, '\x4ac91cfc056c575c82cbe45c6da870ff', 10, 'Penghasilan', 'new', 914397596986047249, 1740, 306),
-	(914397593261729149, 914397596902161176, 914397595509652241, '\x502ffd53c17dd3bcf87514c605ca939c', 11, 'Penghasilan', 'new', 914397596986047249, 2046, 281),
-	(914397593261729149, 914397599665173018, 914397598801146394, '\x2bc9a2cbd701b0301897902b20f5b19c', 2, NULL, 'new', 914397599971357210, 0, 788),
-	(914397593261729149, 914397599665173019, 914397598801146394, '\xb9fb334f656b230e7743da8670da2ca0', 3, NULL, 'new', 914397599971357210, 788, 827),
-	(914397593261729149, 914397599665173020, 914397598801146394, '\xde07faed3a37701b13a1bdac815bf0db', 4, NULL, 'new', 914397599971357210, 1615, 824),
-	(914397593261729149, 914397599665173021, 914397598801146394, '\x2c1c8e47f3190137449d183baec67ebf', 5, NULL, 'new', 914397599971357210, 2439, 1233),
-	(914397593261729149, 914397599665173022, 914397598801146394, '\x64728eab48cc89890511c87cac6b0a7b', 8, NULL, 'new', 914397599971357210, 3672, 860),
-	(914397593261729149, 914397599665173023, 914397598801146394, '\xbe204e094d7b0e922ec7749e5327bea5', 9, NULL, 'new', 914397599971357210, 4532, 826),
-	(914397593261729149, 914397599665173024, 914397598801146394, '\x0b32b20590d9f262cd894c9d2aad4cb5', 10, NULL, 'new', 914397599971357210, 5358, 823),
-	(914397593261729149, 914397599665173025, 914397598801146394, '\x1b48dee66e224564779d52d34fcacbbd', 11, NULL, 'new', 914397599971357210, 6181, 831),
-	(914397593261729149, 914397599665173026, 914397598801146394, '\x9fb5d73977861286cdb8046b9e7e43db', 12, NULL, 'new', 914397599971357210, 7012, 858),
-	(914397593261729149, 914397599665173027, 914397598801146394, '\xd13758aa56936e5ab41be0ca9f6dd0af', 13, NULL, 'new', 914397599971357210, 7870, 1169),
-	(914397593261729149, 914397600944386451, 914397600634007955, '\x962e471e9742c5b6dcb5a8777adf9554', 2, NULL, 'new', 914397601003106708, 0, 1006),
-	(914397593261729149, 914397600944386452, 914397600634007955, '\x2c07b8e98f3e74ba67a875ccb41ce9d1', 3, NULL, 'new', 914397601003106708, 1006, 1023),
-	(914397593261729149, 914397600944386453, 914397600634007955, '\x6c002eec720fb02fe654ff5ca33db27a', 4, NULL, 'new', 914397601003106708, 2029, 1014),
-	(914397593261729149, 914397600944386454, 914397600634007955, '\x6edffc8b8f3a7aa454fcf609049b63f3', 5, NULL, 'new', 914397601003106708, 3043, 1017),
-	(914397593261729149, 914397600944386455, 914397600634007955, '\x5b94aafd2c52edfa3f6f10f150aeeb8e', 6, NULL, 'new', 914397601003106708, 4060, 1012),
-	(914397593261729149, 914397600944386456, 914397600634007955, '\xe67330d4469dedc175868581e1438ecf', 7, NULL, 'new', 914397601003106708, 5072, 1015),
-	(914397593261729149, 914397600944386457, 914397600634007955, '\xf99e3d6a9f917f7fa2dcba8297c8296c', 8, NULL, 'new', 914397601003106708, 6087, 1086),
-	(914397593261729149, 914397600944386458, 914397600634007955, '\x39bbd8483450819b1ebe82b4bad2174d', 9, NULL, 'new', 914397601003106708, 7173, 1038),
-	(914397593261729149, 914397600944386459, 914397600634007955, '\x4592c1d3fd2f0fed7591abfb58c2d8d6', 10, NULL, 'new', 914397601003106708, 8211, 990),
-	(914397593261729149, 914397600944386460, 914397600634007955, '\x495107fff3dfa38249a63d38fa8b3ea6', 11, NULL, 'new', 914397601003106708, 9201, 1014);
+	(914397928268336765, 914397931092464368, 914397930203271920, '\xeaea5c68393c26ee944a4b94eec463d1', 4, 'Penghasilan', 'new', 914397931218293488, 0, 281),
+	(914397928268336765, 914397931092464369, 914397930203271920, '\xff89e1562e6199358105848e27f533f3', 5, 'Penghasilan', 'new', 914397931218293488, 281, 281),
+	(914397928268336765, 914397931092464370, 914397930203271920, '\x681634a6f3eb30f8d5dc89654279939f', 6, 'Penghasilan', 'new', 914397931218293488, 562, 281),
+	(914397928268336765, 914397931092464371, 914397930203271920, '\x1d3e4c9eea85a19ddac838ec67d996f0', 7, 'Penghasilan', 'new', 914397931218293488, 843, 281),
+	(914397928268336765, 914397931092464372, 914397930203271920, '\xc0a2dea333ec4641d1718a97178423b4', 8, 'Penghasilan', 'new', 914397931218293488, 1124, 310),
+	(914397928268336765, 914397931092464373, 914397930203271920, '\x9e91e3af79a820beabf3c84bf935af6c', 9, 'Penghasilan', 'new', 914397931218293488, 1434, 306),
+	(914397928268336765, 914397931092464374, 914397930203271920, '\x4ac91cfc056c575c82cbe45c6da870ff', 10, 'Penghasilan', 'new', 914397931218293488, 1740, 306),
+	(914397928268336765, 914397931092464375, 914397930203271920, '\x502ffd53c17dd3bcf87514c605ca939c', 11, 'Penghasilan', 'new', 914397931218293488, 2046, 281),
+	(914397928268336765, 914397934073189058, 914397932353524418, '\x2bc9a2cbd701b0301897902b20f5b19c', 2, NULL, 'new', 914397934224184002, 0, 788),
+	(914397928268336765, 914397934073189059, 914397932353524418, '\xb9fb334f656b230e7743da8670da2ca0', 3, NULL, 'new', 914397934224184002, 788, 827),
+	(914397928268336765, 914397934073189060, 914397932353524418, '\xde07faed3a37701b13a1bdac815bf0db', 4, NULL, 'new', 914397934224184002, 1615, 824),
+	(914397928268336765, 914397934073189061, 914397932353524418, '\x2c1c8e47f3190137449d183baec67ebf', 5, NULL, 'new', 914397934224184002, 2439, 1233),
+	(914397928268336765, 914397934073189062, 914397932353524418, '\x64728eab48cc89890511c87cac6b0a7b', 8, NULL, 'new', 914397934224184002, 3672, 860),
+	(914397928268336765, 914397934073189063, 914397932353524418, '\xbe204e094d7b0e922ec7749e5327bea5', 9, NULL, 'new', 914397934224184002, 4532, 826),
+	(914397928268336765, 914397934073189064, 914397932353524418, '\x0b32b20590d9f262cd894c9d2aad4cb5', 10, NULL, 'new', 914397934224184002, 5358, 823),
+	(914397928268336765, 914397934073189065, 914397932353524418, '\x1b48dee66e224564779d52d34fcacbbd', 11, NULL, 'new', 914397934224184002, 6181, 831),
+	(914397928268336765, 914397934073189066, 914397932353524418, '\x9fb5d73977861286cdb8046b9e7e43db', 12, NULL, 'new', 914397934224184002, 7012, 858),
+	(914397928268336765, 914397934073189067, 914397932353524418, '\xd13758aa56936e5ab41be0ca9f6dd0af', 13, NULL, 'new', 914397934224184002, 7870, 1169),
+	(914397928268336765, 914397935945151603, 914397935248897139, '\x962e471e9742c5b6dcb5a8777adf9554', 2, NULL, 'new', 914397936091952243, 0, 1006),
+	(914397928268336765, 914397935945151604, 914397935248897139, '\x2c07b8e98f3e74ba67a875ccb41ce9d1', 3, NULL, 'new', 914397936091952243, 1006, 1023),
+	(914397928268336765, 914397935945151605, 914397935248897139, '\x6c002eec720fb02fe654ff5ca33db27a', 4, NULL, 'new', 914397936091952243, 2029, 1014),
+	(914397928268336765, 914397935945151606, 914397935248897139, '\x6edffc8b8f3a7aa454fcf609049b63f3', 5, NULL, 'new', 914397936091952243, 3043, 1017),
+	(914397928268336765, 914397935945151607, 914397935248897139, '\x5b94aafd2c52edfa3f6f10f150aeeb8e', 6, NULL, 'new', 914397936091952243, 4060, 1012),
+	(914397928268336765, 914397935945151608, 914397935248897139, '\xe67330d4469dedc175868581e1438ecf', 7, NULL, 'new', 914397936091952243, 5072, 1015),
+	(914397928268336765, 914397935945151609, 914397935248897139, '\xf99e3d6a9f917f7fa2dcba8297c8296c', 8, NULL, 'new', 914397936091952243, 6087, 1086),
+	(914397928268336765, 914397935945151610, 914397935248897139, '\x39bbd8483450819b1ebe82b4bad2174d', 9, NULL, 'new', 914397936091952243, 7173, 1038),
+	(914397928268336765, 914397935945151611, 914397935248897139, '\x4592c1d3fd2f0fed7591abfb58c2d8d6', 10, NULL, 'new', 914397936091952243, 8211, 990),
+	(914397928268336765, 914397935945151612, 914397935248897139, '\x495107fff3dfa38249a63d38fa8b3ea6', 11, NULL, 'new', 914397936091952243, 9201, 1014);
 INSERT INTO public.sign_in_failure VALUES
-	('address|127.0.0.1', 0, 1795846177364),
-	('name|ratna', 0, 1795846177364),
-	('device|135JCFnO0FcpQkEdYY21MzqidhawidlBxsbppEm8BvI|ratna', 0, 1795846177364);
+	('address|127.0.0.1', 0, 1795846257642),
+	('name|ratna', 0, 1795846257642),
+	('device|fku5vGCEIbgGyGkS58GCRqtnu9SssoU32deeYL559bM|ratna', 0, 1795846257642);
 INSERT INTO public.stock_count VALUES
-	(914397593261729149, 914397619341732098, 914397618314127618, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619425618178, 914397618330904834, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619434006786, 914397618335099139, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619568224514, 914397618339293442, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619572418818, 914397618465122563, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619702442242, 914397618469316866, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619706636546, 914397618473511170, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619710830850, 914397618532231426, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619719219458, 914397618536425731, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619719219459, 914397618540620034, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619723413762, 914397618544814338, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619723413763, 914397618590951682, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619727608066, 914397618599340290, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619735996674, 914397618607728898, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619735996675, 914397618645477634, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619740190978, 914397618649671939, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619740190979, 914397618658060546, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619744385282, 914397618662254850, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619748579586, 914397618666449154, 20, 1795846181127, 1795846181127, 914397593324643709, NULL),
-	(914397593261729149, 914397619849242882, 914397618666449156, 20, 1795846181127, 1795846181127, 914397593324643709, NULL);
+	(914397928268336765, 914397962203972476, 914397957833507708, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962241721212, 914397957883839356, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962245915516, 914397957913199485, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962262692732, 914397957929976700, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962279469948, 914397957934171005, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962308830076, 914397957938365308, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962317218684, 914397957963531132, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962321412988, 914397957967725436, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962325607292, 914397957971919741, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962329801596, 914397957976114044, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962333995900, 914397957980308349, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962363356028, 914397957992891260, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962363356029, 914397957997085564, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962367550332, 914397958013862780, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962371744636, 914397958018057084, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962371744637, 914397958018057086, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962375938940, 914397958030639997, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962375938941, 914397958034834300, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962380133244, 914397958047417212, 20, 1795846262879, 1795846262879, 914397928272531069, NULL),
+	(914397928268336765, 914397962396910460, 914397958051611517, 20, 1795846262879, 1795846262879, 914397928272531069, NULL);
 INSERT INTO public.stock_hold VALUES
-	(914397593261729149, 914397629072672740, 914397618666449156, 3, 'live 914397621216221061 914397618666449156', NULL, NULL, 1795846183364, NULL, NULL),
-	(914397593261729149, 914397634079877597, 914397618649671939, 3, 'live 914397621216221061 914397618649671939', NULL, NULL, 1795846184640, NULL, NULL);
+	(914397928268336765, 914397971603851579, 914397958051611517, 3, 'live 914397963642994122 914397958051611517', NULL, NULL, 1795846265113, NULL, NULL),
+	(914397928268336765, 914397980550411116, 914397958018057086, 3, 'live 914397963642994122 914397958018057086', NULL, NULL, 1795846267240, NULL, NULL);
 INSERT INTO public.stock_level VALUES
-	(914397593261729149, 914397618314127618, 20, 0, 1795846181127),
-	(914397593261729149, 914397618330904834, 20, 0, 1795846181127),
-	(914397593261729149, 914397618335099139, 20, 0, 1795846181127),
-	(914397593261729149, 914397618339293442, 20, 0, 1795846181127),
-	(914397593261729149, 914397618465122563, 20, 0, 1795846181127),
-	(914397593261729149, 914397618469316866, 20, 0, 1795846181127),
-	(914397593261729149, 914397618473511170, 20, 0, 1795846181127),
-	(914397593261729149, 914397618532231426, 20, 0, 1795846181127),
-	(914397593261729149, 914397618536425731, 20, 0, 1795846181127),
-	(914397593261729149, 914397618540620034, 20, 0, 1795846181127),
-	(914397593261729149, 914397618544814338, 20, 0, 1795846181127),
-	(914397593261729149, 914397618590951682, 20, 0, 1795846181127),
-	(914397593261729149, 914397618599340290, 20, 0, 1795846181127),
-	(914397593261729149, 914397618607728898, 20, 0, 1795846181127),
-	(914397593261729149, 914397618645477634, 20, 0, 1795846181127),
-	(914397593261729149, 914397618658060546, 20, 0, 1795846181127),
-	(914397593261729149, 914397618662254850, 20, 0, 1795846181127),
-	(914397593261729149, 914397618666449154, 20, 0, 1795846181127),
-	(914397593261729149, 914397618666449156, 20, 3, 1795846181127),
-	(914397593261729149, 914397618649671939, 20, 3, 1795846181127);
+	(914397928268336765, 914397957833507708, 20, 0, 1795846262879),
+	(914397928268336765, 914397957883839356, 20, 0, 1795846262879),
+	(914397928268336765, 914397957913199485, 20, 0, 1795846262879),
+	(914397928268336765, 914397957929976700, 20, 0, 1795846262879),
+	(914397928268336765, 914397957934171005, 20, 0, 1795846262879),
+	(914397928268336765, 914397957938365308, 20, 0, 1795846262879),
+	(914397928268336765, 914397957963531132, 20, 0, 1795846262879),
+	(914397928268336765, 914397957967725436, 20, 0, 1795846262879),
+	(914397928268336765, 914397957971919741, 20, 0, 1795846262879),
+	(914397928268336765, 914397957976114044, 20, 0, 1795846262879),
+	(914397928268336765, 914397957980308349, 20, 0, 1795846262879),
+	(914397928268336765, 914397957992891260, 20, 0, 1795846262879),
+	(914397928268336765, 914397957997085564, 20, 0, 1795846262879),
+	(914397928268336765, 914397958013862780, 20, 0, 1795846262879),
+	(914397928268336765, 914397958018057084, 20, 0, 1795846262879),
+	(914397928268336765, 914397958030639997, 20, 0, 1795846262879),
+	(914397928268336765, 914397958034834300, 20, 0, 1795846262879),
+	(914397928268336765, 914397958047417212, 20, 0, 1795846262879),
+	(914397928268336765, 914397958051611517, 20, 3, 1795846262879),
+	(914397928268336765, 914397958018057086, 20, 3, 1795846262879);
 INSERT INTO public.trail VALUES
-	(914397593261729149, 914397593328838013, 1795846171155, 914397593324643709, 'madeShop', 'Batik Ratna', '127.0.0.1', NULL),
-	(914397593261729149, 914397617768868098, 1795846177364, 914397593324643709, 'signedIn', '', '127.0.0.1', NULL),
-	(914397593261729149, 914397619853437186, 1795846181127, 914397593324643709, 'counted', '20', '127.0.0.1', NULL);
+	(914397928268336765, 914397928318668413, 1795846250963, 914397928272531069, 'madeShop', 'Batik Ratna', '127.0.0.1', NULL),
+	(914397928268336765, 914397956956898172, 1795846257642, 914397928272531069, 'signedIn', '', '127.0.0.1', NULL),
+	(914397928268336765, 914397962396910461, 1795846262879, 914397928272531069, 'counted', '20', '127.0.0.1', NULL);
 INSERT INTO public.variant VALUES
-	(914397593261729149, 914397618314127618, 914397618297350402, 'Sogan', 'M', '', 'BLS-LERENG', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618330904834, 914397618297350402, 'Sogan', 'L', '', 'BLS-LERENG', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618335099139, 914397618335099138, 'Parang', 'XL', 'Hijau Lumut', 'KPJ-PARANG', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618339293442, 914397618335099138, 'Parang', 'XXL', 'Hijau Lumut', 'KPJ-PARANG', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618465122563, 914397618465122562, 'Kawung', 'M', 'Hitam', 'KPD-KAWUNG', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618469316866, 914397618465122562, 'Kawung', 'M', 'Hijau Lumut', 'KPD-KAWUNG', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618473511170, 914397618465122562, 'Sogan', 'M', '', 'KPD-KAWUNG', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618532231426, 914397618465122562, 'Kawung', 'L', 'Hijau Lumut', 'KPD-KAWUNG', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618536425731, 914397618536425730, 'Sekar Jagad', 'XL', 'Marun', 'DRS-SEKAR', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618540620034, 914397618536425730, 'Sogan', 'S', '', 'DRS-SEKAR', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618544814338, 914397618540620035, 'Parang Barong', '', 'Indigo', 'KAIN-BARONG', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618590951682, 914397618549008642, 'Mega Mendung', 'L', 'Hitam', 'KPD-MEGA', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618599340290, 914397618549008642, 'Sogan', 'L', '', 'KPD-MEGA', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618607728898, 914397618549008642, 'Mega Mendung', 'L', 'Indigo', 'KPD-MEGA', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618645477634, 914397618549008642, 'Mega Mendung', 'M', 'Hitam', 'KPD-MEGA', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618649671939, 914397618649671938, 'Sogan', 'XXL', '', 'KPJ-TRUNTUM', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618658060546, 914397618649671940, 'Sido Mukti', 'S', 'Indigo', 'OUT-SIDO', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618662254850, 914397618649671940, 'Sogan', 'S', '', 'OUT-SIDO', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618666449154, 914397618649671940, 'Sogan', 'XL', '', 'OUT-SIDO', NULL, 1795846180871, NULL),
-	(914397593261729149, 914397618666449156, 914397618666449155, 'Tumpal', '', 'Indigo', 'SRG-TUMPAL', NULL, 1795846180871, NULL);
+	(914397928268336765, 914397957833507708, 914397957791564668, 'Sogan', 'M', '', 'BLS-LERENG', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957883839356, 914397957791564668, 'Sogan', 'L', '', 'BLS-LERENG', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957913199485, 914397957913199484, 'Parang', 'XL', 'Hijau Lumut', 'KPJ-PARANG', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957929976700, 914397957913199484, 'Parang', 'XXL', 'Hijau Lumut', 'KPJ-PARANG', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957934171005, 914397957934171004, 'Kawung', 'M', 'Hitam', 'KPD-KAWUNG', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957938365308, 914397957934171004, 'Kawung', 'M', 'Hijau Lumut', 'KPD-KAWUNG', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957963531132, 914397957934171004, 'Sogan', 'M', '', 'KPD-KAWUNG', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957967725436, 914397957934171004, 'Kawung', 'L', 'Hijau Lumut', 'KPD-KAWUNG', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957971919741, 914397957971919740, 'Sekar Jagad', 'XL', 'Marun', 'DRS-SEKAR', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957976114044, 914397957971919740, 'Sogan', 'S', '', 'DRS-SEKAR', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957980308349, 914397957980308348, 'Parang Barong', '', 'Indigo', 'KAIN-BARONG', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957992891260, 914397957988696956, 'Mega Mendung', 'L', 'Hitam', 'KPD-MEGA', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397957997085564, 914397957988696956, 'Sogan', 'L', '', 'KPD-MEGA', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397958013862780, 914397957988696956, 'Mega Mendung', 'L', 'Indigo', 'KPD-MEGA', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397958018057084, 914397957988696956, 'Mega Mendung', 'M', 'Hitam', 'KPD-MEGA', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397958018057086, 914397958018057085, 'Sogan', 'XXL', '', 'KPJ-TRUNTUM', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397958030639997, 914397958030639996, 'Sido Mukti', 'S', 'Indigo', 'OUT-SIDO', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397958034834300, 914397958030639996, 'Sogan', 'S', '', 'OUT-SIDO', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397958047417212, 914397958030639996, 'Sogan', 'XL', '', 'OUT-SIDO', NULL, 1795846261771, NULL),
+	(914397928268336765, 914397958051611517, 914397958051611516, 'Tumpal', '', 'Indigo', 'SRG-TUMPAL', NULL, 1795846261771, NULL);
 INSERT INTO public.verdict_tally VALUES
-	(914397593261729149, 'none', '2026-07-26', 'tiktokShop', 1, 0),
-	(914397593261729149, 'none', '2026-08-01', 'tiktokShop', 1, 0),
-	(914397593261729149, 'unrated', '2026-07-08', 'shopee', 1, 0),
-	(914397593261729149, 'unrated', '2026-07-11', 'shopee', 1, 0),
-	(914397593261729149, 'unrated', '2026-07-14', 'shopee', 1, 0),
-	(914397593261729149, 'unrated', '2026-07-17', 'shopee', 1, 0),
-	(914397593261729149, 'unrated', '2026-07-20', 'shopee', 1, 0),
-	(914397593261729149, 'unrated', '2026-07-23', 'shopee', 1, 0),
-	(914397593261729149, 'unrated', '2026-07-26', 'shopee', 1, 0),
-	(914397593261729149, 'unrated', '2026-07-29', 'shopee', 1, 0),
-	(914397593261729149, 'waiting', '2026-07-08', 'tiktokShop', 1, 236750),
-	(914397593261729149, 'waiting', '2026-07-11', 'tiktokShop', 1, 123750),
-	(914397593261729149, 'waiting', '2026-07-14', 'tiktokShop', 1, 163750),
-	(914397593261729149, 'waiting', '2026-07-17', 'tiktokShop', 1, 188250),
-	(914397593261729149, 'waiting', '2026-07-20', 'tiktokShop', 1, 97750),
-	(914397593261729149, 'waiting', '2026-07-23', 'tiktokShop', 1, 188250),
-	(914397593261729149, 'waiting', '2026-07-29', 'tiktokShop', 1, 117750),
-	(914397593261729149, 'waiting', '2026-08-01', 'shopee', 1, 294750),
-	(914397593261729149, 'waiting', '2026-08-04', 'shopee', 1, 365250),
-	(914397593261729149, 'waiting', '2026-08-04', 'tiktokShop', 1, 236750);
+	(914397928268336765, 'none', '2026-07-26', 'tiktokShop', 1, 0),
+	(914397928268336765, 'none', '2026-08-01', 'tiktokShop', 1, 0),
+	(914397928268336765, 'unrated', '2026-07-08', 'shopee', 1, 0),
+	(914397928268336765, 'unrated', '2026-07-11', 'shopee', 1, 0),
+	(914397928268336765, 'unrated', '2026-07-14', 'shopee', 1, 0),
+	(914397928268336765, 'unrated', '2026-07-17', 'shopee', 1, 0),
+	(914397928268336765, 'unrated', '2026-07-20', 'shopee', 1, 0),
+	(914397928268336765, 'unrated', '2026-07-23', 'shopee', 1, 0),
+	(914397928268336765, 'unrated', '2026-07-26', 'shopee', 1, 0),
+	(914397928268336765, 'unrated', '2026-07-29', 'shopee', 1, 0),
+	(914397928268336765, 'waiting', '2026-07-08', 'tiktokShop', 1, 236750),
+	(914397928268336765, 'waiting', '2026-07-11', 'tiktokShop', 1, 123750),
+	(914397928268336765, 'waiting', '2026-07-14', 'tiktokShop', 1, 163750),
+	(914397928268336765, 'waiting', '2026-07-17', 'tiktokShop', 1, 188250),
+	(914397928268336765, 'waiting', '2026-07-20', 'tiktokShop', 1, 97750),
+	(914397928268336765, 'waiting', '2026-07-23', 'tiktokShop', 1, 188250),
+	(914397928268336765, 'waiting', '2026-07-29', 'tiktokShop', 1, 117750),
+	(914397928268336765, 'waiting', '2026-08-01', 'shopee', 1, 294750),
+	(914397928268336765, 'waiting', '2026-08-04', 'shopee', 1, 365250),
+	(914397928268336765, 'waiting', '2026-08-04', 'tiktokShop', 1, 236750);
 ALTER TABLE ONLY public.api_token
     ADD CONSTRAINT api_token_pkey PRIMARY KEY (shop_id, token_id);
 ALTER TABLE ONLY public.api_token
