@@ -50,7 +50,9 @@ extension Bucket {
   private func complete(_ parts: [Part], of key: String, _ upload: String) async throws {
     let body = "<CompleteMultipartUpload>\(parts.map(\.text).joined())</CompleteMultipartUpload>"
     let answer = try await answer(
-      to: Question(method: "POST", key: key, query: ["uploadId": upload], body: Data(body.utf8)))
+      to: Question(
+        method: "POST", key: key, query: ["uploadId": upload], headers: ["content-type": "application/xml"],
+        body: Data(body.utf8)))
     // S3 begins to answer 200 before it knows how it ends.
     guard answer.code.isEmpty else { throw BucketError.refused(status: answer.status, code: answer.code) }
   }
