@@ -202,7 +202,7 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
-      exclude: ["Site/Snapshots", "Access/AccessTable.txt"],
+      exclude: ["Site/Snapshots", "Access/AccessTable.txt", "Released/Books"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
