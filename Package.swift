@@ -172,6 +172,7 @@ let package = Package(
       dependencies: [
         "Web", "Trade", "Spreadsheets", "Storage",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -208,7 +209,7 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
-      exclude: ["Site/Snapshots", "Access/AccessTable.txt"],
+      exclude: ["Site/Snapshots", "Access/AccessTable.txt", "Released/Books"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

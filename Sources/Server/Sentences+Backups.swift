@@ -7,11 +7,17 @@ extension Sentences {
       english: "There is no backup in \(folder) yet. Make one: canting backup")
   }
 
-  static func cannotTryHere(_ path: String) -> Sentence {
+  static func dumpNeedsServer(_ path: String) -> Sentence {
     Sentence(
-      "\(path): hanya salinan SQLite bisa dicoba begini. Untuk PostgreSQL pulihkan ke basis data kosong: canting restore --database postgres://…",
+      "\(path) salinan PostgreSQL. Sebut servernya agar bisa dicoba di sana: --database postgres://…",
+      english: "\(path) is a backup of PostgreSQL. Name a server on which it can be tried: --database postgres://…")
+  }
+
+  static func mayNotMakeDatabase(_ place: String) -> Sentence {
+    Sentence(
+      "Pengguna di \(place) tidak boleh membuat basis data, jadi salinan tidak bisa dicoba di sana. Beri izin: ALTER ROLE … CREATEDB",
       english:
-        "\(path): only backups of SQLite can be tried like this. For PostgreSQL restore it into an empty database: canting restore --database postgres://…"
+        "The user of \(place) may not make a database, so no backup can be tried there. Allow it: ALTER ROLE … CREATEDB"
     )
   }
 

@@ -19,7 +19,8 @@ extension CantingServer {
       database: books.database, reader: books.reader, folder: books.data.incoming, underWay: books.importsUnderWay,
       limits: books.imports.arriving)
     try DataFolder.make(books.data.incoming)
-    let (books, backups) = (books, books.backups)
+    let drills = BackupDrills(settings: settings, logger: logger)
+    let (books, backups) = (books, books.backups(drills))
     return WebApplication(
       site: site,
       routes: Parts.routes(
@@ -36,10 +37,12 @@ extension CantingServer {
 
 extension Books {
   /// The backups as pages and programs deal with them.
-  fileprivate var backups: Backups {
+  fileprivate func backups(_ drills: BackupDrills) -> Backups {
     Backups(
       all: { data.keptBackups() }, make: { _ = try await BackUpBooks(path: nil).run(on: self) },
-      path: { "\(data.backups)/\($0)" })
+      path: { "\(data.backups)/\($0)" },
+      standing: { BackupNotes(data: data).standing(backupSettings, drills.underWay) },
+      tryOut: { try drills.begin() })
   }
 
   /// The channels that the shop has orders from, and when a file of one last came.

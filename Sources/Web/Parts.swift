@@ -15,7 +15,9 @@ package enum Parts {
   ) -> [Route] {
     let live = parts ?? LiveParts(runner.database)
     let work =
-      TodayRoutes(newestBackup: { try? await backups?.all().first?.madeAt }).routes + OrderRoutes().routes
+      TodayRoutes(
+        newestBackup: { try? await backups?.all().first?.madeAt }, standing: { await backups?.standing() }
+      ).routes + OrderRoutes().routes
       + CancellationRoutes().routes + MoneyRoutes().routes + FigureRoutes().routes + PayoutRoutes().routes
       + PriceRoutes().routes + CashRoutes().routes + SteadinessRoutes().routes + MoneyRulesRoutes().routes
       + ListRoutes(runner: runner).routes

@@ -14,7 +14,7 @@ struct Canting: AsyncParsableCommand {
       Serve.self, Demo.self, Import.self, Orders.self, Stock.self, Report.self, Fees.self, Live.self, Fit.self,
       Verify.self, Simulate.self,
       Backup.self,
-      Restore.self, Sample.self,
+      Restore.self, Upgrade.self, Sample.self,
       User.self, ShopCommands.self, ShopTrail.self, BuyerCommands.self, IncidentCommand.self, WebhookCommands.self,
       Examine.self,
       ShowSettings.self, ListMetrics.self, ReadFile.self, ReadProducts.self,

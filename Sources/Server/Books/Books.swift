@@ -12,6 +12,8 @@ package struct Books: Sendable {
   let imports: ImportSettings
   /// To where the program may send.
   let outgoing: OutgoingRules
+  /// When backups are made, and where copies of them go.
+  var backupSettings = BackupSettings()
   /// The imports that this process has in hand.
   let importsUnderWay = ImportsUnderWay()
 
@@ -30,7 +32,9 @@ package struct Books: Sendable {
     let isNew = settings.database.isMissing
     if isNew, case .sqlite(let path) = settings.database { try DataFolder.make(path.folder) }
     let database = try settings.database.open(as: holder)
-    let books = Books(database: database, data: settings.data, imports: settings.imports, outgoing: settings.outgoing)
+    let books = Books(
+      database: database, data: settings.data, imports: settings.imports, outgoing: settings.outgoing,
+      backupSettings: settings.backups)
     do {
       if isNew { notice(.newBooks(database.place)) }
       if let user = try await database.read({ try PostgresUser.of($0) }), user.isPrivileged {

@@ -1,6 +1,6 @@
 import Foundation
 import Storage
-import Trade
+package import Trade
 
 extension DataFolder {
   /// Where the next backup goes: `backups/canting-20260803-140500.sqlite`, or `.pgdump` for PostgreSQL. Times in UTC;
@@ -15,7 +15,7 @@ extension DataFolder {
 
 extension Instant {
   /// `20260803-140500`, in UTC: file names that sort by time.
-  var stamp: String {
+  package var stamp: String {
     let time = LocalTime(secondsSince1970: milliseconds / 1_000)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(time.year)\(two(time.month))\(two(time.day))-\(two(time.hour))\(two(time.minute))\(two(time.second))"

@@ -28,14 +28,15 @@ struct LeftFiles {
     let needed = try await books.database.acrossShops.read { try OpenImports.needingFiles(among: ids, on: $0) }
     let left = uploads + incoming.filter { file in Self.importID(of: file.name).map { !needed.contains($0) } ?? true }
     for file in left { unlink(file.path) }
-    return left.count + sweepShops()
+    return left.count + sweepFolders(in: books.data.uploads, Self.shopPrefix)
+      + sweepFolders(in: books.data.path, DataFolder.checkPrefix)
   }
 
-  /// Folders of shops that were being packed when the program was killed.
-  private func sweepShops() -> Int {
+  /// Folders of shops that were being packed, and of backups that were being tried, when the program was killed.
+  private func sweepFolders(in folder: String, _ prefix: String) -> Int {
     let manager = FileManager.default
-    let names = (try? manager.contentsOfDirectory(atPath: books.data.uploads)) ?? []
-    let old = names.filter { $0.hasPrefix(Self.shopPrefix) }.map { "\(books.data.uploads)/\($0)" }.filter { path in
+    let names = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
+    let old = names.filter { $0.hasPrefix(prefix) }.map { "\(folder)/\($0)" }.filter { path in
       let touched = (try? manager.attributesOfItem(atPath: path))?[.modificationDate] as? Date
       return touched.map { -$0.timeIntervalSinceNow > Double(Self.listPatience.components.seconds) } ?? false
     }

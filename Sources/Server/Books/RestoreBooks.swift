@@ -3,21 +3,28 @@ import Trade
 
 /// `canting restore`: puts a backup in the place of the books, which are set aside.
 package enum RestoreBooks {
+  /// What was erased after the backup was made is erased again when the books are next opened: by the list in the data
+  /// folder, and by the one that lies beside the backup.
+  ///
   /// - Parameter progress: called with how far it is, and while nobody knows that, that it goes on.
   /// - Returns: where the old books are now; nil when there were none.
   /// - Throws: ``CommandFailure``.
   package static func run(
-    from path: String, to settings: Settings, force: Bool,
+    from source: BackupSource, to settings: Settings, force: Bool,
     progress: @escaping @Sendable (CommandProgress) -> Void = { _ in }
   ) async throws -> String? {
     do {
       try settings.data.make()
+      // First: where the list cannot be had, who was erased would be back.
+      _ = try await source.bringErasures()
       let aside = try await ticking(progress) { share in
-        try await settings.database.restore(
-          from: path, newest: Schema.migrator.newest, force: force, at: Instant.now.milliseconds, progress: share)
+        try await source.withFile(progress: share) { path in
+          try await settings.database.restore(
+            from: path, newest: Schema.migrator.newest, force: force, at: Instant.now.milliseconds, progress: share)
+        }
       }
       // The restore stands, whether or not it can be written down.
-      try? await note(path.split(separator: "/").last.map(String.init) ?? path, in: settings)
+      try? await note(source.name, in: settings)
       return aside
     } catch {
       throw CommandFailure(error)

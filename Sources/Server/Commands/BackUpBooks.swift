@@ -6,16 +6,23 @@ import Trade
 package struct BackUpBooks: Codable, Sendable {
   /// Absolute; nil puts it among the other backups of the data folder.
   package let path: String?
+  /// Whether it is one of those that the server makes by the day, and lets go of; nil means not.
+  let isDaily: Bool?
 
-  package init(path: String?) { self.path = path }
+  package init(path: String?, isDaily: Bool = false) {
+    self.path = path
+    // Left out where it says nothing new, so that a server of an earlier version understands the rest.
+    self.isDaily = isDaily ? true : nil
+  }
 
   /// - Throws: `BackupError.exists` when something is there already: a backup is never overwritten.
   func run(on books: Books, sink: EventSink = { _ in }) async throws -> BackupAnswer {
     if path == nil { try DataFolder.make(books.data.backups) }
-    let path = path ?? books.data.newBackup(of: books.database.dialect, at: .now)
+    let path = path ?? books.data.newBackup(of: books.database.dialect, at: .now, reason: isDaily == true ? BackupName.daily : "")
     try await relayingProgress(to: sink) { progress in
       try await ticking(progress) { share in try await books.database.backup(to: path, progress: share) }
     }
+    if isDaily == true { DailyBackup(books: books).letGo() }
     return BackupAnswer(path: path, bytes: Self.size(of: path))
   }
 

@@ -12,6 +12,9 @@ extension CommandFailure {
     case let newer as SchemaIsNewer:
       self.init(.configuration, Sentences.newerSchema(newer.place, newer.database, program: newer.program))
     case let error as BackupError: self.init(error)
+    case let error as MayNotMakeDatabase: self.init(.permission, Sentences.mayNotMakeDatabase(error.place))
+    case let error as BucketError: self.init(error)
+    case let error as SealedFile.Refusal: self.init(error)
     case let error as ShopFolderError: self.init(error)
     case let error as BuyerError: self.init(.data, Sentences.refused(error))
     case let error as WebhookError: self.init(error)
@@ -26,6 +29,22 @@ extension CommandFailure {
 }
 
 extension CommandFailure {
+  private init(_ error: BucketError) {
+    switch error {
+    case .missing(let key): self.init(.noInput, Sentences.bucketMissing(key))
+    case .refused(let status, let code): self.init(.unavailable, Sentences.bucketRefused(status, code))
+    case .unreachable(let why): self.init(.unavailable, Sentences.bucketUnreachable(why))
+    case .damaged(let name): self.init(.data, Sentences.copyDamaged(name))
+    }
+  }
+
+  private init(_ refusal: SealedFile.Refusal) {
+    switch refusal {
+    case .otherKey(let file, let key): self.init(.configuration, Sentences.sealedWithOtherKey(file: file, key: key))
+    case .damaged: self.init(.data, Sentences.sealedDamaged)
+    }
+  }
+
   private init(_ error: ShopFolderError) {
     let kind: Kind =
       switch error {

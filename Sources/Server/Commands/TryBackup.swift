@@ -1,12 +1,13 @@
 import Foundation
 import Storage
-import Trade
+package import Trade
 import Web
 
 /// `canting backup --check`: a backup is put back in a place of its own, looked at from end to end, and taken away again.
-/// The books in use are not touched.
+/// The books in use are not touched. The same is the drill that Pengaturan offers.
 package struct TryBackup: Sendable {
-  private let path: String
+  private let named: String
+  private let source: BackupSource
   private let settings: Settings
 
   /// - Parameter path: nil takes the newest of the data folder.
@@ -15,7 +16,7 @@ package struct TryBackup: Sendable {
     guard let path = path ?? settings.data.keptBackups().first.map({ "\(settings.data.backups)/\($0.name)" }) else {
       throw CommandFailure(.noInput, Sentences.noBackup(settings.data.backups))
     }
-    (self.path, self.settings) = (path, settings)
+    (named, source, self.settings) = (path, BackupSource(path, settings: settings), settings)
   }
 
   /// What a backup holds, and whether it would do.
@@ -25,6 +26,10 @@ package struct TryBackup: Sendable {
     /// How long it took until the books could be opened, and until everything was looked at, in seconds.
     package let restored: Double
     package let checked: Double
+    /// Rows of all tables.
+    package let rows: Int
+    /// When the newest order in it was made; nil where it holds none.
+    package let lastOrder: Instant?
     package let shops: [VerifyAnswer.ShopReport]
     /// What the engine's own checks found wrong.
     package let damage: [String]
@@ -32,32 +37,86 @@ package struct TryBackup: Sendable {
     package var isSound: Bool { damage.isEmpty && shops.allSatisfy(\.differences.isEmpty) }
   }
 
+  /// Tries it and writes down what was found, for Pengaturan and the metrics.
+  ///
   /// - Throws: ``CommandFailure``, also where the file is no backup at all.
   package func run(progress: @escaping @Sendable (CommandProgress) -> Void = { _ in }) async throws -> Answer {
-    // Beside the books: it may be large, and holds buyers' names.
-    let folder = settings.data.path + "/check-\(UUID().uuidString)"
-    try DataFolder.make(folder)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    guard path.hasSuffix(".sqlite") else { throw CommandFailure(.unavailable, Sentences.cannotTryHere(path)) }
-    let begun = ContinuousClock.now
-    let location = DatabaseLocation.sqlite(path: folder + "/books.sqlite")
+    let notes = BackupNotes(data: settings.data)
     do {
-      _ = try await ticking(progress) { share in
-        try await location.restore(
-          from: path, newest: Schema.migrator.newest, force: false, at: Instant.now.milliseconds, progress: share)
+      let answer = try await source.withFile { path in try await tryOut(path, progress) }
+      notes.note(BackupNotes.Drill(answer, name: source.name, at: .now))
+      return answer
+    } catch {
+      let failure = CommandFailure(error)
+      if failure.kind == .data { notes.note(BackupNotes.Drill(failure, name: source.name, at: .now)) }
+      throw failure
+    }
+  }
+
+  private func tryOut(
+    _ path: String, _ progress: @escaping @Sendable (CommandProgress) -> Void
+  ) async throws -> Answer {
+    try requireRoom(for: path)
+    return try await settings.data.withCheckFolder { folder in
+      let begun = ContinuousClock.now
+      let place = try await TemporaryPlace.make(
+        beside: try engine(of: path), folder: folder, at: Int(Instant.now.milliseconds / 1_000))
+      do {
+        let answer = try await look(path, in: place.location, folder, since: begun, progress)
+        try await place.takeAway()
+        return answer
+      } catch {
+        try? await place.takeAway()
+        throw error
       }
-      let books = try await Books.open(
-        try Settings(.of(location, folder: folder), environment: [:]), as: "canting backup --check", notice: { _ in })
+    }
+  }
+
+  /// A dump of PostgreSQL is tried beside the books, whose server can read it.
+  private func engine(of path: String) throws -> DatabaseLocation {
+    guard path.hasSuffix(".pgdump") else { return .sqlite(path: "") }
+    guard case .postgres = settings.database else {
+      throw CommandFailure(.configuration, Sentences.dumpNeedsServer(path))
+    }
+    return settings.database
+  }
+
+  private func look(
+    _ path: String, in location: DatabaseLocation, _ folder: String, since begun: ContinuousClock.Instant,
+    _ progress: @escaping @Sendable (CommandProgress) -> Void
+  ) async throws -> Answer {
+    _ = try await ticking(progress) { share in
+      try await location.restore(
+        from: path, newest: Schema.migrator.newest, force: false, at: Instant.now.milliseconds, progress: share)
+    }
+    let books = try await Books.open(
+      try Settings(.of(location, folder: folder), environment: [:]), as: "canting backup --check", notice: { _ in })
+    do {
       let restored = begun.duration(to: .now)
       let damage = try await books.database.checkIntegrity()
       let verified = try await VerifyBooks().run(on: books, sink: { _ in })
+      let (rows, lastOrder) = try await books.database.read { connection in
+        (
+          try RowCounts.all(on: connection).values.reduce(0, +),
+          try connection.value("SELECT MAX(ordered_at) FROM orders", as: Instant?.self) ?? nil
+        )
+      }
       try await books.close()
       return Answer(
-        path: path, bytes: Self.size(of: path), restored: restored.inSeconds,
-        checked: begun.duration(to: .now).inSeconds, shops: verified.shops, damage: damage)
+        path: named, bytes: Self.size(of: path), restored: restored.inSeconds,
+        checked: begun.duration(to: .now).inSeconds, rows: rows, lastOrder: lastOrder, shops: verified.shops,
+        damage: damage)
     } catch {
-      throw CommandFailure(error)
+      try? await books.close()
+      throw error
     }
+  }
+
+  /// A drill must not fill the disk that the shop writes to.
+  private func requireRoom(for path: String) throws {
+    let wanted = Self.size(of: path) * 2
+    guard let disk = DiskFacts(of: settings.data.path), disk.free < wanted else { return }
+    throw CommandFailure(.cannotCreate, Sentences.noRoomToTry(megabytes: wanted >> 20))
   }
 
   private static func size(of path: String) -> Int64 {
@@ -66,10 +125,29 @@ package struct TryBackup: Sendable {
   }
 }
 
+extension BackupNotes.Drill {
+  fileprivate init(_ answer: TryBackup.Answer, name: String, at now: Instant) {
+    let wrong = answer.isSound ? nil : Sentences.tried(answer)
+    self.init(
+      at: now, name: name, isSound: answer.isSound, shops: answer.shops.count,
+      orders: answer.shops.reduce(0) { $0 + $1.orders }, rows: answer.rows, lastOrder: answer.lastOrder,
+      seconds: answer.checked, indonesian: wrong?.indonesian, english: wrong?.english)
+  }
+
+  fileprivate init(_ failure: CommandFailure, name: String, at now: Instant) {
+    self.init(
+      at: now, name: name, isSound: false, shops: 0, orders: 0, rows: 0, lastOrder: nil, seconds: 0,
+      indonesian: failure.sentence.indonesian, english: failure.sentence.english)
+  }
+}
+
 extension GivenSettings {
   fileprivate static func of(_ location: DatabaseLocation, folder: String) -> Self {
     var given = GivenSettings()
-    if case .sqlite(let path) = location { given.database = path }
+    switch location {
+    case .sqlite(let path): given.database = path
+    case .postgres(let url): given.database = url
+    }
     given.data = folder
     return given
   }

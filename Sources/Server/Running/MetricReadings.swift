@@ -40,11 +40,24 @@ final class MetricReadings: Sendable {
   /// What cannot be read is left out: a number that is missing is seen, one that is wrong is not.
   private func read() async -> [MetricReading] {
     let books = (try? await books.database.acrossShops.read { try BooksReadings(connection: $0).all() }) ?? []
-    return books + backups + machine + use.refusals.readings + [
+    return books + backups + copies + machine + use.refusals.readings + [
       MetricReading(.screens, Double(board.screens)),
       MetricReading(.started, Double(startedAt.milliseconds / 1_000)),
       MetricReading(.build, [Program.version], 1),
     ]
+  }
+
+  private var copies: [MetricReading] {
+    let notes = BackupNotes(data: books.data)
+    let standing = notes.standing(books.backupSettings, nil)
+    let now = Instant.now.milliseconds
+    func age(_ moment: Instant) -> Double { Double(max(0, now - moment.milliseconds) / 1_000) }
+    let copies = standing.places.flatMap { place in
+      (place.sentAt.map { [MetricReading(.copyAge, [place.kind.rawValue], age($0))] } ?? [])
+        + [MetricReading(.copyFails, [place.kind.rawValue], place.failedSince == nil ? 0 : 1)]
+    }
+    guard let drill = standing.drill else { return copies }
+    return copies + [MetricReading(.drillAge, age(drill.at)), MetricReading(.drillSound, drill.isSound ? 1 : 0)]
   }
 
   private var backups: [MetricReading] {

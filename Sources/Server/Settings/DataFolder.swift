@@ -15,6 +15,10 @@ package struct DataFolder: Sendable, Equatable {
   package var backups: String { path + "/backups" }
   /// Erasures of buyers, to be done again on books that are restored from before them. Belongs to the backups.
   package var erasures: String { path + "/" + ErasureList.fileName }
+  /// How sending copies away went, the last time, for each place.
+  var copyNotes: String { path + "/backup-copies.json" }
+  /// What trying a backup found, the last time.
+  var drillNote: String { path + "/backup-drill.json" }
   /// Files while they come in by a page or the API.
   var uploads: String { path + "/uploads" }
   /// Files that are being imported, until their import has ended.

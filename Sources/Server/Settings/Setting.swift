@@ -23,7 +23,7 @@ package struct Setting: Sendable, Equatable {
   }
 
   /// The variable that names a file which holds it.
-  var fileVariable: String { variable + "_FILE" }
+  package var fileVariable: String { variable + "_FILE" }
 
   /// Whether such a value of it gives something away: a path of the books does not, an address with a password does.
   func isSecret(_ text: String) -> Bool {
@@ -60,12 +60,40 @@ extension Setting {
     "CANTING_OUTGOING_HOSTS", flag: "outgoing-host", Sentences.settingOutgoingHosts)
   package static let metricsToken = Setting("CANTING_METRICS_TOKEN", isSecret: true, Sentences.settingMetricsToken)
 
+  package static let backupHour = Setting(
+    "CANTING_BACKUP_HOUR", flag: "backup-hour", standard: "any", Sentences.settingBackupHour)
+  package static let backupFolder = Setting(
+    "CANTING_BACKUP_COPY_TO", flag: "backup-copy-to", Sentences.settingBackupFolder)
+  package static let backupBucket = Setting(
+    "CANTING_BACKUP_BUCKET", flag: "backup-bucket", Sentences.settingBackupBucket)
+  package static let backupBucketEndpoint = Setting(
+    "CANTING_BACKUP_BUCKET_ENDPOINT", flag: "backup-bucket-endpoint", Sentences.settingBackupBucketEndpoint)
+  package static let backupBucketRegion = Setting(
+    "CANTING_BACKUP_BUCKET_REGION", flag: "backup-bucket-region", standard: BucketSettings.standardRegion,
+    Sentences.settingBackupBucketRegion)
+  package static let backupBucketPrefix = Setting(
+    "CANTING_BACKUP_BUCKET_PREFIX", flag: "backup-bucket-prefix", Sentences.settingBackupBucketPrefix)
+  package static let backupBucketStyle = Setting(
+    "CANTING_BACKUP_BUCKET_STYLE", flag: "backup-bucket-style", standard: BucketSettings.Style.path.rawValue,
+    Sentences.settingBackupBucketStyle)
+  package static let backupBucketKeyID = Setting(
+    "CANTING_BACKUP_BUCKET_KEY_ID", flag: "backup-bucket-key-id", Sentences.settingBackupBucketKeyID)
+  package static let backupBucketSecret = Setting(
+    "CANTING_BACKUP_BUCKET_SECRET", isSecret: true, Sentences.settingBackupBucketSecret)
+  package static let backupKey = Setting("CANTING_BACKUP_KEY", isSecret: true, Sentences.settingBackupKey)
+
+  /// When copies of the books are made, and where they go.
+  static let backups: [Setting] = [
+    backupHour, backupFolder, backupBucket, backupBucketEndpoint, backupBucketRegion, backupBucketPrefix,
+    backupBucketStyle, backupBucketKeyID, backupBucketSecret, backupKey,
+  ]
+
   /// Every setting there is, in the order people read them.
   package static let all: [Setting] =
     [
       database, data, host, port, publicAddress, trustedProxies, strictSubdomains, tlsCertificate, tlsKey, secondFactor,
       outgoingHosts, logFormat, logLevel, metricsToken,
-    ]
+    ] + backups
     + ImportSettings.all.map { limit in
       Setting(
         limit.name, standard: String(limit.value(ImportSettings())),

@@ -64,6 +64,6 @@ extension GivenSettings {
       (.outgoingHosts, outgoingHosts.isEmpty ? nil : outgoingHosts.joined(separator: ",")),
       (.logFormat, logFormat), (.logLevel, logLevel),
     ]
-    return said.reduce(into: [:]) { flags, one in flags[one.0.variable] = one.1 }
+    return said.reduce(into: backups) { flags, one in flags[one.0.variable] = one.1 }
   }
 }

@@ -26,6 +26,8 @@ package struct Settings: Sendable {
   let imports: ImportSettings
   /// How much of the server strangers and single shops may take.
   let limits: LimitSettings
+  /// When backups are made, and where copies of them go.
+  let backups: BackupSettings
 
   /// What the log says, and how.
   package let log: LogSettings
@@ -48,6 +50,7 @@ package struct Settings: Sendable {
     port = try Self.port(try sources.text(.port)) ?? 8080
     imports = try ImportSettings(sources.variables)
     limits = try LimitSettings(sources.variables)
+    backups = try BackupSettings(sources)
     let typed = try sources.text(.publicAddress)?.trimming(" ").trimming("/")
     publicAddress = typed?.isEmpty == true ? nil : typed
     strictSubdomains = try Self.yes(try sources.text(.strictSubdomains), .strictSubdomains)
@@ -156,6 +159,8 @@ package struct GivenSettings: Sendable {
   package var outgoingHosts: [String] = []
   package var logFormat: String?
   package var logLevel: String?
+  /// Those about backups, by the variable of each.
+  package var backups: [String: String] = [:]
   /// A file of settings that must be there.
   package var settingsFile: String?
   /// A file of settings that is read where it is there and nobody named another.

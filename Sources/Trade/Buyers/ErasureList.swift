@@ -43,6 +43,17 @@ package struct ErasureList: Sendable {
     guard rename(partial, path) == 0 else { throw ShopFolderError.unwritable(path) }
   }
 
+  /// Adds what another list knows and this one does not.
+  ///
+  /// - Returns: how many erasures those are.
+  /// - Throws: ``ErasureListDamaged``.
+  package func add(_ other: ErasureList) throws -> Int {
+    let known = Set(try read().map(\.erasure.id))
+    let new = try other.read().filter { !known.contains($0.erasure.id) }
+    try append(new)
+    return new.count
+  }
+
   private static func text(_ line: Line) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

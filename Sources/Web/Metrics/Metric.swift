@@ -67,6 +67,19 @@ extension Metric {
     "Age of the newest backup; missing where there is none")
   package static let backupBytes = Metric(
     "canting_backup_bytes", .gauge, "Besar salinan terbaru", "Size of the newest backup")
+  package static let copyAge = Metric(
+    "canting_backup_copy_age_seconds", .gauge, labels: ["place"],
+    "Sejak kapan salinan terakhir sampai di tempat lain: folder atau bucket; tidak ada bila belum pernah",
+    "Since when the last copy arrived elsewhere: folder or bucket; missing before the first")
+  package static let copyFails = Metric(
+    "canting_backup_copy_failing", .gauge, labels: ["place"],
+    "1 bila salinan tidak bisa dikirim ke tempat itu", "1 while copies cannot be sent to that place")
+  package static let drillAge = Metric(
+    "canting_backup_drill_age_seconds", .gauge, "Sejak kapan salinan terakhir dicoba pulihkan; tidak ada bila belum pernah",
+    "Since when a backup was last tried; missing before the first")
+  package static let drillSound = Metric(
+    "canting_backup_drill_sound", .gauge, "1 bila salinan yang terakhir dicoba bisa dipakai",
+    "1 where the backup that was tried last would do")
   package static let booksBytes = Metric("canting_books_bytes", .gauge, "Besar buku", "Size of the books")
   package static let diskFree = Metric(
     "canting_disk_free_bytes", .gauge, "Ruang kosong di disk folder data", "Free space where the data folder lies")
@@ -86,7 +99,8 @@ extension Metric {
   /// Everything `/metrics` can hold, in its order.
   package static let all: [Metric] = [
     requests, requestSeconds, writes, writeSeconds, writesWaiting, refusals, screens, lives, comments, claims, imports,
-    unreadRows, oversold, backupAge, backupBytes, booksBytes, diskFree, diskSize, memory, openFiles, started, build,
+    unreadRows, oversold, backupAge, backupBytes, copyAge, copyFails, drillAge, drillSound, booksBytes, diskFree,
+    diskSize, memory, openFiles, started, build,
   ]
 
   package static func named(_ name: String) -> Metric? { all.first { $0.name == name } }

@@ -26,14 +26,22 @@ package struct Backups: Sendable {
   let make: @Sendable () async throws -> Void
   /// The file of a copy that ``all`` names.
   let path: @Sendable (String) -> String
+  /// What happens by itself, and how it went.
+  let standing: @Sendable () async -> Standing
+  /// Begins to try the newest copy, and returns at once; does nothing while one is being tried.
+  let tryOut: @Sendable () async throws -> Void
 
   package init(
     all: @escaping @Sendable () async throws -> [Copy], make: @escaping @Sendable () async throws -> Void,
-    path: @escaping @Sendable (String) -> String
+    path: @escaping @Sendable (String) -> String,
+    standing: @escaping @Sendable () async -> Standing = { Standing() },
+    tryOut: @escaping @Sendable () async throws -> Void = {}
   ) {
     self.all = all
     self.make = make
     self.path = path
+    self.standing = standing
+    self.tryOut = tryOut
   }
 }
 

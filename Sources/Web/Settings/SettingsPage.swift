@@ -6,7 +6,7 @@ package import Trade
 /// Forms: ``SiteURL/settingsShop`` posts `name` and `time_zone`; ``SiteURL/settingsPeople`` posts `role` and answers
 /// with this page and an invitation's link; ``SiteURL/settingsPerson(_:)`` posts `role`, or `remove` = `1`;
 /// ``SiteURL/settingsTokens`` posts `token_name` and one `scope` for each box; ``SiteURL/settingsToken(_:)`` posts
-/// `revoke` = `1`; ``SiteURL/settingsReset(_:)`` posts nothing but the key and answers with this page and a link; ``SiteURL/settingsBackups`` posts nothing but the key. Everybody has ``SiteURL/settingsPassword``, which
+/// `revoke` = `1`; ``SiteURL/settingsReset(_:)`` posts nothing but the key and answers with this page and a link; ``SiteURL/settingsBackups`` and ``SiteURL/settingsBackupTrial`` post nothing but the key. Everybody has ``SiteURL/settingsPassword``, which
 /// posts `present` and `password`.
 package struct SettingsPage: Page {
   package var template: String { "Settings" }
@@ -29,6 +29,8 @@ package struct SettingsPage: Page {
   let lastBackup: Written
   let ownBackups: Bool
   let hasBackups: Bool
+  let standing: BackupStanding?
+  let isTryingBackup: Bool
   /// The reader's own sign-in name, so that a browser that keeps passwords knows whose is changed.
   let signIn: String
   let passwordFields: [Field]
@@ -46,6 +48,7 @@ package struct SettingsPage: Page {
   ///   - scopes: the raw values of every ``TokenScope``, in the order the form shows them.
   ///   - newToken: the token just made; it is shown once.
   ///   - backups: the newest first; nil where somebody else makes them.
+  ///   - standing: what happens to backups by itself; nil where somebody else looks after them.
   ///   - trail: the newest first.
   ///   - use: what the shop takes of the server; empty for whom it does not concern.
   ///   - withoutTLS: whether others on the way could read what is sent.
@@ -53,8 +56,8 @@ package struct SettingsPage: Page {
   package init(
     shopName: String, timeZone: String, people: [Person], invitation: String? = nil, reset: String? = nil,
     channels: [ChannelRow],
-    tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup]?, trail: [Event] = [],
-    use: [ShopUseRow] = [],
+    tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup]?,
+    standing: Backups.Standing? = nil, trail: [Event] = [], use: [ShopUseRow] = [],
     withoutTLS: Bool = false, form: FormState = FormState()
   ) {
     shopFields = [Field("name", "settings.shopName", form, initial: shopName) { $0.required = true }]
@@ -77,6 +80,8 @@ package struct SettingsPage: Page {
       backups?.first.map { .word("today.backupOld", ["when": .since($0.madeAt)]) } ?? .word("today.backupNever")
     ownBackups = backups != nil
     hasBackups = backups?.isEmpty == false
+    self.standing = standing.map(BackupStanding.init)
+    isTryingBackup = standing?.isTrying ?? false
     signIn = people.first(where: \.isReader)?.signIn ?? ""
     passwordFields = Self.passwordFields(form)
     passwordOpen = form.errors["present"] != nil || form.errors["password"] != nil

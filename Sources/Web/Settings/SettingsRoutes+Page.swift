@@ -18,13 +18,14 @@ extension SettingsRoutes {
   ) async throws -> Response {
     let content = try await caller.database.read { try Content(caller, at: request.now, on: $0) }
     let backups = content.mayHaveBackups ? try await surroundings.backups?.all() : nil
+    let standing = content.mayHaveBackups ? await surroundings.backups?.standing() : nil
     let page = SettingsPage(
       shopName: caller.shop.name, timeZone: caller.shop.timeZone,
       people: content.people.map { SettingsPage.Person($0, isReader: $0.person.id == caller.person) },
       invitation: fresh.invitation, reset: fresh.reset, channels: try await surroundings.channels(caller),
       tokens: content.tokens.map { SettingsPage.Token($0, at: request.now) },
       scopes: TokenScope.allCases.map(\.rawValue),
-      newToken: fresh.token, backups: backups?.map(SettingsPage.Backup.init),
+      newToken: fresh.token, backups: backups?.map(SettingsPage.Backup.init), standing: standing,
       trail: content.trail.map(SettingsPage.Event.init), use: content.use(request.site.use, of: caller.shop.id),
       withoutTLS: request.isOpenToTheWire, form: form)
     return request.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)

@@ -38,6 +38,7 @@ package struct SettingsRoutes: Sendable {
       Route(.post, "/settings/tokens", .permission(.manageShop), asksAgain: true, use: makeToken),
       Route(.post, "/settings/tokens/:token", .permission(.manageShop), use: revokeToken),
       Route(.post, "/settings/backups", .permission(.manageShop), use: backUp),
+      Route(.post, "/settings/backups/trial", .permission(.manageShop), use: tryBackup),
       Route(.get, "/settings/backups/:backup", .permission(.manageShop), asksAgain: true, use: downloadBackup),
       Route(.get, "/settings/shop.zip", .permission(.manageShop), asksAgain: true, use: takeShop),
       Route(.get, "/settings/trail", .permission(.manageShop), use: Self.trail),
@@ -85,6 +86,18 @@ package struct SettingsRoutes: Sendable {
     } catch let taken as BackupTurn.Taken where taken.isUnderWay {
       return request.seeOther(.settings, Flash(.word("settings.backupUnderWay")))
     }
+  }
+
+  /// Begins to try the newest backup; the page tells how far it is, and what came of it. Nothing of the shop changes, so
+  /// the password is not asked for again.
+  @Sendable private func tryBackup(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    guard let backups = surroundings.backups else { throw Problem.notFound }
+    let response = try await request.once(caller) { connection in
+      try Backups.requireOneShop(on: connection)
+      return .seeOther(.settings)
+    }
+    if try await !backups.all().isEmpty { try await backups.tryOut() }
+    return response
   }
 
   /// The whole shop as one file, made for this answer.

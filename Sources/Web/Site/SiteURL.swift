@@ -255,6 +255,7 @@ extension SiteURL {
   package static let settingsTokens = SiteURL("/settings/tokens")
   package static func settingsToken(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/settings/tokens/\(id)") }
   package static let settingsBackups = SiteURL("/settings/backups")
+  package static let settingsBackupTrial = SiteURL("/settings/backups/trial")
   package static func settingsBackup(_ name: String) -> SiteURL { SiteURL("/settings/backups/\(name)") }
 
   package static let settingsShopFile = SiteURL("/settings/shop.zip")

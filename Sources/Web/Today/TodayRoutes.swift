@@ -6,11 +6,19 @@ package import Trade
 package struct TodayRoutes: Sendable {
   /// When the newest backup was made; nil where there is none.
   private let newestBackup: @Sendable () async -> Instant?
+  /// What happens to backups by itself.
+  private let standing: @Sendable () async -> Backups.Standing?
 
   /// The server makes one a day; older than this, one is missing, and that is a card.
   private static let backupAge = Duration.seconds(26 * 3_600)
 
-  package init(newestBackup: @escaping @Sendable () async -> Instant? = { nil }) { self.newestBackup = newestBackup }
+  package init(
+    newestBackup: @escaping @Sendable () async -> Instant? = { nil },
+    standing: @escaping @Sendable () async -> Backups.Standing? = { nil }
+  ) {
+    self.newestBackup = newestBackup
+    self.standing = standing
+  }
 
   package var routes: [Route] {
     [
@@ -22,11 +30,8 @@ package struct TodayRoutes: Sendable {
         let imports = try await waitingImports(caller)
         let firstDay = list.orders == 0 && list.variants == 0
         var work = list.work + imports
-        let backup = await newestBackup()
-        if !firstDay, backup.map({ request.now - $0 > Self.backupAge }) ?? true,
-          try await caller.database.read({ try ShopBook.isAlone(on: $0) })
-        {
-          work.append(.backup(last: backup))
+        if !firstDay, try await caller.database.read({ try ShopBook.isAlone(on: $0) }) {
+          work += await backupWork(at: request.now)
         }
         if !firstDay, let until = caller.duty?.until { work.append(.secondFactor(until: until)) }
         var figures = list.figures
@@ -56,6 +61,17 @@ package struct TodayRoutes: Sendable {
           TodayPage(shop: caller.shop.name, work: work, figures: figures, firstDay: firstDay && imports.isEmpty))
       }
     ]
+  }
+
+  /// What is wrong with backups. Where nobody wants daily ones, none is missing.
+  private func backupWork(at now: Instant) async -> [Work] {
+    let (newest, standing) = (await newestBackup(), await standing())
+    let isMissing = standing?.daily != .off && newest.map { now - $0 > Self.backupAge } ?? true
+    let failing = standing?.places.filter { $0.failedSince != nil }.min { ($0.failedSince ?? now) < ($1.failedSince ?? now) }
+    let drill = standing?.drill.flatMap { $0.isSound ? nil : $0 }
+    return (isMissing ? [.backup(last: newest)] : [])
+      + (failing.flatMap { place in place.failedSince.map { [.copyFailed(since: $0, why: place.why)] } } ?? [])
+      + (drill.map { [.drillFailed(at: $0.at)] } ?? [])
   }
 
   /// Weeks that tell what a weekday usually leaves.

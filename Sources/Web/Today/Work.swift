@@ -42,6 +42,10 @@ package enum Work: Sendable, Equatable {
   case secondFactor(until: Instant)
   /// Receivers that nothing reaches.
   case webhooks(failing: Int)
+  /// Copies of backups do not arrive where they are sent; why, as the trade says it.
+  case copyFailed(since: Instant, why: Sentence?)
+  /// The backup that was tried last would not do.
+  case drillFailed(at: Instant)
 }
 
 extension Work {
@@ -52,7 +56,7 @@ extension Work {
       .uncounted(let count), .payouts(let count, _), .saidPaid(let count), .unsettled(let count, _),
       .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _), .webhooks(let count):
       count > 0
-    case .importRunning, .backup, .onAir, .secondFactor: true
+    case .importRunning, .backup, .copyFailed, .drillFailed, .onAir, .secondFactor: true
     }
   }
 
@@ -65,7 +69,7 @@ extension Work {
     case .unmatched: .editCatalogue
     case .refused, .importRunning, .importWaiting: .importFiles
     case .payouts: .seeMoney
-    case .backup, .webhooks: .manageShop
+    case .backup, .copyFailed, .drillFailed, .webhooks: .manageShop
     }
   }
 
@@ -90,9 +94,11 @@ extension Work {
     case .payouts: 15
     case .refused: 16
     case .uncounted: 17
-    case .backup: 18
-    case .secondFactor: 19
-    case .webhooks: 20
+    case .drillFailed: 18
+    case .copyFailed: 19
+    case .backup: 20
+    case .secondFactor: 21
+    case .webhooks: 22
     }
   }
 
@@ -123,7 +129,8 @@ extension Work {
         tone: .attention, headline: .counted("today.payouts", orders, ["amount": .money(amount)]),
         action: .word("today.see"), address: .payouts)
     case .shortfall, .lowStock, .unmatched, .uncounted: return stockCard
-    case .refused, .importRunning, .importWaiting, .backup, .secondFactor, .webhooks: return dataCard
+    case .refused, .importRunning, .importWaiting, .secondFactor, .webhooks: return dataCard
+    case .backup, .copyFailed, .drillFailed: return backupCard
     case .onAir, .unsettled, .followUps, .unconfirmed, .liveOrders: return liveCard
     }
   }
@@ -188,11 +195,6 @@ extension Work {
       TodayPage.Card(
         tone: .active, headline: .counted("today.importWaiting", files), action: .word("today.check"),
         address: address)
-    case .backup(let last):
-      TodayPage.Card(
-        tone: .quiet,
-        headline: last.map { .word("today.backupOld", ["when": .since($0)]) } ?? .word("today.backupNever"),
-        action: .word("today.backup"), address: .settings)
     case .secondFactor(let until):
       TodayPage.Card(
         tone: .quiet, headline: .word("duty.card", ["day": .day(until)]), hint: .word("duty.cardHint"),
@@ -202,6 +204,25 @@ extension Work {
         tone: .attention, headline: .counted("webhook.failingCard", failing), hint: .word("webhook.failingCardHint"),
         action: .word("today.see"), address: .webhooks)
     default: preconditionFailure("not a card about data: \(self)")
+    }
+  }
+
+  private var backupCard: TodayPage.Card {
+    switch self {
+    case .copyFailed(let since, let why):
+      TodayPage.Card(
+        tone: .attention, headline: .word("today.copyFailed", ["when": .since(since)]),
+        hint: why.map { .bilingual($0.indonesian, english: $0.english) }, action: .word("today.see"), address: .settings)
+    case .drillFailed(let at):
+      TodayPage.Card(
+        tone: .wrong, headline: .word("today.drillFailed", ["when": .since(at)]),
+        hint: .word("today.drillFailedHint"), action: .word("today.see"), address: .settings)
+    case .backup(let last):
+      TodayPage.Card(
+        tone: .quiet,
+        headline: last.map { .word("today.backupOld", ["when": .since($0)]) } ?? .word("today.backupNever"),
+        action: .word("today.backup"), address: .settings)
+    default: preconditionFailure("not a card about backups: \(self)")
     }
   }
 }

@@ -59,40 +59,17 @@ struct Examine: AsyncParsableCommand {
   }
 
   private static func say(_ findings: [Finding]) {
-    for finding in findings {
-      Terminal.say(mark(finding.state) + Terminal.text(finding.says))
-      if let advice = finding.advice { Terminal.say(Sentences.doctorAdvises(advice)) }
-    }
+    FindingLines.say(findings)
     Terminal.say(findings.isWell ? Sentences.doctorIsWell : Sentences.doctorIsIll)
   }
 
-  private static func mark(_ state: Finding.State) -> String {
-    switch state {
-    case .good: "  ok  "
-    case .look: "  ?   "
-    case .mend: "  !!  "
-    }
-  }
-
   private struct Output: Encodable {
-    struct Found: Encodable {
-      let check: String
-      let state: Finding.State
-      let says: String
-      let advice: String?
-      let facts: [String: String]
-    }
-
     let isWell: Bool
-    let findings: [Found]
+    let findings: [FindingLines.Output]
 
     init(_ findings: [Finding]) {
       isWell = findings.isWell
-      self.findings = findings.map { finding in
-        Found(
-          check: finding.check, state: finding.state, says: Terminal.text(finding.says),
-          advice: finding.advice.map(Terminal.text), facts: finding.facts)
-      }
+      self.findings = findings.map(FindingLines.Output.init)
     }
   }
 }

@@ -7,9 +7,13 @@ import Synchronization
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put a backup in the place of the books.",
-    discussion: "Refused while a server serves them. Books that are there are set aside, never deleted.")
+    discussion: """
+      Refused while a server serves them. Books that are there are set aside, never deleted. A copy in the bucket is named \
+      as `canting backup --list` shows it: s3://BUCKET/NAME. Buyers who were erased after the backup was made are erased \
+      again when the books are next opened.
+      """)
 
-  @Argument(help: "What `canting backup` wrote.")
+  @Argument(help: "What `canting backup` wrote, or s3://BUCKET/NAME.")
   var file: String
 
   @Flag(help: "Replace books that are there.")
@@ -18,17 +22,16 @@ struct Restore: AsyncParsableCommand {
   @Flag(help: "Answer as JSON.")
   var json = false
 
+  @OptionGroup var sealed: KeyOption
   @OptionGroup var books: BooksOptions
+  @OptionGroup var backups: BackupOptions
 
   func run() async throws {
-    let settings = try books.settings()
-    guard FileManager.default.isReadableFile(atPath: file) else {
-      throw CommandFailure(.noInput, Sentences.noFile(file))
-    }
+    let settings = try Settings(backups.added(to: books.given), environment: sealed.environment)
     Terminal.note(Sentences.books(at: settings.database.place))
     let bar = Mutex(ProgressBar("restore"))
     defer { bar.withLock { $0.end() } }
-    let aside = try await RestoreBooks.run(from: file, to: settings, force: force) { progress in
+    let aside = try await RestoreBooks.run(from: BackupSource(file, settings: settings), to: settings, force: force) { progress in
       bar.withLock { $0.show(progress) }
     }
     bar.withLock { $0.end() }

@@ -9,9 +9,10 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var books: BooksOptions
   @OptionGroup var address: AddressOptions
   @OptionGroup var log: LogOptions
+  @OptionGroup var backups: BackupOptions
 
   func run() async throws {
-    let given = books.given(address, log)
+    let given = backups.added(to: books.given(address, log))
     try await Serving(settings: try Settings(given, environment: ProcessInfo.processInfo.environment)).run()
   }
 }

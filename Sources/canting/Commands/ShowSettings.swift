@@ -17,10 +17,11 @@ struct ShowSettings: ParsableCommand {
   @OptionGroup var books: BooksOptions
   @OptionGroup var address: AddressOptions
   @OptionGroup var log: LogOptions
+  @OptionGroup var backups: BackupOptions
 
   func run() throws {
     let shown = try Settings.shown(
-      books.given(address, log), environment: ProcessInfo.processInfo.environment)
+      backups.added(to: books.given(address, log)), environment: ProcessInfo.processInfo.environment)
     if json { return Terminal.say(try JSONOutput.text(["settings": shown])) }
     var table = TextTable(Sentences.settingHeadings.map { Terminal.text($0) })
     for setting in shown {

@@ -141,7 +141,8 @@ import Trade
       MetricReading(.screens, 0), MetricReading(.backupAge, 12.5), MetricReading(.backupBytes, 1e12),
       MetricReading(.diskFree, 1), MetricReading(.diskSize, 2), MetricReading(.memory, 3), MetricReading(.openFiles, 4),
       MetricReading(.started, 1_785_726_000), MetricReading(.build, [Program.version], 1),
-      MetricReading(.imports, ["saved"], 2),
+      MetricReading(.imports, ["saved"], 2), MetricReading(.copyAge, ["bucket"], 60),
+      MetricReading(.copyFails, ["bucket"], 0), MetricReading(.drillAge, 3_600), MetricReading(.drillSound, 1),
     ] + ShopUse().refusals.readings
 
   /// Prometheus' own reader, where it is installed.

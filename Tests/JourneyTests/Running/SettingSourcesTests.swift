@@ -42,9 +42,10 @@ import Web
       #expect(settings.metricsToken == "0123456789abcdef")
       #expect(settings.database.place.contains("canting@db/books"))
       let shown = try Settings.shown(GivenSettings(), environment: environment)
-      let secrets = shown.filter(\.isSecret)
+      #expect(shown.filter(\.isSecret).allSatisfy { $0.value == nil })
+      let secrets = shown.filter { $0.isSecret && $0.isSet }
       #expect(secrets.count == 2)
-      #expect(secrets.allSatisfy { $0.isSet && $0.value == nil && $0.source == "secretFile" })
+      #expect(secrets.allSatisfy { $0.source == "secretFile" })
       let all = "\(shown)" + String(decoding: try JSONEncoder().encode(shown), as: UTF8.self)
       #expect(!all.contains("kain-mori") && !all.contains("0123456789abcdef"))
       // What is nearer goes before what lies deeper, as a value or as a file.

@@ -1,0 +1,108 @@
+import Crypto
+import Foundation
+import Web
+
+/// A place beside the data folder where copies of backups lie: a folder on another disk, or a bucket.
+protocol BackupPlace: Sendable {
+  var kind: Backups.PlaceKind { get }
+  /// Where it is, as whoever runs the machine named it; nothing secret.
+  var shown: String { get }
+
+  /// How a person names a copy that lies there, for `canting restore`.
+  func address(of name: String) -> String
+  /// Names of files there, with their sizes in bytes.
+  func files() async throws -> [String: Int]
+  /// Puts a file there, whole or not at all, in the place of one of that name.
+  func put(_ path: String, as name: String) async throws
+  /// Fetches one into a new file.
+  func get(_ name: String, to path: String, progress: @escaping @Sendable (Double) -> Void) async throws
+  func remove(_ name: String) async throws
+}
+
+/// A folder that is there already: one that is missing is a disk that was pulled out, and is not made anew beneath it.
+struct FolderPlace: BackupPlace {
+  let path: String
+
+  var kind: Backups.PlaceKind { .folder }
+  var shown: String { path }
+
+  func address(of name: String) -> String { "\(path)/\(name)" }
+
+  func files() async throws -> [String: Int] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw CommandFailure(.noInput, Sentences.copyFolderMissing(path))
+    }
+    return names.reduce(into: [:]) { files, name in
+      let facts = try? FileManager.default.attributesOfItem(atPath: address(of: name))
+      if let bytes = facts?[.size] as? NSNumber { files[name] = bytes.intValue }
+    }
+  }
+
+  func put(_ source: String, as name: String) async throws {
+    let partial = address(of: name) + ".partial"
+    unlink(partial)
+    do {
+      let digest = try copy(source, to: partial)
+      // Read back: a memory stick that is worn out takes everything and keeps nothing.
+      guard try FileDigest.of(partial).digest == digest else { throw BucketError.damaged(name) }
+      guard rename(partial, address(of: name)) == 0 else {
+        throw CommandFailure(.cannotCreate, Sentences.cannotWrite(address(of: name)))
+      }
+    } catch {
+      unlink(partial)
+      throw error
+    }
+  }
+
+  func get(_ name: String, to target: String, progress: @escaping @Sendable (Double) -> Void) async throws {
+    _ = try copy(address(of: name), to: target)
+    progress(1)
+  }
+
+  /// - Returns: the digest of what was read.
+  private func copy(_ source: String, to target: String) throws -> SHA256.Digest {
+    let pieces = try FilePieces(path: source, size: 1 << 20)
+    let file = try NewFileHandle(target)
+    var hash = SHA256()
+    while let piece = try pieces.next() {
+      hash.update(data: piece)
+      try file.write(piece)
+    }
+    try file.close()
+    return hash.finalize()
+  }
+
+  func remove(_ name: String) async throws {
+    guard unlink(address(of: name)) == 0 || errno == ENOENT else {
+      throw CommandFailure(.inputOutput, Sentences.cannotWrite(address(of: name)))
+    }
+  }
+}
+
+/// A bucket of S3, or of what speaks its language.
+struct BucketPlace: BackupPlace {
+  let bucket: Bucket
+
+  var kind: Backups.PlaceKind { .bucket }
+  var shown: String { "\(bucket.settings.endpoint.host() ?? "") \(bucket.settings.address(of: ""))" }
+
+  func address(of name: String) -> String { bucket.settings.address(of: name) }
+
+  func files() async throws -> [String: Int] {
+    let prefix = bucket.settings.prefix
+    return try await bucket.list().reduce(into: [:]) { files, object in
+      guard object.key.hasPrefix(prefix) else { return }
+      files[String(object.key.dropFirst(prefix.count))] = object.bytes
+    }
+  }
+
+  func put(_ path: String, as name: String) async throws { try await bucket.put(path, as: key(name)) }
+
+  func get(_ name: String, to path: String, progress: @escaping @Sendable (Double) -> Void) async throws {
+    try await bucket.get(key(name), to: path, progress: progress)
+  }
+
+  func remove(_ name: String) async throws { try await bucket.remove(key(name)) }
+
+  private func key(_ name: String) -> String { bucket.settings.prefix + name }
+}

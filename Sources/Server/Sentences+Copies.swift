@@ -1,0 +1,124 @@
+package import Trade
+
+/// What is said of backups that go elsewhere, of their settings and of keys.
+extension Sentences {
+  static let settingBackupHour = Sentence(
+    "Jam salinan harian, 0–23 menurut jam toko; any kapan saja, off tidak dibuat",
+    english: "The hour of the daily backup, 0–23 by the shop's clock; any for whenever a day is over, off for none")
+  static let settingBackupFolder = Sentence(
+    "Folder di disk lain yang juga diberi salinan harian", english: "A folder on another disk that daily backups go to as well")
+  static let settingBackupBucket = Sentence(
+    "Bucket S3 yang juga diberi salinan harian", english: "An S3 bucket that daily backups go to as well")
+  static let settingBackupBucketEndpoint = Sentence(
+    "Alamat layanan S3, misalnya https://s3.ap-southeast-3.amazonaws.com",
+    english: "Where S3 is, such as https://s3.ap-southeast-3.amazonaws.com")
+  static let settingBackupBucketRegion = Sentence("Region bucket", english: "The bucket's region")
+  static let settingBackupBucketPrefix = Sentence(
+    "Awalan nama di bucket, milik buku ini saja", english: "What stands before each name in the bucket, for these books alone")
+  static let settingBackupBucketStyle = Sentence(
+    "Letak nama bucket di alamat: path atau host", english: "Where the bucket's name stands in an address: path or host")
+  static let settingBackupBucketKeyID = Sentence("ID kunci akses bucket", english: "The id of the bucket's access key")
+  static let settingBackupBucketSecret = Sentence("Rahasia kunci akses bucket", english: "The bucket's secret access key")
+  static let settingBackupKey = Sentence(
+    "Kunci untuk menutup salinan yang keluar dari komputer ini; dari canting backup --new-key",
+    english: "What closes copies that leave this machine; canting backup --new-key makes one")
+
+  static let notABackupKey = Sentence(
+    "CANTING_BACKUP_KEY bukan kunci salinan. Buat dengan: canting backup --new-key BERKAS",
+    english: "CANTING_BACKUP_KEY is no key for backups. Make one: canting backup --new-key FILE")
+
+  static func bucketNeeds(_ variable: String) -> Sentence {
+    Sentence(
+      "Bucket sudah disebut, tetapi \(variable) kosong. Isi, atau hapus CANTING_BACKUP_BUCKET.",
+      english: "A bucket is named, but \(variable) is not set. Set it, or take CANTING_BACKUP_BUCKET away.")
+  }
+
+  static func copyFolderMissing(_ path: String) -> Sentence {
+    Sentence(
+      "Folder salinan tidak ada: \(path). Pasang disknya, atau ubah CANTING_BACKUP_COPY_TO.",
+      english: "The folder for copies is not there: \(path). Mount its disk, or change CANTING_BACKUP_COPY_TO.")
+  }
+
+  static func bucketMissing(_ key: String) -> Sentence {
+    Sentence(
+      "Di bucket tidak ada \(key). Daftarnya: canting backup --list",
+      english: "There is no \(key) in the bucket. canting backup --list tells what is there.")
+  }
+
+  static func bucketRefused(_ status: Int, _ code: String) -> Sentence {
+    let word = code.isEmpty ? "\(status)" : "\(status) \(code)"
+    return Sentence(
+      "Bucket menolak: \(word). Periksa nama bucket, region, kunci dan izinnya (baca, tulis, hapus, daftar).",
+      english:
+        "The bucket refuses: \(word). Look at the bucket's name, its region, the key and its rights (read, write, delete, list)."
+    )
+  }
+
+  static func bucketUnreachable(_ why: String) -> Sentence {
+    Sentence(
+      "Bucket tidak menjawab: \(why). Dicoba lagi dalam satu jam; periksa CANTING_BACKUP_BUCKET_ENDPOINT dan jaringan.",
+      english:
+        "The bucket does not answer: \(why). It is tried again within the hour; look at CANTING_BACKUP_BUCKET_ENDPOINT and the network."
+    )
+  }
+
+  static func copyDamaged(_ name: String) -> Sentence {
+    Sentence(
+      "\(name): yang tiba bukan yang dikirim. Jangan dipakai; kirim lagi: canting backup --send",
+      english: "\(name): what arrived is not what was sent. Do not use it; send again: canting backup --send")
+  }
+
+  static let sealedNeedsKey = Sentence(
+    "Salinan ini tertutup. Sebut kuncinya: --key BERKAS, atau CANTING_BACKUP_KEY_FILE.",
+    english: "This backup is sealed. Name its key: --key FILE, or CANTING_BACKUP_KEY_FILE.")
+
+  static func sealedWithOtherKey(file: String, key: String) -> Sentence {
+    Sentence(
+      "Salinan ini ditutup dengan kunci \(file), bukan \(key). Cari berkas kunci bertanda \(file).",
+      english: "This backup was sealed with the key \(file), not with \(key). Look for the key file marked \(file).")
+  }
+
+  static let sealedDamaged = Sentence(
+    "Salinan tertutup ini rusak atau terpotong. Pakai salinan lain: canting backup --list",
+    english: "This sealed backup is damaged or cut off. Use another: canting backup --list")
+
+  package static func keyMade(_ path: String, _ mark: String) -> Sentence {
+    Sentence(
+      "Kunci \(mark) ada di \(path). Simpan juga di tempat lain, di luar komputer ini: tanpa kunci, salinan tidak bisa dibuka siapa pun.",
+      english:
+        "The key \(mark) is in \(path). Keep it elsewhere too, outside this machine: without it nobody opens the copies."
+    )
+  }
+
+  package static let nowhereToSend = Sentence(
+    "Belum ada tempat salinan. Sebut --backup-copy-to FOLDER, atau bucket: CANTING_BACKUP_BUCKET dan lainnya (docs/operating.md).",
+    english:
+      "No place for copies is named. Name --backup-copy-to FOLDER, or a bucket: CANTING_BACKUP_BUCKET and the rest (docs/operating.md)."
+  )
+
+  package static let noBackups = Sentence(
+    "Belum ada salinan. Buat dulu: canting backup", english: "There is no backup yet. Make one: canting backup")
+
+  package static let backupHeadings = [
+    Sentence("Dibuat (UTC)", english: "Made (UTC)"), Sentence("Byte", english: "Bytes"),
+    Sentence("Untuk canting restore", english: "For canting restore"),
+  ]
+
+  package static func sent(_ answer: SendBackup.Answer) -> Sentence {
+    if let failure = answer.failure {
+      return Sentence(
+        "\(answer.place): \(failure.sentence.indonesian)", english: "\(answer.place): \(failure.sentence.english)")
+    }
+    guard let name = answer.sent else {
+      return Sentence("\(answer.place): sudah ada di sana.", english: "\(answer.place): it is there already.")
+    }
+    return Sentence("\(answer.place): terkirim, \(name)", english: "\(answer.place): sent, \(name)")
+  }
+
+  static func noRoomToTry(megabytes: Int64) -> Sentence {
+    Sentence(
+      "Disk kurang lega untuk mencoba: perlu sekitar \(megabytes) MB kosong. Kosongkan dulu, atau coba di komputer lain.",
+      english:
+        "There is too little room to try it: about \(megabytes) MB must be free. Make room, or try it on another machine.")
+  }
+}

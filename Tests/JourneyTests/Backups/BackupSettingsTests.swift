@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+import Trade
+import Web
+
+@testable import Server
+
+/// Where copies go and when backups are made, as it is said in settings.
+@Suite struct BackupSettingsTests {
+  private static let bucket = [
+    "CANTING_BACKUP_BUCKET": "buku-ratna", "CANTING_BACKUP_BUCKET_ENDPOINT": "https://s3.example/",
+    "CANTING_BACKUP_BUCKET_KEY_ID": "kunci", "CANTING_BACKUP_BUCKET_SECRET": "kain-mori-1974",
+    "CANTING_BACKUP_BUCKET_PREFIX": "/toko/ratna/",
+  ]
+
+  private static func settings(_ environment: [String: String], flags: [String: String] = [:]) throws -> BackupSettings {
+    var given = GivenSettings()
+    given.backups = flags
+    return try Settings(given, environment: environment).backups
+  }
+
+  @Test func `a bucket is read whole, its secret is shown nowhere, and a flag goes before the environment`() throws {
+    let read = try #require(try Self.settings(Self.bucket).bucket)
+    #expect(read.name == "buku-ratna" && read.prefix == "toko/ratna/" && read.style == .path && read.region == "us-east-1")
+    #expect(read.address(of: "a") == "s3://buku-ratna/toko/ratna/a" && read.host == "s3.example")
+    let flags = [Setting.backupBucketStyle.variable: "host", Setting.backupBucketRegion.variable: "ap-southeast-3"]
+    let other = try #require(try Self.settings(Self.bucket, flags: flags).bucket)
+    #expect(other.style == .host && other.region == "ap-southeast-3")
+    let shown = try Settings.shown(GivenSettings(), environment: Self.bucket)
+    #expect(shown.first { $0.name == "CANTING_BACKUP_BUCKET_SECRET" }?.isSet == true)
+    #expect(!"\(shown)".contains("kain-mori"))
+    #expect(try Self.settings([:]) == BackupSettings(), "nothing goes anywhere unless somebody says so")
+  }
+
+  @Test(arguments: [
+    "CANTING_BACKUP_BUCKET_ENDPOINT", "CANTING_BACKUP_BUCKET_KEY_ID", "CANTING_BACKUP_BUCKET_SECRET",
+  ])
+  func `a bucket that lacks something is refused, naming what`(variable: String) {
+    let error = #expect(throws: CommandFailure.self) {
+      try Self.settings(Self.bucket.filter { $0.key != variable })
+    }
+    #expect(error?.sentence.english.contains(variable) == true && error?.kind == .configuration)
+  }
+
+  @Test(arguments: [
+    ("CANTING_BACKUP_BUCKET_ENDPOINT", "s3.example"), ("CANTING_BACKUP_BUCKET_ENDPOINT", "ftp://s3.example"),
+    ("CANTING_BACKUP_BUCKET_ENDPOINT", "https://s3.example/a?b"), ("CANTING_BACKUP_BUCKET_ENDPOINT", "https://a:b@s3.example"),
+    ("CANTING_BACKUP_BUCKET", "a/b"), ("CANTING_BACKUP_BUCKET_STYLE", "dns"), ("CANTING_BACKUP_HOUR", "24"),
+    ("CANTING_BACKUP_HOUR", "2.5"), ("CANTING_BACKUP_KEY", "rahasia"),
+  ])
+  func `what is not understood is refused`(variable: String, text: String) {
+    #expect(throws: CommandFailure.self) { try Self.settings(Self.bucket.merging([variable: text]) { $1 }) }
+  }
+
+  @Test(arguments: [("off", Backups.Daily.off), ("any", .any), ("0", .at(hour: 0)), ("23", .at(hour: 23))])
+  func `the hour of the daily one is read`(text: String, daily: Backups.Daily) throws {
+    #expect(try Self.settings(["CANTING_BACKUP_HOUR": text]).daily == daily)
+  }
+
+  @Test func `one is due a day after the last, at the hour that was asked for, or never`() {
+    // 3 August 2026, 14:05 in western Indonesia.
+    let now = Instant(milliseconds: 1_785_740_700_000)
+    func due(_ plan: Backups.Daily, hoursAgo: Int?) -> Bool {
+      DailyBackup.isDue(plan, newest: hoursAgo.map { now - .seconds($0 * 3_600) }, now: now, zone: .jakarta)
+    }
+    #expect(due(.any, hoursAgo: nil) && due(.any, hoursAgo: 24) && !due(.any, hoursAgo: 23))
+    #expect(!due(.off, hoursAgo: nil) && !due(.off, hoursAgo: 1_000))
+    // The hour has struck today: one of before it is not enough, one of after it is.
+    #expect(due(.at(hour: 2), hoursAgo: 13) && !due(.at(hour: 2), hoursAgo: 12))
+    // It strikes later today: the last time was yesterday's.
+    #expect(due(.at(hour: 23), hoursAgo: 16) && !due(.at(hour: 23), hoursAgo: 15))
+    #expect(due(.at(hour: 23), hoursAgo: nil))
+  }
+}
