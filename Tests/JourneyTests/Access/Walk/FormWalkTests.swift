@@ -75,6 +75,7 @@ import Testing
             let pairs = FormWalk.pairs(form).filter { $0.0 != field.name } + [(field.name, text)]
             let answer = try await walk.send(form, pairs)
             #expect(answer.status.code < 500, "\(form.action) \(field.name)=\(text)")
+            if answer.status == .seeOther { continue }
             #expect(PageMarkup.wrong(in: answer.text) == [], "\(form.action) \(field.name)=\(text)")
           }
         }
