@@ -57,6 +57,7 @@ extension WalkedShop {
     let planned = try await send("/live", plan)
     _ = try await send(planned + "/items", "product=201")
     let live = try await send("/live", plan)
+    onAir = live
     _ = try await send(live + "/items", "product=101")
     let page = try await get(live).text
     let item = try #require(page.firstMatch(of: #/id="item-(\d+)"/#)?.1)

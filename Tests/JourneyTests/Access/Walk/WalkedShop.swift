@@ -15,14 +15,22 @@ struct WalkedShop: Sendable {
   /// The address of a buyer's checkout that is open, and of one that waits for money.
   var links: [String] = []
   var known = RecordsOfShop(ids: [:])
+  /// The address of the live that was planned and started by its forms.
+  var onAir: String?
   private(set) var pages: [String] = []
   private(set) var forms: [PageForm] = []
   private var shapes: Set<String> = []
 
   static func open(_ site: SiteUnderTest, _ client: any TestClientProtocol) async throws -> WalkedShop {
+    var shop = try await filled(site, client)
+    try await shop.walk()
+    return shop
+  }
+
+  /// The shop, with no page looked at yet.
+  static func filled(_ site: SiteUnderTest, _ client: any TestClientProtocol) async throws -> WalkedShop {
     var shop = WalkedShop(site: site, client: client)
     try await shop.fill()
-    try await shop.walk()
     return shop
   }
 
