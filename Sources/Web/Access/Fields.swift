@@ -1,9 +1,12 @@
 import Trade
 
-/// Names and values out of a form or a query, decoded, within limits.
+/// Names and values out of a form or a query, decoded, within limits, and without characters that nobody sees.
 package struct Fields: Sendable, Equatable {
   /// Most names and values that one body or query may have.
   static let mostFields = 2_000
+
+  /// Passwords are whatever was typed. Of all else goes what nobody sees: it makes one name look like another.
+  private static let keptWhole: Set = ["password", "present"]
 
   private var values: [String: [String]] = [:]
 
@@ -35,7 +38,8 @@ package struct Fields: Sendable, Equatable {
       count += 1
       guard count <= Self.mostFields else { throw Problem(.badRequest, .word("problem.form")) }
       let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      add(try Self.decoded(parts[0]), parts.count > 1 ? try Self.decoded(parts[1]) : "")
+      let (name, value) = (try Self.decoded(parts[0]), parts.count > 1 ? try Self.decoded(parts[1]) : "")
+      add(name, Self.keptWhole.contains(name) ? value : value.withoutHidden)
     }
   }
 

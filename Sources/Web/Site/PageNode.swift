@@ -21,7 +21,23 @@ final class PageNode: MustacheParent, MustacheCustomRenderable {
 
   static func empty() -> PageNode { PageNode(fields: [:], isNull: true) }
 
-  static func text(_ text: String) -> PageNode { PageNode(fields: [:], text: text, isNull: text.isEmpty) }
+  static func text(_ text: String) -> PageNode {
+    PageNode(fields: [:], text: text.withoutTurns, isNull: text.isEmpty)
+  }
+}
+
+extension String {
+  /// The text without what turns the direction of writing: a name out of a file must not turn what stands behind it.
+  fileprivate var withoutTurns: String {
+    // All of them begin with this byte, and few texts have it.
+    guard utf8.contains(0xE2), unicodeScalars.contains(where: \.isTurn) else { return self }
+    return String(UnicodeScalarView(unicodeScalars.filter { !$0.isTurn }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Embeddings, overrides and isolates, and what ends them.
+  fileprivate var isTurn: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 }
 
 /// Turns a page's values into nodes, writing every ``Written`` out in the reader's language.

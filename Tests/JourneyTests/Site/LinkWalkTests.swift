@@ -57,8 +57,9 @@ import Web
   }
 
   /// A shop with one of everything that a page may speak of.
-  private static func fill(_ site: SiteUnderTest) async throws {
-    _ = try await RecordsOfShop.make(site)
+  @discardableResult
+  static func fill(_ site: SiteUnderTest) async throws -> RecordsOfShop {
+    let known = try await RecordsOfShop.make(site)
     let (shop, now) = (site.books.shop, site.clock.now)
     var counts = ImportCounts()
     (counts.new, counts.refusedRows) = (1, 1)
@@ -89,5 +90,6 @@ import Web
         VALUES (\(shop), 105, 104, \([UInt8](repeating: 1, count: 16)), 2, 'new', 1, 0, \(record.count))
         """)
     }
+    return known
   }
 }

@@ -4,7 +4,7 @@ extension String {
   /// ends a line, or is a blank, stays.
   ///
   /// Joiners between the parts of an emoji, and the letters of every script, stay.
-  var withoutHidden: String {
+  package var withoutHidden: String {
     guard unicodeScalars.contains(where: { $0.isHidden || $0.isJoiner }) else { return self }
     var plain = UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isHidden {
