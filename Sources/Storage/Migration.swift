@@ -71,7 +71,7 @@ package struct Migrator: Sendable {
           INSERT INTO schema_version (number, name, applied_at)
           VALUES (\(migration.number), \(migration.name), \(now))
           """)
-        if connection.dialect == .sqlite { try spread?.tell(connection) }
+        if connection.dialect == .sqlite, migration.number == newest { try spread?.tell(connection) }
       }
     }
   }
