@@ -77,7 +77,7 @@ package struct Migrator: Sendable {
           VALUES (\(migration.number), \(migration.name), \(now))
           """)
         switch connection.dialect {
-        case .sqlite: try spread?.tell(connection)
+        case .sqlite: if migration.number == newest { try spread?.tell(connection) }
         case .postgres: if let wall { try connection.script(wall.text) }
         }
       }

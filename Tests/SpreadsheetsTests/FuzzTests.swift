@@ -6,23 +6,24 @@ import Testing
 
 /// Damaged files of every kind end in rows or in a refusal, and never beyond the limits.
 ///
-/// By default a fixed number of files from fixed seeds. `SPREADSHEET_FUZZ_SECONDS` goes on with new ones for that long;
+/// By default a fixed number of files from fixed seeds. `SPREADSHEET_FUZZ_SECONDS` goes on with new ones for that long,
+/// `FUZZ_BYTES` for so many bytes;
 /// if the process ends, the file that ended it is left in the temporary folder.
 @Suite struct FuzzTests {
   @Test(arguments: [Subject.text, .utf16, .zip, .sheet, .strings, .contents])
   func `damaged files end in rows or a refusal`(subject: Subject) throws {
-    let seconds = ProcessInfo.processInfo.environment["SPREADSHEET_FUZZ_SECONDS"].flatMap(Double.init)
-    let share = (seconds ?? 0) / Double(Subject.allCases.count)
-    let end = Date().addingTimeInterval(share)
-    var mutator = Mutator(
-      random: SeededGenerator(seed: seconds == nil ? 1 : UInt64.random(in: 0...UInt64.max)), pieces: subject.pieces)
-    var (files, bytes, readable) = (0, 0, 0)
-    while files < 150 || Date() < end {
+    var run = FuzzRun(
+      "spreadsheet, \(subject)", seconds: "SPREADSHEET_FUZZ_SECONDS", kinds: Subject.allCases.count, atLeast: 150,
+      seed: 1)
+    var mutator = Mutator(random: SeededGenerator(seed: run.seed), pieces: subject.pieces)
+    var (files, readable) = (0, 0)
+    while run.goesOn {
       let file = try subject.make(&mutator)
       if try isReadable(file) { readable += 1 }
-      (files, bytes) = (files + 1, bytes + file.count)
+      run.add(file)
+      files += 1
     }
-    if seconds != nil { print("\(subject): \(files) files, \(bytes) bytes, \(readable) readable") }
+    run.report(taken: readable)
     #expect(readable < files)
   }
 

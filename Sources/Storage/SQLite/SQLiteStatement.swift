@@ -108,7 +108,12 @@ final class SQLiteStatement: SQLBatch, SQLBinder {
     SQLColumns((0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) })
   }
 
-  func values(count: Int) -> [SQLValue] { (0..<Int32(count)).map(value) }
+  func values(count: Int) -> [SQLValue] {
+    var values: [SQLValue] = []
+    values.reserveCapacity(count)
+    while values.count < count { values.append(value(at: Int32(values.count))) }
+    return values
+  }
 
   private func value(at column: Int32) -> SQLValue {
     switch sqlite3_column_type(handle, column) {

@@ -10,6 +10,8 @@ package struct UnknownCode: Sendable, Equatable {
 
   /// Nil where the text has no such code, or one that is in the line-up.
   package init?(in text: String, lineUp items: [LineUpItem]) {
+    // Most comments have no number, and the pattern below is dear.
+    guard text.utf8.contains(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
     let codes = items.map { (item: $0, key: LiveCode.key($0.code)) }
     let letters = Set(codes.map { Self.letters(of: $0.key) }).subtracting([""])
     let keys = Set(codes.map(\.key))

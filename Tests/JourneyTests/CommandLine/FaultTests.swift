@@ -1,12 +1,14 @@
 import Foundation
+import Storage
 import TestSupport
 import Testing
+import Trade
 
 /// The disk refuses a write or an fsync, at one after another: nothing acknowledged is lost, nothing is half done.
 ///
 /// `FAULT_ROUNDS` says at how many places of each run, spread over all of them; a long run takes them all.
 @Suite(.serialized) struct FaultTests {
-  private static let rounds = Int(ProcessInfo.processInfo.environment["FAULT_ROUNDS"] ?? "") ?? 8
+  private static let rounds = faultRounds ?? 8
 
   /// What the disk says.
   enum Fault: Int32, CaseIterable, CustomTestStringConvertible {
@@ -21,7 +23,7 @@ import Testing
     try await withShop { program in
       let disk = try await Disk(program)
       let file = try await program.sample(orders: 40)
-      try await disk.everyPlace(of: ["import", file], fault, rounds: Self.rounds) { result, place in
+      try await disk.everyPlace(of: ["import", file], fault, rounds: Self.rounds, mostly: "import") { result, place in
         let orders = try await program.orderCount()
         // A success is one for good; a refusal brought nothing.
         #expect(orders == (result.status == 0 ? 40 : 0), "place \(place): \(result.errors)")
@@ -38,13 +40,60 @@ import Testing
       let disk = try await Disk(program)
       try await program.importSample(orders: 40)
       try disk.keep()
-      try await disk.everyPlace(of: ["backup"], fault, rounds: Self.rounds) { result, place in
+      try await disk.everyPlace(of: ["backup"], fault, rounds: Self.rounds, mostly: "backup") { result, place in
         let names = try? FileManager.default.contentsOfDirectory(atPath: program.data + "/backups")
         let backups = (names ?? []).filter { $0.hasSuffix(".sqlite") }
         #expect(backups.count == (result.status == 0 ? 1 : 0), "place \(place): \(result.errors)")
         let check = result.status == 0 ? ["backup", "--check"] : ["verify"]
         let after = try await program.run(check + ["--data", program.data])
         #expect(after.status == 0, "place \(place): \(after.errors)")
+      }
+    }
+  }
+
+  @Test(arguments: Fault.allCases)
+  func `claims and payments on a server whose disk fails are told only when they stay`(_ fault: Fault) async throws {
+    try await withShop { program in
+      let paying = try await program.paying()
+      let disk = try await Disk(program)
+      let words = ["--data", program.data]
+      let rounds = faultRounds ?? 4
+      try await disk.everyPlace(fault, rounds: rounds, "claims and payments") { environment in
+        try await paying.serve(program, words, environment: environment)
+      } look: { served, place in
+        #expect([0, 69, 70, 74, 75].contains(served.status), "place \(place): \(served.said)")
+        #expect(!served.said.contains("Fatal error"), "place \(place): \(served.said)")
+        try await program.withDatabase { try await paying.check(served.told, in: $0, "place \(place)") }
+        // Asked again with the same keys, by who does not know what came of it: each happens once.
+        let again = try await paying.serve(program, words)
+        #expect(again.told.isAll && again.status == 0, "place \(place): \(again.told) \(again.said)")
+        try await program.withDatabase { try await paying.check(again.told, in: $0, "place \(place), again") }
+        return served.told.isAll && served.status == 0
+      }
+    }
+  }
+
+  @Test(arguments: Fault.allCases)
+  func `a migration whose disk fails is there whole or not, and the next start ends it`(_ fault: Fault) async throws {
+    try await withFixture { fixture in
+      let program = try CommandLineProgram(fixture)
+      let released = Migrator(Array(Schema.migrator.migrations.prefix(9)))
+      try await program.olderBooks(released)
+      let disk = try await Disk(program)
+      try await disk.everyPlace(of: ["verify"], fault, rounds: Self.rounds, mostly: "migration") { result, place in
+        try await program.withDatabase { database in
+          let version = try await Schema.migrator.version(of: database)
+          #expect((released.newest...Schema.migrator.newest).contains(version), "place \(place)")
+          if result.status == 0 { #expect(version == Schema.migrator.newest, "place \(place)") }
+          #expect(try await database.checkIntegrity() == [], "place \(place)")
+        }
+        let next = try await program.run("verify")
+        #expect(next.status == 0, "place \(place): \(next.errors)")
+        try await program.withDatabase { database in
+          #expect(try await Schema.migrator.version(of: database) == Schema.migrator.newest, "place \(place)")
+          let shops: Int? = try await database.read { try $0.value("SELECT COUNT(*) FROM shop") }
+          #expect(shops == 1, "place \(place)")
+        }
       }
     }
   }
@@ -74,31 +123,47 @@ import Testing
 
     /// Runs a command whose disk fails at one place after another, from the same books each time.
     func everyPlace(
-      of words: [String], _ fault: Fault, rounds: Int,
+      of words: [String], _ fault: Fault, rounds: Int, mostly kind: String,
       _ look: (CommandLineProgram.Result, Int) async throws -> Void
     ) async throws {
-      let all = try await places(of: words)
-      try #require(all > 10, "too few writes for a test of them")
-      for round in 0..<min(rounds, all) {
-        // The first and the last among them.
-        let place = 1 + round * (all - 1) / max(1, min(rounds, all) - 1)
-        try putBack()
-        let result = try await program.run(
-          words + ["--data", program.data],
-          environment: environment(["FAULT_AT": "\(place)", "FAULT_ERRNO": "\(fault.rawValue)"], fault))
+      try await everyPlace(fault, rounds: rounds, kind) { environment in
+        try await program.run(words + ["--data", program.data], environment: environment)
+      } look: { result, place in
         #expect([0, 69, 70, 74, 75].contains(result.status), "place \(place): \(result.errors)")
         #expect(!result.errors.contains("Fatal error"), "place \(place): \(result.errors)")
         if result.status != 0 { #expect(result.errors.contains("canting: "), "place \(place) has no sentence") }
         try await look(result, place)
+        return result.status == 0
       }
     }
 
-    private func places(of words: [String]) async throws -> Int {
+    /// - Parameters:
+    ///   - work: what is done, with an environment in which the disk fails.
+    ///   - look: what must hold then; whether it was done all the same.
+    func everyPlace<Outcome>(
+      _ fault: Fault, rounds: Int, _ kind: String, _ work: ([String: String]) async throws -> Outcome,
+      look: (Outcome, Int) async throws -> Bool
+    ) async throws {
+      let all = try await places(of: work)
+      try #require(all > 10, "too few writes for a test of them")
+      var done = 0
+      for round in 0..<min(rounds, all) {
+        // The first and the last among them.
+        let place = 1 + round * (all - 1) / max(1, min(rounds, all) - 1)
+        try putBack()
+        let outcome = try await work(
+          environment(["FAULT_AT": "\(place)", "FAULT_ERRNO": "\(fault.rawValue)"], fault))
+        if try await look(outcome, place) { done += 1 }
+      }
+      guard faultRounds != nil else { return }
+      print(
+        "faults: \(kind), \(fault.testDescription): \(min(rounds, all)) of \(all) places, \(done) done all the same")
+    }
+
+    private func places<Outcome>(of work: ([String: String]) async throws -> Outcome) async throws -> Int {
       try putBack()
       let count = try program.fixture.folder() + "/count"
-      let result = try await program.run(
-        words + ["--data", program.data], environment: environment(["FAULT_COUNT": count], .brokenOnce))
-      try #require(result.status == 0, "\(result.errors)")
+      _ = try await work(environment(["FAULT_COUNT": count], .brokenOnce))
       return Int(try String(contentsOfFile: count, encoding: .utf8).prefix { $0.isNumber }) ?? 0
     }
 
@@ -119,5 +184,34 @@ extension CommandLineProgram {
   fileprivate func orderCount() async throws -> Int {
     let answer = try await run("orders", "--limit", "1000", "--json").json()
     return (answer["orders"] as? [Any])?.count ?? -1
+  }
+
+  fileprivate func paying() async throws -> PayingShop {
+    var made: PayingShop?
+    try await withDatabase { database in
+      let (shop, person) = try await database.read { connection in
+        (
+          try connection.value("SELECT shop_id FROM shop") as ID<Shop>?,
+          try connection.value("SELECT person_id FROM person") as ID<Person>?
+        )
+      }
+      made = try await PayingShop.make(for: try #require(shop), by: try #require(person), in: database)
+    }
+    return try #require(made)
+  }
+
+  /// Books of an older program, with a shop in them.
+  fileprivate func olderBooks(_ migrator: Migrator) async throws {
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    try await withDatabase { database in
+      try await migrator.migrate(database, at: 0) { _, _ in }
+      try await database.write { connection in
+        try connection.execute(
+          """
+          INSERT INTO shop (shop_id, name, time_zone, language, currency, books_version, created_at)
+          VALUES (7, 'Batik Ratna', 'Asia/Jakarta', 'id', 'IDR', 0, 0)
+          """)
+      }
+    }
   }
 }

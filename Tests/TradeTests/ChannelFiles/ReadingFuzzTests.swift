@@ -6,24 +6,25 @@ import Testing
 
 /// Damaged exports, returns, files of money and product lists end in records, refusals or one sentence, and never bring the reader down.
 ///
-/// By default a fixed number of files from fixed seeds. `TRADE_FUZZ_SECONDS` goes on with new ones for that long; if the
+/// By default a fixed number of files from fixed seeds. `TRADE_FUZZ_SECONDS` goes on with new ones for that long, `FUZZ_BYTES` for so many bytes; if the
 /// process ends, the file that ended it is left in the temporary folder. What was found so lies in `Tests/Crashers`.
 @Suite struct ReadingFuzzTests {
-  private static let seconds = ProcessInfo.processInfo.environment["TRADE_FUZZ_SECONDS"].flatMap(Double.init)
   private static let files = 120
 
   @Test(arguments: Subject.allCases)
   func `damaged files never bring the reader down`(subject: Subject) throws {
     let folder = try TestFolder()
-    let end = Date().addingTimeInterval((Self.seconds ?? 0) / Double(Subject.allCases.count))
-    let seed = Self.seconds == nil ? 7 : UInt64.random(in: 0...UInt64.max)
-    var mutator = Mutator(random: SeededGenerator(seed: seed), pieces: subject.pieces)
+    var run = FuzzRun(
+      "export, \(subject)", seconds: "TRADE_FUZZ_SECONDS", kinds: Subject.allCases.count, atLeast: Self.files, seed: 7)
+    var mutator = Mutator(random: SeededGenerator(seed: run.seed), pieces: subject.pieces)
     var (count, taken) = (0, 0)
-    while count < Self.files || Date() < end {
-      if try isTaken(subject.make(&mutator), subject, folder) { taken += 1 }
+    while run.goesOn {
+      let file = subject.make(&mutator)
+      if try isTaken(file, subject, folder) { taken += 1 }
+      run.add(file)
       count += 1
     }
-    if Self.seconds != nil { print("\(subject): \(count) files, \(taken) taken, seed \(seed)") }
+    run.report(taken: taken)
     #expect(taken < count)
   }
 

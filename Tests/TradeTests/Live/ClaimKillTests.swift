@@ -63,17 +63,19 @@ private final class Cashier: Sendable {
 @Suite struct `a process killed while it takes claims` {
   @Test(arguments: Backend.all)
   func `has lost no claim that it acknowledged, fifty times`(on backend: Backend) async throws {
+    var tally = KillTally("claims", on: backend)
     try await withLive(on: backend) { live in
       try await live.count(1_001)
       let location = live.books.location
       if backend == .sqlite { try await live.books.database.close() }
       let notes = try live.books.fixture.folder() + "/acknowledged"
       var random = SeededGenerator(seed: 2_026)
-      for round in 1...50 {
+      for round in 1...(killRounds ?? 50) {
         let end = (Int.random(in: 1...60, using: &random), Int.random(in: 0...3_000, using: &random))
         await claimUntilKilled(location.text, [live.books.shop.value, live.session.value], notes, round, end)
-        try await check(live, against: notes, round)
+        try await check(live, against: notes, round, &tally)
       }
+      tally.report()
     }
   }
 
@@ -91,7 +93,9 @@ private final class Cashier: Sendable {
     }
   }
 
-  private func check(_ live: LiveStage, against notes: String, _ round: Int) async throws {
+  private func check(
+    _ live: LiveStage, against notes: String, _ round: Int, _ tally: inout KillTally
+  ) async throws {
     let words = ((try? Data(contentsOf: URL(filePath: notes))) ?? Data()).withUnsafeBytes { bytes in
       Array(bytes.bindMemory(to: Int64.self))
     }
@@ -109,6 +113,11 @@ private final class Cashier: Sendable {
         try ClaimCheck(connection: connection, shop: shop).differences()
       )
     }
+    tally.killed += 1
+    tally.acknowledged = acknowledged.count
+    tally.lost += acknowledged.count { held[$0.0] != $0.1 }
+    tally.oversold += Int(max(0, held.values.reduce(0, +) - 1_001))
+    tally.differences += differences.count
     #expect(acknowledged.allSatisfy { held[$0.0] == $0.1 }, "round \(round)")
     #expect(held.values.reduce(0, +) == level && level ?? 0 <= 1_001, "round \(round)")
     #expect(differences == [], "round \(round)")

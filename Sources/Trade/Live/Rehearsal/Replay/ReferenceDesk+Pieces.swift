@@ -23,6 +23,7 @@ extension ReferenceDesk {
 
   /// The longest waiting first, but nobody who is blocked.
   mutating func serve(_ variant: ID<Variant>) {
+    guard let left = levels[variant]?.left, left > 0 else { return }
     let waiting = wishes.indices.filter { wishes[$0].variant == variant && isServed($0) }
     for place in rules.longestFirst ? waiting : waiting.reversed() {
       guard let left = levels[variant]?.left, left > 0 else { return }

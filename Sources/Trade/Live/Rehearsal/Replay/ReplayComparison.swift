@@ -81,9 +81,10 @@ struct ReplayComparison {
 
   private mutating func compareComments(_ books: ReplayBooks, _ reference: ReferenceDesk, sent: Set<CommentKey>) {
     tell("comments in the session's sum", books.session.comments, sent.count)
-    for key in sent.union(books.heard.keys).sorted(by: { "\($0)" < "\($1)" }) {
+    let parted = sent.union(books.heard.keys)
+      .filter { books.heard[$0] == nil || books.heard[$0] != reference.heard[$0] }
+    for key in parted.sorted(by: { "\($0)" < "\($1)" }) {
       let (left, right) = (books.heard[key], reference.heard[key])
-      guard left != right || left == nil else { continue }
       add("comment \(key)", left.map { "\($0)" } ?? "missing", right.map { "\($0)" } ?? "missing")
     }
   }
