@@ -41,7 +41,7 @@ package struct Settings: Sendable {
     let typed = try sources.text(.publicAddress)?.trimming(" ").trimming("/")
     publicAddress = typed?.isEmpty == true ? nil : typed
     trustedProxies = (try sources.text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimming(" ") }
-    outgoing = try Self.outgoing(try sources.text(.outgoingHosts))
+    outgoing = given.sendsNothing ? OutgoingRules(isOpen: false) : try Self.outgoing(try sources.text(.outgoingHosts))
     log = try LogSettings(
       format: try sources.text(.logFormat), level: try sources.text(.logLevel), isWatched: given.isWatched)
     metricsToken = try Self.metricsToken(try sources.text(.metricsToken))
@@ -116,6 +116,8 @@ package struct GivenSettings: Sendable {
   package var publicAddress: String?
   package var trustedProxies: [String] = []
   package var outgoingHosts: [String] = []
+  /// Whether nothing is sent to addresses that people type, as in a demo, in which anybody may try things.
+  package var sendsNothing = false
   package var logFormat: String?
   package var logLevel: String?
   /// A file of settings that must be there.
