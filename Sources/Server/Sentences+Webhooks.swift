@@ -23,6 +23,8 @@ extension Sentences {
       Sentence(
         "Alamat ini mengarah ke dalam jaringan sendiri. Izinkan dengan CANTING_OUTGOING_HOSTS kalau memang begitu maunya.",
         english: "This leads into the own network. Allow it by CANTING_OUTGOING_HOSTS if that is what you want.")
+    case .refused(.closed):
+      Sentence("Toko contoh ini tidak mengirim apa pun.", english: "This demo sends nothing anywhere.")
     case .noKinds: webhookKinds(WebhookKind.offered.map(\.rawValue))
     case .twice: Sentence("Alamat ini sudah ada.", english: "This address is there already.")
     case .off:

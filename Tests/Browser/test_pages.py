@@ -22,6 +22,7 @@ PLACES = {
     "settings": "/settings",
     "security": "/settings/security",
     "trail": "/settings/trail",
+    "webhooks": "/settings/webhooks",
     "confirm": "/confirm?next=%2Fsettings",
     "money": "/money",
     "money-by-city": "/money?by=city",

@@ -55,7 +55,7 @@ package struct Settings: Sendable {
     publicAddress = typed?.isEmpty == true ? nil : typed
     strictSubdomains = try Self.yes(try sources.text(.strictSubdomains), .strictSubdomains)
     trustedProxies = (try sources.text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimming(" ") }
-    outgoing = try Self.outgoing(try sources.text(.outgoingHosts))
+    outgoing = given.sendsNothing ? OutgoingRules(isOpen: false) : try Self.outgoing(try sources.text(.outgoingHosts))
     log = try LogSettings(
       format: try sources.text(.logFormat), level: try sources.text(.logLevel), isWatched: given.isWatched)
     metricsToken = try Self.metricsToken(try sources.text(.metricsToken))
@@ -157,6 +157,8 @@ package struct GivenSettings: Sendable {
   package var tlsKey: String?
   package var secondFactor: String?
   package var outgoingHosts: [String] = []
+  /// Whether nothing is sent to addresses that people type, as in a demo, in which anybody may try things.
+  package var sendsNothing = false
   package var logFormat: String?
   package var logLevel: String?
   /// Those about backups, by the variable of each.

@@ -18,11 +18,18 @@ package struct OutgoingRules: Sendable, Equatable {
     case insecure
     /// It leads inward, or nowhere: loopback, private and link-local networks, what is kept for other things.
     case inward
+    /// This installation sends nothing anywhere: it is a demo.
+    case closed
   }
 
   package let allowed: [Host]
+  /// Whether anything is sent at all.
+  package let isOpen: Bool
 
-  package init(allowed: [Host] = []) { self.allowed = allowed }
+  package init(allowed: [Host] = [], isOpen: Bool = true) {
+    self.allowed = allowed
+    self.isOpen = isOpen
+  }
 
   /// Whether the administrator has named where an address leads.
   package func allows(_ url: OutgoingURL) -> Bool {
@@ -31,6 +38,7 @@ package struct OutgoingRules: Sendable, Equatable {
 
   /// What can be said before the name is looked up.
   package func check(_ url: OutgoingURL) throws(Refusal) {
+    guard isOpen else { throw .closed }
     if allows(url) { return }
     guard url.isSecure else { throw .insecure }
     if let address = url.address {

@@ -59,6 +59,8 @@ package struct WebhookPost: Sendable {
     // Looking costs no transaction that writes; most of the time there is nothing.
     let due = try await database.read { try Self.due(at: now, on: $0) }
     let turns = WebhookTurns.order(due, busy: busy, from: now.milliseconds, most: count)
+      // Two processes that take rows in one order cannot block each other.
+      .sorted { ($0.due.shop, $0.due.webhook) < ($1.due.shop, $1.due.webhook) }
     guard !turns.isEmpty else { return [] }
     return try await database.write { connection in
       try turns.flatMap { try Self.take($0.count, of: $0.due, at: now, on: connection) }

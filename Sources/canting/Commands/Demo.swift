@@ -42,6 +42,7 @@ struct Demo: AsyncParsableCommand {
     given.database = DataFolder(data).books
     given.host = host
     given.port = port
+    given.sendsNothing = true
     given.isWatched = Terminal.complainsToPerson
     // Of the environment only how it logs: a demo never touches the books that CANTING_DATABASE names.
     let environment = ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("CANTING_LOG_") }

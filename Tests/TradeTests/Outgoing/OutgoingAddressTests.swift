@@ -120,6 +120,13 @@ import Testing
     }
   }
 
+  @Test func `a demo sends nothing, wherever it leads`() throws {
+    let rules = OutgoingRules(allowed: [try host("bridge.lan")], isOpen: false)
+    for text in ["https://hooks.example.com/", "http://bridge.lan/", "https://1.1.1.1/"] {
+      #expect(throws: OutgoingRules.Refusal.closed) { try rules.check(try url(text)) }
+    }
+  }
+
   @Test func `a name with one address that leads inward is refused with all of them`() throws {
     let (rules, url) = (OutgoingRules(), try url("https://hooks.example.com/"))
     func addresses(_ texts: String...) throws -> [IPAddress] { try texts.map { try #require(IPAddress($0)) } }

@@ -7,19 +7,24 @@ import Testing
 
 /// Facts of the books, and the word that goes out of them.
 @Suite struct WebhookFactTests {
+  /// An order with everything in it that is nobody's business.
+  private static func order(_ number: String, _ status: OrderStatus) -> OrderRecord {
+    var order = madeUpOrder(number, status)
+    (order.buyer, order.recipient) = ("rina_kusuma77", "Rina Kusuma")
+    (order.phone, order.address) = ("081234567890", "Jl. Kartini 5")
+    return order
+  }
+
   @Test(arguments: Backend.all)
   func `an import tells of new orders, of those that moved, and that it is done, and never who bought`(
     on backend: Backend
   ) async throws {
     try await withWebhook(on: backend) { stage in
       var files = MadeUpFiles(in: try stage.books.fixture.folder())
-      var orders = [madeUpOrder("A1", .toShip), madeUpOrder("A2", .toShip)]
-      for index in orders.indices {
-        (orders[index].buyer, orders[index].recipient) = ("rina_kusuma77", "Rina Kusuma")
-        (orders[index].phone, orders[index].address) = ("081234567890", "Jl. Kartini 5")
-      }
-      let first = try files.add(orders)
-      let second = try files.add([madeUpOrder("A1", .shipped), madeUpOrder("A2", .toShip), madeUpOrder("A3")])
+      let first = try files.add([Self.order("A1", .toShip), Self.order("A2", .toShip)])
+      let second = try files.add([
+        Self.order("A1", .shipped), Self.order("A2", .toShip), Self.order("A3", .completed),
+      ])
       let desk = files.desk(stage.books)
       _ = try await desk.importFile(first, by: nil)
       _ = try await desk.importFile(second, by: nil)
