@@ -21,6 +21,7 @@ struct Housekeeping: Service {
     try? await cancelWhenGracefulShutdown {
       var round = 0
       while !Task.isCancelled {
+        await trying("limits of single shops", readLimits)
         if round % Self.roundsBetweenSweeps == 0 {
           await trying("files that nobody needs", sweep)
           await trying("parcels that stayed") {
@@ -32,7 +33,6 @@ struct Housekeeping: Service {
         if round % Self.roundsBetweenSweeps == Self.roundsBeforeBackup {
           await trying("the daily backup", backUp)
         }
-        await trying("limits of single shops", readLimits)
         round += 1
         try await Task.sleep(for: Self.pause)
         await trying("imports under way", lookAfterImports)
