@@ -24,7 +24,7 @@ struct ShopLimitCommandTests {
   ])
   func `what is no limit is refused`(words: [String]) async throws {
     try await withShop { program in
-      let result = try await program.run(["shop", "limit"] + words)
+      let result = try await program.run(["shop", "limit"] + words + ["--data", program.data])
       #expect(result.status == 64)
       #expect(try await Self.limits(program).values.allSatisfy { $0 == nil })
     }
