@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import Trade
 import Web
 
 /// Brings profit along behind the pages, so that a report finds little left to do.
@@ -12,10 +13,11 @@ struct Accountant: Service {
 
   func run() async throws {
     try? await cancelWhenGracefulShutdown {
+      var last: (orders: ID<Shop>?, payouts: ID<Shop>?) = (nil, nil)
       while !Task.isCancelled {
         var done = 0
         do {
-          done = try await books.catchUpProfit { shop, error in
+          done = try await books.catchUpProfit(after: &last) { shop, error in
             logger.error(
               "profit could not be brought along", metadata: ["shop": "\(shop)", "error": "\(LoggedError(error))"])
           }

@@ -23,6 +23,7 @@ struct Housekeeping: Service {
     try? await cancelWhenGracefulShutdown {
       var round = 0
       while !Task.isCancelled {
+        await trying("limits of single shops", readLimits)
         if round % Self.roundsBetweenSweeps == 0 {
           await trying("files that nobody needs", sweep)
           await trying("parcels that stayed") {
@@ -35,7 +36,6 @@ struct Housekeeping: Service {
         if round % Self.roundsBetweenBackups == Self.roundsBeforeBackup {
           await trying("the daily backup", backUp)
         }
-        await trying("limits of single shops", readLimits)
         // Where the newest is there already nothing is sent; where one failed it is tried again.
         if round % Self.roundsBetweenSweeps == Self.roundsBeforeBackup { await sendCopies() }
         round += 1

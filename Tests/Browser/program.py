@@ -11,6 +11,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARY = pathlib.Path(os.environ.get("CANTING_BINARY", ROOT / ".build/debug/canting"))
 
 
+#: How its log names the port.
+LISTENS = re.compile(r"listening on 127\.0\.0\.1:(\d+)")
+
 #: What people read at a terminal is English here, whatever the machine's own language.
 ENVIRONMENT = {**{name: value for name, value in os.environ.items() if not name.startswith("CANTING_")}, "LC_ALL": "C.UTF-8"}
 
@@ -51,14 +54,19 @@ class Server:
             self.said.append(line)
             if link := re.search(r"https?://[^\s]+/setup\?token=[^\s]+", line):
                 self.setup_link = link[0]
-            elif address := re.search(r"(https?://127\.0\.0\.1:\d+)", line):
-                self.address = address[1]
+            elif address := re.search(r"(https?://127\.0\.0\.1:\d+|serves at https://\S+)", line):
+                self.address = address[1].removeprefix("serves at ")
                 self.ready.set()
         self.ready.set()
 
     @property
     def port(self):
         return int(self.address.rsplit(":", 1)[1])
+
+    def listened(self):
+        """The port it listens on, also where people come by another address."""
+        (port,) = {int(line[1]) for line in map(LISTENS.search, self.said) if line}
+        return port
 
     def first_link(self):
         """The one-time link of a first run; it may be printed after the address."""

@@ -115,11 +115,17 @@ extension Books {
 
   /// Brings profit along where something changed, a step for each shop in turn.
   ///
-  /// - Parameter failed: told of a shop whose step could not be done; unless it throws, the others go on.
+  /// - Parameters:
+  ///   - last: whose turns were the last, at orders and at payouts; the next begin behind them.
+  ///   - failed: told of a shop whose step could not be done; unless it throws, the others go on.
   /// - Returns: orders that were looked at.
-  func catchUpProfit(failed: (ID<Shop>, any Error) throws -> Void = { throw $1 }) async throws -> Int {
+  func catchUpProfit(
+    after last: inout (orders: ID<Shop>?, payouts: ID<Shop>?), failed: (ID<Shop>, any Error) throws -> Void
+  ) async throws -> Int {
     var done = 0
-    for shop in try await database.acrossShops.read({ try ProfitBook.shopsBehind(on: $0) }) {
+    let before = last
+    for shop in try await database.acrossShops.read({ try ProfitBook.shopsBehind(after: before.orders, on: $0) }) {
+      last.orders = shop
       do {
         let count = try await database.bound(to: shop).write { try ProfitBook(connection: $0, shop: shop).catchUp() }
         done += count
@@ -127,7 +133,10 @@ extension Books {
         try failed(shop, error)
       }
     }
-    for shop in try await database.acrossShops.read({ try FeeObservations.shopsToLookAt(on: $0) }) {
+    for shop in try await database.acrossShops.read({
+      try FeeObservations.shopsToLookAt(after: before.payouts, on: $0)
+    }) {
+      last.payouts = shop
       do {
         try await lookForRates(of: shop)
       } catch {
@@ -135,6 +144,12 @@ extension Books {
       }
     }
     return done
+  }
+
+  /// The same for books that nobody else is at work on.
+  func catchUpProfit() async throws -> Int {
+    var last: (orders: ID<Shop>?, payouts: ID<Shop>?) = (nil, nil)
+    return try await catchUpProfit(after: &last) { throw $1 }
   }
 
   /// Looks at payouts for rates that are not on file: some thousand orders, read beside the writers.

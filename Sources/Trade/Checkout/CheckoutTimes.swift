@@ -4,10 +4,13 @@ package import Storage
 package struct CheckoutTimes: Sendable {
   package let database: any SQLDatabase
 
-  package init(database: any SQLDatabase) { self.database = database }
+  /// Checkouts looked at in one go, of all shops together.
+  private let step: Int
 
-  /// Checkouts looked at in one go.
-  private static let step = 200
+  package init(database: any SQLDatabase, step: Int = 200) {
+    self.database = database
+    self.step = step
+  }
 
   private struct Place: Hashable, Sendable {
     let shop: ID<Shop>
@@ -40,15 +43,18 @@ package struct CheckoutTimes: Sendable {
     return completed
   }
 
-  /// Lets lapse what is due in all shops; a session in which it fails is told of and keeps none of the others.
+  /// Lets lapse what is due in all shops, each shop's first before any shop's second; a session in which it fails is told of and keeps none of the others.
   package func look(
     at now: Instant, failed: (ID<LiveSession>, any Error) throws -> Void = { throw $1 }
   ) async throws {
     let due = try await database.acrossShops.read { connection in
       try connection.rows(
         """
-        SELECT shop_id, session_id, checkout_id FROM checkout
-        WHERE state = 'waiting' AND due_at <= \(now) ORDER BY due_at LIMIT \(Self.step)
+        SELECT shop_id, session_id, checkout_id FROM (
+          SELECT shop_id, session_id, checkout_id,
+            ROW_NUMBER() OVER (PARTITION BY shop_id ORDER BY due_at, checkout_id) AS place
+          FROM checkout WHERE state = 'waiting' AND due_at <= \(now)) AS due
+        ORDER BY place, shop_id LIMIT \(step)
         """
       ).map { (Place(shop: try $0("shop_id"), session: try $0("session_id")), try $0("checkout_id") as ID<Checkout>) }
     }

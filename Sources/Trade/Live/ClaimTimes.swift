@@ -5,10 +5,14 @@ package import Storage
 package struct ClaimTimes: Sendable {
   package let database: any SQLDatabase
 
-  package init(database: any SQLDatabase) { self.database = database }
+  /// Claims looked at in one go, of all shops together.
+  private let step: Int
 
-  /// Claims looked at in one go.
-  private static let step = 500
+  package init(database: any SQLDatabase, step: Int = 500) {
+    self.database = database
+    self.step = step
+  }
+
   /// Waiting lists move for so long after the end of their session, or, where nobody ended it, after its beginning.
   private static let afterEnd = Duration.seconds(24 * 3_600)
   private static let afterStart = Duration.seconds(48 * 3_600)
@@ -33,14 +37,18 @@ package struct ClaimTimes: Sendable {
     try await serve(at: now, failed)
   }
 
+  /// Each shop's first before any shop's second: of many claims of one shop the others feel nothing.
   private func end(
     where condition: SQLQuery, at now: Instant, _ failed: (ID<LiveSession>, any Error) throws -> Void
   ) async throws {
     let due = try await database.acrossShops.read { connection in
       try connection.rows(
         """
-        SELECT c.shop_id, c.session_id, c.claim_id FROM live_claim c
-        WHERE c.state = 'open' AND \(part: condition) LIMIT \(Self.step)
+        SELECT shop_id, session_id, claim_id FROM (
+          SELECT c.shop_id, c.session_id, c.claim_id,
+            ROW_NUMBER() OVER (PARTITION BY c.shop_id ORDER BY c.claim_id) AS place
+          FROM live_claim c WHERE c.state = 'open' AND \(part: condition)) AS due
+        ORDER BY place, shop_id LIMIT \(step)
         """
       ).map { (Place(shop: try $0("shop_id"), session: try $0("session_id")), try $0("claim_id") as ID<Claim>) }
     }
@@ -66,7 +74,7 @@ package struct ClaimTimes: Sendable {
         WHERE c.state = 'open' AND c.held < c.quantity AND l.on_hand - l.held > 0 AND NOT EXISTS (
           SELECT 1 FROM live_buyer b
           WHERE b.shop_id = c.shop_id AND b.buyer_id = c.buyer_id AND b.blocked_at IS NOT NULL)
-        LIMIT \(Self.step)
+        LIMIT \(step)
         """
       ).map { (Place(shop: try $0("shop_id"), session: try $0("session_id")), try $0("variant_id") as ID<Variant>) }
     }

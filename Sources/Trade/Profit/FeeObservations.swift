@@ -43,7 +43,11 @@ package struct FeeObservations {
 
   /// Shops whose payouts are to be looked at, at most a hundred: none while profit of some orders is still to be worked
   /// out.
-  package static func shopsToLookAt(on connection: any SQLConnection) throws -> [ID<Shop>] {
+  ///
+  /// - Parameter last: whose turn was the last: those behind it come first.
+  package static func shopsToLookAt(
+    after last: ID<Shop>? = nil, on connection: any SQLConnection
+  ) throws -> [ID<Shop>] {
     try connection.rows(
       """
       SELECT shop_id FROM shop
@@ -51,7 +55,7 @@ package struct FeeObservations {
           SELECT 1 FROM fee_proposal WHERE fee_proposal.shop_id = shop.shop_id AND place = \(lookAgain))
         AND NOT EXISTS (SELECT 1 FROM profit_due WHERE profit_due.shop_id = shop.shop_id)
         AND NOT EXISTS (SELECT 1 FROM profit_due_run WHERE profit_due_run.shop_id = shop.shop_id)
-      ORDER BY shop_id LIMIT 100
+      ORDER BY CASE WHEN shop_id > \(last?.value ?? 0) THEN 0 ELSE 1 END, shop_id LIMIT 100
       """
     ).map { try $0("shop_id") }
   }

@@ -19,13 +19,18 @@ package struct ProfitBook {
   package static let step = 500
 
   /// Shops of which orders are to be looked at, at most a hundred.
-  package static func shopsBehind(on connection: any SQLConnection) throws -> [ID<Shop>] {
+  ///
+  /// - Parameter last: whose turn was the last: those behind it come first, so that each has its turn however many there
+  ///   are.
+  package static func shopsBehind(
+    after last: ID<Shop>? = nil, on connection: any SQLConnection
+  ) throws -> [ID<Shop>] {
     try connection.rows(
       """
       SELECT shop_id FROM shop
       WHERE EXISTS (SELECT 1 FROM profit_due WHERE profit_due.shop_id = shop.shop_id)
         OR EXISTS (SELECT 1 FROM profit_due_run WHERE profit_due_run.shop_id = shop.shop_id)
-      ORDER BY shop_id LIMIT 100
+      ORDER BY CASE WHEN shop_id > \(last?.value ?? 0) THEN 0 ELSE 1 END, shop_id LIMIT 100
       """
     ).map { try $0("shop_id") }
   }

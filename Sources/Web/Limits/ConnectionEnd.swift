@@ -15,7 +15,7 @@ final class ConnectionEnd: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundOut = HTTPResponsePart
 
   /// How long the other side gets to read the last answer.
-  private static let patience = TimeAmount.seconds(2)
+  private static let patience = TimeAmount.seconds(5)
 
   private var isLast = false
   private var isStream = false
