@@ -29,7 +29,8 @@ package struct Books: Sendable {
     let isNew = settings.database.isMissing
     if isNew, case .sqlite(let path) = settings.database { try DataFolder.make(path.folder) }
     let database = try settings.database.open(as: holder)
-    let books = Books(database: database, data: settings.data, imports: settings.imports, backupSettings: settings.backups)
+    let books = Books(
+      database: database, data: settings.data, imports: settings.imports, backupSettings: settings.backups)
     do {
       if isNew { notice(.newBooks(database.place)) }
       try await books.migrate(notice)

@@ -71,7 +71,8 @@ extension Metric {
     "canting_backup_copy_failing", .gauge, labels: ["place"],
     "1 bila salinan tidak bisa dikirim ke tempat itu", "1 while copies cannot be sent to that place")
   package static let drillAge = Metric(
-    "canting_backup_drill_age_seconds", .gauge, "Sejak kapan salinan terakhir dicoba pulihkan; tidak ada bila belum pernah",
+    "canting_backup_drill_age_seconds", .gauge,
+    "Sejak kapan salinan terakhir dicoba pulihkan; tidak ada bila belum pernah",
     "Since when a backup was last tried; missing before the first")
   package static let drillSound = Metric(
     "canting_backup_drill_sound", .gauge, "1 bila salinan yang terakhir dicoba bisa dipakai",
@@ -95,7 +96,8 @@ extension Metric {
   /// Everything `/metrics` can hold, in its order.
   package static let all: [Metric] = [
     requests, requestSeconds, writes, writeSeconds, writesWaiting, screens, lives, comments, claims, imports,
-    unreadRows, oversold, backupAge, backupBytes, copyAge, copyFails, drillAge, drillSound, booksBytes, diskFree, diskSize, memory, openFiles, started, build,
+    unreadRows, oversold, backupAge, backupBytes, copyAge, copyFails, drillAge, drillSound, booksBytes, diskFree,
+    diskSize, memory, openFiles, started, build,
   ]
 
   package static func named(_ name: String) -> Metric? { all.first { $0.name == name } }

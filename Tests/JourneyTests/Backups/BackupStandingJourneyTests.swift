@@ -85,7 +85,8 @@ import Trade
           why: Sentence("Bucket menolak: 403", english: "The bucket refuses: 403")),
       ], areSealed: true,
       drill: .init(
-        at: Self.now, name: "canting-1.sqlite", isSound: true, orders: 928, rows: 12_345, lastOrder: Self.now, seconds: 3.4))
+        at: Self.now, name: "canting-1.sqlite", isSound: true, orders: 928, rows: 12_345, lastOrder: Self.now,
+        seconds: 3.4))
     try await Self.withSettings(Trials(standing)) { site, client in
       let page = try await site.get(client, "/settings", as: .owner).text
       for words in [
@@ -104,7 +105,9 @@ import Trade
     standing = Backups.Standing(daily: .off)
     try await Self.withSettings(Trials(standing)) { site, client in
       let page = try await site.get(client, "/settings", as: .owner).text
-      #expect(page.contains("turned off") && page.contains("on this machine only") && page.contains("No backup has been tried"))
+      #expect(
+        page.contains("turned off") && page.contains("on this machine only")
+          && page.contains("No backup has been tried"))
     }
   }
 }

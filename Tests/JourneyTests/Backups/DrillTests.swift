@@ -30,7 +30,9 @@ import Trade
       #expect(answer.isSound && answer.shops.map(\.orders) == [20] && answer.rows > 200, "\(answer)")
       #expect(answer.lastOrder != nil && answer.checked >= answer.restored)
       let drill = try #require(BackupNotes(data: settings.data).drill())
-      #expect(drill.isSound && drill.orders == 20 && drill.rows == answer.rows && drill.name == settings.data.keptBackups()[0].name)
+      #expect(
+        drill.isSound && drill.orders == 20 && drill.rows == answer.rows
+          && drill.name == settings.data.keptBackups()[0].name)
       let left = try FileManager.default.contentsOfDirectory(atPath: settings.data.path)
       #expect(!left.contains { $0.hasPrefix("check-") })
       guard backend == .postgres else { return }
@@ -50,7 +52,9 @@ import Trade
       var bytes = try Data(contentsOf: URL(filePath: path))
       bytes.removeLast(bytes.count / 3)
       try bytes.write(to: URL(filePath: path))
-      let error = await #expect(throws: CommandFailure.self) { try await TryBackup(path: nil, settings: settings).run() }
+      let error = await #expect(throws: CommandFailure.self) {
+        try await TryBackup(path: nil, settings: settings).run()
+      }
       #expect(error?.kind == .data)
       let drill = try #require(BackupNotes(data: settings.data).drill())
       #expect(!drill.isSound && drill.english?.isEmpty == false && drill.indonesian != drill.english)
@@ -79,7 +83,9 @@ import Trade
       let path = try fixture.folder() + "/canting-20260803-140500.pgdump"
       try Data("PGDMP".utf8).write(to: URL(filePath: path))
       let settings = try ReleasedBooksTests.settings(.sqlite(path: try fixture.folder() + "/a.sqlite"), fixture)
-      let error = await #expect(throws: CommandFailure.self) { try await TryBackup(path: path, settings: settings).run() }
+      let error = await #expect(throws: CommandFailure.self) {
+        try await TryBackup(path: path, settings: settings).run()
+      }
       #expect(error?.sentence.english.contains("--database postgres://") == true)
     }
   }

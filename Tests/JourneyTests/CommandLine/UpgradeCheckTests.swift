@@ -49,7 +49,9 @@ import Trade
     }
   }
 
-  @Test func `books of a newer version end with 78, no books with 66, and without --check nothing is done`() async throws {
+  @Test func `books of a newer version end with 78, no books with 66, and without --check nothing is done`()
+    async throws
+  {
     try await withShop { program in
       #expect(try await program.run("upgrade").status == 64)
       #expect(try await program.run(["upgrade", "--check", "--data", program.data + "-none"]).status == 66)
