@@ -6,7 +6,8 @@ extension Sentences {
     "Jam salinan harian, 0–23 menurut jam toko; any kapan saja, off tidak dibuat",
     english: "The hour of the daily backup, 0–23 by the shop's clock; any for whenever a day is over, off for none")
   static let settingBackupFolder = Sentence(
-    "Folder di disk lain yang juga diberi salinan harian", english: "A folder on another disk that daily backups go to as well")
+    "Folder di disk lain yang juga diberi salinan harian",
+    english: "A folder on another disk that daily backups go to as well")
   static let settingBackupBucket = Sentence(
     "Bucket S3 yang juga diberi salinan harian", english: "An S3 bucket that daily backups go to as well")
   static let settingBackupBucketEndpoint = Sentence(
@@ -14,11 +15,14 @@ extension Sentences {
     english: "Where S3 is, such as https://s3.ap-southeast-3.amazonaws.com")
   static let settingBackupBucketRegion = Sentence("Region bucket", english: "The bucket's region")
   static let settingBackupBucketPrefix = Sentence(
-    "Awalan nama di bucket, milik buku ini saja", english: "What stands before each name in the bucket, for these books alone")
+    "Awalan nama di bucket, milik buku ini saja",
+    english: "What stands before each name in the bucket, for these books alone")
   static let settingBackupBucketStyle = Sentence(
-    "Letak nama bucket di alamat: path atau host", english: "Where the bucket's name stands in an address: path or host")
+    "Letak nama bucket di alamat: path atau host", english: "Where the bucket's name stands in an address: path or host"
+  )
   static let settingBackupBucketKeyID = Sentence("ID kunci akses bucket", english: "The id of the bucket's access key")
-  static let settingBackupBucketSecret = Sentence("Rahasia kunci akses bucket", english: "The bucket's secret access key")
+  static let settingBackupBucketSecret = Sentence(
+    "Rahasia kunci akses bucket", english: "The bucket's secret access key")
   static let settingBackupKey = Sentence(
     "Kunci untuk menutup salinan yang keluar dari komputer ini; dari canting backup --new-key",
     english: "What closes copies that leave this machine; canting backup --new-key makes one")
@@ -119,6 +123,7 @@ extension Sentences {
     Sentence(
       "Disk kurang lega untuk mencoba: perlu sekitar \(megabytes) MB kosong. Kosongkan dulu, atau coba di komputer lain.",
       english:
-        "There is too little room to try it: about \(megabytes) MB must be free. Make room, or try it on another machine.")
+        "There is too little room to try it: about \(megabytes) MB must be free. Make room, or try it on another machine."
+    )
   }
 }

@@ -76,7 +76,8 @@ struct Bucket: Sendable {
   }
 
   private func request(_ question: Question) -> Outgoing.Request {
-    let path = question.key.map(settings.path(of:)) ?? (settings.style == .path ? settings.path(of: "").dropLastSlash : "/")
+    let path =
+      question.key.map(settings.path(of:)) ?? (settings.style == .path ? settings.path(of: "").dropLastSlash : "/")
     let signer = SignatureV4(keyID: settings.keyID, secret: settings.secret, region: settings.region)
     let headers = signer.headers(
       of: SignatureV4.Subject(

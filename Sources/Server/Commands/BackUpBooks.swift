@@ -18,7 +18,9 @@ package struct BackUpBooks: Codable, Sendable {
   /// - Throws: `BackupError.exists` when something is there already: a backup is never overwritten.
   func run(on books: Books, sink: EventSink = { _ in }) async throws -> BackupAnswer {
     if path == nil { try DataFolder.make(books.data.backups) }
-    let path = path ?? books.data.newBackup(of: books.database.dialect, at: .now, reason: isDaily == true ? BackupName.daily : "")
+    let path =
+      path
+      ?? books.data.newBackup(of: books.database.dialect, at: .now, reason: isDaily == true ? BackupName.daily : "")
     try await relayingProgress(to: sink) { progress in
       try await ticking(progress) { share in try await books.database.backup(to: path, progress: share) }
     }

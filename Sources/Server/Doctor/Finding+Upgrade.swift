@@ -10,7 +10,8 @@ extension Finding {
       return Finding(
         "schema", .mend, Sentences.upgradeTooOld(books, program), Sentences.upgradeTooOldAdvice, facts: facts)
     }
-    return Finding("schema", .good, Sentences.upgradeSchema(books, program, isFromBackup: readFrom != nil), facts: facts)
+    return Finding(
+      "schema", .good, Sentences.upgradeSchema(books, program, isFromBackup: readFrom != nil), facts: facts)
   }
 
   /// The backup before the change, and what the change itself writes: twice the books.

@@ -75,7 +75,8 @@ extension Metric {
     "canting_backup_copy_failing", .gauge, labels: ["place"],
     "1 bila salinan tidak bisa dikirim ke tempat itu", "1 while copies cannot be sent to that place")
   package static let drillAge = Metric(
-    "canting_backup_drill_age_seconds", .gauge, "Sejak kapan salinan terakhir dicoba pulihkan; tidak ada bila belum pernah",
+    "canting_backup_drill_age_seconds", .gauge,
+    "Sejak kapan salinan terakhir dicoba pulihkan; tidak ada bila belum pernah",
     "Since when a backup was last tried; missing before the first")
   package static let drillSound = Metric(
     "canting_backup_drill_sound", .gauge, "1 bila salinan yang terakhir dicoba bisa dipakai",

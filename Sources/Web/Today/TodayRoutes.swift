@@ -67,7 +67,9 @@ package struct TodayRoutes: Sendable {
   private func backupWork(at now: Instant) async -> [Work] {
     let (newest, standing) = (await newestBackup(), await standing())
     let isMissing = standing?.daily != .off && newest.map { now - $0 > Self.backupAge } ?? true
-    let failing = standing?.places.filter { $0.failedSince != nil }.min { ($0.failedSince ?? now) < ($1.failedSince ?? now) }
+    let failing = standing?.places.filter { $0.failedSince != nil }.min {
+      ($0.failedSince ?? now) < ($1.failedSince ?? now)
+    }
     let drill = standing?.drill.flatMap { $0.isSound ? nil : $0 }
     return (isMissing ? [.backup(last: newest)] : [])
       + (failing.flatMap { place in place.failedSince.map { [.copyFailed(since: $0, why: place.why)] } } ?? [])

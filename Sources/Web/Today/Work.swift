@@ -212,7 +212,8 @@ extension Work {
     case .copyFailed(let since, let why):
       TodayPage.Card(
         tone: .attention, headline: .word("today.copyFailed", ["when": .since(since)]),
-        hint: why.map { .bilingual($0.indonesian, english: $0.english) }, action: .word("today.see"), address: .settings)
+        hint: why.map { .bilingual($0.indonesian, english: $0.english) }, action: .word("today.see"), address: .settings
+      )
     case .drillFailed(let at):
       TodayPage.Card(
         tone: .wrong, headline: .word("today.drillFailed", ["when": .since(at)]),

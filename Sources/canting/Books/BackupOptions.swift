@@ -25,7 +25,8 @@ struct BackupOptions: ParsableArguments {
   @Option(help: ArgumentHelp(Setting.backupBucketStyle.help, valueName: "path|host"))
   var backupBucketStyle: String?
 
-  @Option(name: .customLong("backup-bucket-key-id"), help: ArgumentHelp(Setting.backupBucketKeyID.help, valueName: "id"))
+  @Option(
+    name: .customLong("backup-bucket-key-id"), help: ArgumentHelp(Setting.backupBucketKeyID.help, valueName: "id"))
   var backupBucketKeyID: String?
 
   func added(to given: GivenSettings) -> GivenSettings {

@@ -60,12 +60,15 @@ import Web
       #expect((12...most).contains(there.count { $0.contains("-daily") }))
       #expect(Set(there).isSuperset(of: days.suffix(7).map { "canting-\($0.stamp)-daily.sqlite" }))
       #expect(there.contains("surat.txt"))
-      #expect(Set(fake.names) == Set(there.filter { $0 != "surat.txt" }.map { "toko/\($0)" })
-        .union(["toko/canting-20200101-000000-schema-3.sqlite", "toko/foto.jpg"]))
+      #expect(
+        Set(fake.names)
+          == Set(there.filter { $0 != "surat.txt" }.map { "toko/\($0)" })
+          .union(["toko/canting-20200101-000000-schema-3.sqlite", "toko/foto.jpg"]))
     }
   }
 
-  @Test func `a place that fails is written down with its reason, keeps no other waiting, and is tried again`() async throws
+  @Test func `a place that fails is written down with its reason, keeps no other waiting, and is tried again`()
+    async throws
   {
     try await withFixture { fixture in
       let (fake, data) = (FakeBucket(), try Self.data(fixture, days: 0..<1))
@@ -136,6 +139,8 @@ import Web
     #expect(name.isSealed == text.hasSuffix(".sealed"))
   }
 
-  @Test(arguments: ["canting.sqlite", "canting-20261303-140500.sqlite", "canting-20260803-140500.zip", "erasures.jsonl", ""])
+  @Test(arguments: [
+    "canting.sqlite", "canting-20261303-140500.sqlite", "canting-20260803-140500.zip", "erasures.jsonl", "",
+  ])
   func `any other name is none of ours`(text: String) { #expect(BackupName(text) == nil) }
 }

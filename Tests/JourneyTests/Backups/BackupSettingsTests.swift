@@ -14,7 +14,8 @@ import Web
     "CANTING_BACKUP_BUCKET_PREFIX": "/toko/ratna/",
   ]
 
-  private static func settings(_ environment: [String: String], flags: [String: String] = [:]) throws -> BackupSettings {
+  private static func settings(_ environment: [String: String], flags: [String: String] = [:]) throws -> BackupSettings
+  {
     var given = GivenSettings()
     given.backups = flags
     return try Settings(given, environment: environment).backups
@@ -22,7 +23,8 @@ import Web
 
   @Test func `a bucket is read whole, its secret is shown nowhere, and a flag goes before the environment`() throws {
     let read = try #require(try Self.settings(Self.bucket).bucket)
-    #expect(read.name == "buku-ratna" && read.prefix == "toko/ratna/" && read.style == .path && read.region == "us-east-1")
+    #expect(
+      read.name == "buku-ratna" && read.prefix == "toko/ratna/" && read.style == .path && read.region == "us-east-1")
     #expect(read.address(of: "a") == "s3://buku-ratna/toko/ratna/a" && read.host == "s3.example")
     let flags = [Setting.backupBucketStyle.variable: "host", Setting.backupBucketRegion.variable: "ap-southeast-3"]
     let other = try #require(try Self.settings(Self.bucket, flags: flags).bucket)
@@ -45,7 +47,8 @@ import Web
 
   @Test(arguments: [
     ("CANTING_BACKUP_BUCKET_ENDPOINT", "s3.example"), ("CANTING_BACKUP_BUCKET_ENDPOINT", "ftp://s3.example"),
-    ("CANTING_BACKUP_BUCKET_ENDPOINT", "https://s3.example/a?b"), ("CANTING_BACKUP_BUCKET_ENDPOINT", "https://a:b@s3.example"),
+    ("CANTING_BACKUP_BUCKET_ENDPOINT", "https://s3.example/a?b"),
+    ("CANTING_BACKUP_BUCKET_ENDPOINT", "https://a:b@s3.example"),
     ("CANTING_BACKUP_BUCKET", "a/b"), ("CANTING_BACKUP_BUCKET_STYLE", "dns"), ("CANTING_BACKUP_HOUR", "24"),
     ("CANTING_BACKUP_HOUR", "2.5"), ("CANTING_BACKUP_KEY", "rahasia"),
   ])

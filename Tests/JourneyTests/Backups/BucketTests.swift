@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test func `an address where nobody listens is told as such`() async throws {
-    let bucket = Bucket(settings: FakeBucket.settings, outgoing: Outgoing { _ in throw POSIXError(.ECONNREFUSED) }, pauses: [])
+    let bucket = Bucket(
+      settings: FakeBucket.settings, outgoing: Outgoing { _ in throw POSIXError(.ECONNREFUSED) }, pauses: [])
     await #expect(throws: BucketError.self) { try await bucket.list() }
   }
 
@@ -73,7 +74,9 @@ import Testing
         return try await fake.outgoing.send(request)
       }
       let bucket = Bucket(settings: FakeBucket.settings, outgoing: outgoing, pauses: [], pieceSize: 1_000)
-      await #expect(throws: BucketError.refused(status: 403, code: "AccessDenied")) { try await bucket.put(path, as: "toko/a") }
+      await #expect(throws: BucketError.refused(status: 403, code: "AccessDenied")) {
+        try await bucket.put(path, as: "toko/a")
+      }
       #expect(fake.openUploads == 0 && fake.names.isEmpty)
     }
   }

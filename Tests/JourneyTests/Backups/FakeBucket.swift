@@ -47,7 +47,9 @@ final class FakeBucket: Sendable {
     let key = String((url?.path ?? "").dropFirst("/buku/".count))
     return state.withLock { state in
       state.asked.append("\(request.method) \(key)")
-      if !state.refusals.isEmpty { return Self.said(state.refusals.removeFirst(), "<Error><Code>SlowDown</Code></Error>") }
+      if !state.refusals.isEmpty {
+        return Self.said(state.refusals.removeFirst(), "<Error><Code>SlowDown</Code></Error>")
+      }
       guard request.headers["Authorization"]?.contains("Credential=kunci/") == true else { return Self.said(403) }
       if let sum = request.headers["x-amz-checksum-sha256"],
         sum != Data(SHA256.hash(data: request.body)).base64EncodedString()
@@ -109,7 +111,9 @@ final class FakeBucket: Sendable {
       return Outgoing.Answer(status: 200, headers: ["etag": "\"\(number)\""], body: Data())
     }
     let parts = state.parts.removeValue(forKey: upload) ?? [:]
-    state.objects[key] = (parts.sorted { $0.key < $1.key }.reduce(into: Data()) { $0 += $1.value }, state.uploadMeta[upload])
+    state.objects[key] = (
+      parts.sorted { $0.key < $1.key }.reduce(into: Data()) { $0 += $1.value }, state.uploadMeta[upload]
+    )
     return said(200, "<R><ETag>x</ETag></R>")
   }
 

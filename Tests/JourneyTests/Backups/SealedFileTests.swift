@@ -32,7 +32,9 @@ import Testing
       try sealed.seal(from: folder + "/plain", with: key)
       let whole = try Data(contentsOf: URL(filePath: sealed.path))
       let (head, piece) = (56, (1 << 20) + 16)
-      let pieces = [whole[head..<(head + piece)], whole[(head + piece)..<(head + 2 * piece)], whole[(head + 2 * piece)...]]
+      let pieces = [
+        whole[head..<(head + piece)], whole[(head + piece)..<(head + 2 * piece)], whole[(head + 2 * piece)...],
+      ]
       var changed = whole
       changed[head + 70] ^= 1
       let damaged = [

@@ -81,7 +81,7 @@ import Web
     return try await client.execute(uri: "/api/v1/backups", method: .post, headers: headers, body: nil).status
   }
 
-  private static func removeNeighbour(_ site: SiteUnderTest) async throws {
+  static func removeNeighbour(_ site: SiteUnderTest) async throws {
     let shop = site.books.shop
     try await site.database.acrossShops.write { connection in
       for table in ["session", "api_token", "membership", "shop"] {

@@ -110,6 +110,17 @@ extension SamplePages {
           name: "canting-2026-07-22.db", madeAt: now - day * 12, bytes: 48_211_968,
           address: .settingsBackup("canting-2026-07-22.db"))
       ],
+      standing: .init(
+        daily: .at(hour: 2),
+        places: [
+          .init(kind: .folder, sentAt: now - day),
+          .init(
+            kind: .bucket, sentAt: now - day * 3, failedSince: now - day * 2,
+            why: Sentence("Bucket menolak: \(hostile)", english: "The bucket refuses: \(hostile)")),
+        ], areSealed: true,
+        drill: .init(
+          at: now - hour, name: "canting-2026-07-22.db", isSound: newToken == nil, orders: 1_947, rows: 48_211,
+          lastOrder: now - day * 12, seconds: 4.2)),
       trail: [
         .init(
           TrailEntry(at: now - hour, action: .changedRole, person: "Sari", detail: "packer \(hostile)", address: "")),

@@ -10,8 +10,12 @@ extension SamplePages {
         page: TodayPage(
           shop: "Batik Sekar Jepara",
           work: [
-            .backup(last: now - day * 12), .webhooks(failing: 1), .uncounted(variants: 1),
-            .refused(rows: 4, address: .importing(7)),
+            .backup(last: now - day * 12), .webhooks(failing: 1), .drillFailed(at: now - day),
+            .copyFailed(
+              since: now - day * 2,
+              why: Sentence(
+                "Folder salinan tidak ada: /mnt/usb.", english: "The folder for copies is not there: /mnt/usb.")),
+            .uncounted(variants: 1), .refused(rows: 4, address: .importing(7)),
             .piecesBack(pieces: 9), .shipLater(orders: 40), .unmatched(listings: 23), .lowStock(variants: 3),
             .shortfall(variants: 1), .saidPaid(buyers: 2), .onAir(name: hostile, others: 1, address: .liveOperator(9)),
             .unsettled(comments: 55, address: .liveUnsure(9)), .followUps(questions: 1, address: .liveQuestions(9)),
