@@ -144,7 +144,7 @@ extension Work {
     case .liveOrders(let orders, let address):
       TodayPage.Card(
         tone: .quiet, headline: .counted("today.liveOrders", orders), action: .word("today.check"), address: address)
-    default: preconditionFailure("not a card about lives: \(self)")
+    default: preconditionFailure("not a card about lives")
     }
   }
 
@@ -166,7 +166,7 @@ extension Work {
       TodayPage.Card(
         tone: .quiet, headline: .counted("today.uncounted", variants), action: .word("today.count"),
         address: .stockCounts)
-    default: preconditionFailure("not a card about stock: \(self)")
+    default: preconditionFailure("not a card about stock")
     }
   }
 
@@ -187,7 +187,7 @@ extension Work {
         tone: .quiet,
         headline: last.map { .word("today.backupOld", ["when": .since($0)]) } ?? .word("today.backupNever"),
         action: .word("today.backup"), address: .settings)
-    default: preconditionFailure("not a card about data: \(self)")
+    default: preconditionFailure("not a card about data")
     }
   }
 }
