@@ -39,20 +39,23 @@ struct PostgresTools {
       "pg_restore",
       [
         "--dbname=\(address.withoutPassword)", "--no-owner", "--no-privileges", "--single-transaction",
-        "--exit-on-error", path,
-      ])
+        "--exit-on-error",
+      ] + Self.file(path))
   }
 
   /// Reads a dump from end to end.
-  func check(_ path: String) async throws { try await run("pg_restore", ["--file=/dev/null", path]) }
+  func check(_ path: String) async throws { try await run("pg_restore", ["--file=/dev/null"] + Self.file(path)) }
 
   /// The rows of one small table of a dump, as tab-separated lines.
   func rows(of table: String, in path: String) async throws -> [Substring] {
-    let text = try await run("pg_restore", ["--data-only", "--table=\(table)", "--file=-", path])
+    let text = try await run("pg_restore", ["--data-only", "--table=\(table)", "--file=-"] + Self.file(path))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(where: { $0.hasPrefix("COPY ") }) else { return [] }
     return Array(lines[(start + 1)...].prefix { $0 != "\\." })
   }
+
+  /// A file's name behind the options, so that one which begins with a hyphen is none of them.
+  static func file(_ path: String) -> [String] { ["--", path] }
 
   @discardableResult
   private func run(_ program: String, _ arguments: [String]) async throws -> String {

@@ -21,8 +21,8 @@ package struct FileReader: Sendable {
   package init(executable: String, limits: ChannelFileReading.Limits = ChannelFileReading.Limits()) {
     self.init { path, zone, body in
       let arguments: Arguments = [
-        "read-file", path, "--time-zone", zone, "--memory", "\(limits.memory)", "--seconds", "\(limits.seconds)",
-        "--file-bytes", "\(limits.fileBytes)",
+        "read-file", "--time-zone", zone, "--memory", "\(limits.memory)", "--seconds", "\(limits.seconds)",
+        "--file-bytes", "\(limits.fileBytes)", "--", path,
       ]
       try await Self.readInChild(executable, arguments, silence: .seconds(limits.silence), body)
     }

@@ -157,7 +157,7 @@ extension Work {
     case .liveOrders(let orders, let address):
       TodayPage.Card(
         tone: .quiet, headline: .counted("today.liveOrders", orders), action: .word("today.check"), address: address)
-    default: preconditionFailure("not a card about lives: \(self)")
+    default: preconditionFailure("not a card about lives")
     }
   }
 
@@ -179,7 +179,7 @@ extension Work {
       TodayPage.Card(
         tone: .quiet, headline: .counted("today.uncounted", variants), action: .word("today.count"),
         address: .stockCounts)
-    default: preconditionFailure("not a card about stock: \(self)")
+    default: preconditionFailure("not a card about stock")
     }
   }
 
@@ -203,7 +203,7 @@ extension Work {
       TodayPage.Card(
         tone: .attention, headline: .counted("webhook.failingCard", failing), hint: .word("webhook.failingCardHint"),
         action: .word("today.see"), address: .webhooks)
-    default: preconditionFailure("not a card about data: \(self)")
+    default: preconditionFailure("not a card about data")
     }
   }
 
@@ -223,7 +223,7 @@ extension Work {
         tone: .quiet,
         headline: last.map { .word("today.backupOld", ["when": .since($0)]) } ?? .word("today.backupNever"),
         action: .word("today.backup"), address: .settings)
-    default: preconditionFailure("not a card about backups: \(self)")
+    default: preconditionFailure("not a card about backups")
     }
   }
 }

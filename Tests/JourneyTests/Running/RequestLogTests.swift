@@ -121,6 +121,27 @@ import Trade
     }
   }
 
+  @Test func `deeds that go well leave no secret and no buyer in the log or the metrics`() async throws {
+    try await withLoggedSite(routes: { everyRoute($0) }) { site, client, log in
+      let walk = FormWalk(shop: try await WalkedShop.open(site, client))
+      var done = 0
+      for form in walk.forms where !form.page.isEmpty {
+        done += try await walk.send(form, FormWalk.pairs(form)).status == .seeOther ? 1 : 0
+      }
+      #expect(done > 50)
+      let buyers = ["Rina", "Dewi", "Tuti", "wati", "0812345678", "Jepara", "Jl.", "1234567890", "987654321", "JP123"]
+      let links = walk.shop.links.compactMap { $0.split(separator: "/").last.map(String.init) }
+      let secrets =
+        buyers + links + [SiteUnderTest.password] + site.sessions.values.map(\.text) + site.tokens.values.map(\.text)
+      let metrics = MetricsText(site.web.site.metrics, []).text
+      for secret in secrets {
+        let shown = log.lines.filter { $0.contains(secret) }
+        #expect(shown.isEmpty, "\(secret): \(shown.first ?? "")")
+        #expect(!metrics.contains(secret))
+      }
+    }
+  }
+
   @Test(arguments: ["sql", "struct", "enum"])
   func `an error says neither to the reader nor to the log what was in the books, and both name the same request`(
     kind: String

@@ -29,6 +29,15 @@ struct TemplateTests {
     }
   }
 
+  @Test func `every value of a template is escaped`() {
+    // Three braces, an ampersand, another content type or other braces would let markup through. None has a reason to.
+    for (template, text) in Templates.all {
+      let open = text.matches(of: #/\{\{(?:\{|\s*&|\s*=|\s*%)/#).map { String($0.0) }
+      #expect(open == [], "\(template)")
+    }
+    #expect(Templates.all.count > 50)
+  }
+
   @Test func `every sentence the program names is in the language files`() throws {
     let words = try Words(.indonesian)
     let keys = try Self.files(in: "Web", ending: ".swift").flatMap { file in

@@ -32,7 +32,24 @@ import Testing
       let reader = FileReader(executable: try script("echo \"$@\" > \(told)", fixture), limits: limits)
       await #expect(throws: ReadingFailure.self) { try await reader.read("a.xlsx", timeZone: "UTC") { _ in } }
       let words = try String(contentsOfFile: told, encoding: .utf8)
-      #expect(words == "read-file a.xlsx --time-zone UTC --memory \(11 << 20) --seconds 12 --file-bytes 13\n")
+      #expect(words == "read-file --time-zone UTC --memory \(11 << 20) --seconds 12 --file-bytes 13 -- a.xlsx\n")
+    }
+  }
+
+  @Test(arguments: ["-x.xlsx", "--memory=1", "--help", "a b'\"c.xlsx", "$(touch x);`id`.xlsx", "*", "a\nb.xlsx"])
+  func `a file's name is one argument behind all options, whatever it looks like`(name: String) async throws {
+    try await withFixture { fixture in
+      let told = try fixture.folder() + "/told"
+      let child = try script("printf '%s\\0' \"$@\" > \(told)", fixture)
+      await #expect(throws: ReadingFailure.self) {
+        try await FileReader(executable: child).read(name, timeZone: "UTC") { _ in }
+      }
+      func words() throws -> [String] {
+        try String(contentsOfFile: told, encoding: .utf8).split(separator: "\0").map(String.init)
+      }
+      #expect(try words().suffix(2) == ["--", name] && words().first == "read-file")
+      _ = try await ProductListChild(executable: child).read(name, currency: "IDR")
+      #expect(try words() == ["read-products", "--currency", "IDR", "--", name])
     }
   }
 

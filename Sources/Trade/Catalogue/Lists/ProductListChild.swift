@@ -31,7 +31,7 @@ package struct ProductListChild: Sendable {
     _ executable: String, _ path: String, _ currency: String
   ) async throws -> ProductListReading {
     let result = try await Subprocess.run(
-      .path(FilePath(executable)), arguments: ["read-products", path, "--currency", currency],
+      .path(FilePath(executable)), arguments: ["read-products", "--currency", currency, "--", path],
       environment: .custom(["LANG": "C.UTF-8"]), input: .none, output: .bytes(limit: outputLimit), error: .discarded)
     guard result.terminationStatus.isSuccess,
       let reading = try? JSONDecoder().decode(ProductListReading.self, from: Data(result.standardOutput))

@@ -49,6 +49,32 @@ import Web
     return read
   }
 
+  @Test func `a mentor reads by an invitation of the owner, and nothing once she was put out`() async throws {
+    try await withSite(routes: { everyRoute($0) }) { site, client in
+      let shop = try await WalkedShop.open(site, client)
+      var read: [String] = []
+      for address in shop.pages where WalkedShop.knocker(address) == .owner {
+        let isOpen = try await site.get(client, address).status == .ok
+        if !isOpen, try await site.get(client, address, as: .mentor).status == .ok { read.append(address) }
+      }
+      #expect(read.count > 40)
+      let mentor = try #require(site.people[.mentor])
+      let out = try await site.post(client, "/settings/people/\(mentor)", "remove=1&key=out", as: .owner)
+      #expect(out.status == .seeOther)
+      for address in read {
+        let answer = try await site.get(client, address, as: .mentor)
+        #expect(answer.status == .seeOther && answer.headers[.location]?.hasPrefix("/sign-in") == true, "\(address)")
+      }
+      let invited = try await site.post(client, "/settings/people", "role=mentor&key=in", as: .owner).text
+      let link = try #require(invited.firstMatch(of: /\/invitation\?token=([A-Za-z0-9_-]+)/)).1
+      _ = try await site.post(client, "/invitation", "token=\(link)&sign_in=pendamping&password=mega+mendung+sore")
+      let trail = try await site.database.read { connection in
+        try connection.rows("SELECT action FROM trail ORDER BY trail_id").map { try $0("action") as String }
+      }
+      #expect(trail.contains("invited") && trail.contains("joined"), "\(trail)")
+    }
+  }
+
   @Test func `what is asked of a list is a choice of its own words, or refused, or passed over`() async throws {
     try await withSite(routes: { everyRoute($0) }) { site, client in
       let shop = try await WalkedShop.open(site, client)
