@@ -14,7 +14,7 @@ package struct Doctor: Sendable {
     let newest = settings.data.keptBackups().first
     return [.clock(now, newestBackup: newest?.madeAt)] + disk() + [.openFiles(limit: Self.openFilesLimit)]
       + LoadedLibraries.current.findings(usesSQLite: usesSQLite)
-      + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .addresses(settings)
+      + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .addresses(settings, at: now)
       + [.backup(newest?.madeAt, bytes: newest?.bytes, at: now)]
   }
 
