@@ -100,6 +100,18 @@ extension Sentences {
     )
   }
 
+  static let doctorNoCertificate = Sentence(
+    "Sertifikat https tidak bisa dibaca.", english: "The certificate for https cannot be read.")
+  static let doctorCertificateAdvice = Sentence(
+    "Perpanjang sertifikatnya (certbot renew), lalu: systemctl restart canting.",
+    english: "Renew the certificate (certbot renew), then: systemctl restart canting.")
+
+  static func doctorCertificate(days: Int) -> Sentence {
+    Sentence(
+      "Sertifikat https masih berlaku \(days) hari.",
+      english: "The certificate for https is good for another \(days) days.")
+  }
+
   static let metricsTokenTooShort = Sentence(
     "CANTING_METRICS_TOKEN harus 16 sampai 500 huruf. Buat yang acak: openssl rand -hex 24.",
     english: "CANTING_METRICS_TOKEN takes 16 to 500 characters. Make a random one: openssl rand -hex 24.")

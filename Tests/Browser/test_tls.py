@@ -56,11 +56,16 @@ def test_old_versions_are_refused(server, version):
         spoken(server, client(oldest=version, newest=version, suites="ALL:@SECLEVEL=0"))
 
 
-def test_the_strongest_suite_is_preferred_and_weak_ones_are_refused(server):
+def test_the_strongest_suites_are_taken_and_weaker_ones_are_refused(server):
     only_12 = {"newest": ssl.TLSVersion.TLSv1_2}
     weakest_first = "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384"
     assert spoken(server, client(**only_12, suites=weakest_first))[1] == "ECDHE-ECDSA-AES256-GCM-SHA384"
-    for weak in ("ECDHE-ECDSA-AES128-SHA", "ECDHE-ECDSA-AES256-SHA", "AES128-SHA", "AES256-GCM-SHA384", "ALL:!ECDHE:@SECLEVEL=0"):
+    for strong in ("ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305"):
+        assert spoken(server, client(**only_12, suites=strong))[1] == strong
+    for weak in (
+        "ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-ECDSA-AES128-SHA", "ECDHE-ECDSA-AES256-SHA", "AES128-SHA",
+        "AES256-GCM-SHA384", "ALL:!ECDHE:@SECLEVEL=0",
+    ):
         with pytest.raises((ssl.SSLError, ConnectionError)):
             spoken(server, client(**only_12, suites=weak))
 

@@ -17,7 +17,7 @@ package struct Doctor: Sendable {
     ]
       + LoadedLibraries.current.findings(usesSQLite: usesSQLite)
       + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .databaseWire(settings.database)
-      + .addresses(settings)
+      + .addresses(settings, at: now)
       + [.backup(newest?.madeAt, bytes: newest?.bytes, at: now)]
   }
 

@@ -2,9 +2,24 @@ import Foundation
 import Storage
 import Trade
 
+extension Finding {
+  /// How long the certificate is still good with which the program speaks TLS; nil where it cannot be read.
+  static func certificate(_ end: Instant?, at now: Instant) -> Finding {
+    guard let end else {
+      return Finding("certificate", .mend, Sentences.doctorNoCertificate, Sentences.doctorCertificateAdvice)
+    }
+    let days = Int((end - now).components.seconds / 86_400)
+    let state: State = days >= 14 ? .good : days >= 3 ? .look : .mend
+    return Finding(
+      "certificate", state, Sentences.doctorCertificate(days: days), Sentences.doctorCertificateAdvice,
+      facts: ["daysLeft": "\(days)"])
+  }
+}
+
 extension [Finding] {
   /// Whether passwords travel in the open, and whether a proxy is believed where there is one.
-  static func addresses(_ settings: Settings) -> [Finding] {
+  static func addresses(_ settings: Settings, at now: Instant = .now) -> [Finding] {
+    if let tls = settings.tls { return [.certificate(tls.end, at: now)] }
     let isTLS = settings.publicAddress?.hasPrefix("https://") ?? false
     let isLocal = settings.isForThisMachineOnly
     let listensEverywhere = !["127.0.0.1", "::1", "localhost"].contains(settings.host)

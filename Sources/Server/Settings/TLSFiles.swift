@@ -1,16 +1,24 @@
 import Foundation
 import HummingbirdTLS
+import Trade
 
 /// The certificate chain and its key, as PEM files, with which the program speaks TLS itself.
 struct TLSFiles: Sendable, Equatable {
   let certificate: String
   let key: String
 
-  /// Suites of TLS 1.2 with forward secrecy and authenticated encryption; those of TLS 1.3 are all of that kind.
+  /// Suites of TLS 1.2 with forward secrecy, authenticated encryption and 256 bits. A client chooses among them, so none
+  /// stands here that is weaker than another; those of TLS 1.3 are all of that kind.
   private static let suites = [
     "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305",
-    "ECDHE-RSA-CHACHA20-POLY1305", "ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-RSA-AES128-GCM-SHA256",
+    "ECDHE-RSA-CHACHA20-POLY1305",
   ].joined(separator: ":")
+
+  /// When the certificate ends that comes first in the chain; nil where it cannot be read.
+  var end: Instant? {
+    guard let first = try? NIOSSLCertificate.fromPEMFile(certificate).first else { return nil }
+    return Instant(milliseconds: Int64(first.notValidAfter) * 1_000)
+  }
 
   /// Nil where neither is said.
   ///

@@ -144,6 +144,13 @@ import Trade
     #expect([Finding].databaseWire(.sqlite(path: "canting.sqlite"), environment: environment).isEmpty)
   }
 
+  @Test(arguments: [(90, Finding.State.good), (14, .good), (13, .look), (3, .look), (2, .mend), (-1, .mend)])
+  func `a certificate is judged by the days it is still good for`(days: Int, state: Finding.State) {
+    let finding = Finding.certificate(Self.now + .seconds(days * 86_400), at: Self.now)
+    #expect(finding.state == state && finding.says.english.contains("\(days) days"))
+    #expect(Finding.certificate(nil, at: Self.now).state == .mend)
+  }
+
   @Test func `what is good has no advice, what is not has one, in both languages`() {
     var findings = [
       Finding.postgresTools(areThere: false), .wall(isPassed: true), .backup(nil, bytes: nil, at: Self.now),
