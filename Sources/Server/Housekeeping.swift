@@ -56,7 +56,9 @@ struct Housekeeping: Service {
   }
 
   /// What was set on the command line holds within a minute, in every process.
-  func readLimits() async throws { use.take(own: try await books.database.read { try OwnLimits.all(on: $0) }) }
+  func readLimits() async throws {
+    use.take(own: try await books.database.acrossShops.read { try OwnLimits.all(on: $0) })
+  }
 
   private func backUp() async throws {
     guard let path = try await DailyBackup(books: books).makeIfDue(at: .now) else { return }
@@ -85,8 +87,8 @@ struct Housekeeping: Service {
 
   /// Messages to receivers are kept for 30 days.
   private func forgetDeliveries() async throws {
-    for shop in try await books.database.read({ try ShopBook.all(on: $0).map(\.id) }) {
-      while try await books.database.write({
+    for shop in try await books.database.acrossShops.read({ try ShopBook.all(on: $0).map(\.id) }) {
+      while try await books.database.bound(to: shop).write({
         try WebhookDeliveries(connection: $0, shop: shop).forget(at: .now)
       }) > 0 {}
     }

@@ -70,7 +70,7 @@ struct DailyBackup {
   /// The first shop's; western Indonesia's where there is none yet.
   private var zone: ShopTimeZone {
     get async throws {
-      let name = try await books.database.read { try ShopBook.all(on: $0).first?.timeZone }
+      let name = try await books.database.acrossShops.read { try ShopBook.all(on: $0).first?.timeZone }
       return name.flatMap { ShopTimeZone(name: $0) } ?? .jakarta
     }
   }

@@ -29,7 +29,7 @@ package struct LimitShop: Codable, Sendable {
     if let change, let most = change.most, !change.limit.range.contains(most) {
       throw CommandFailure(.usage, Sentences.unreadableSetting(change.limit.rawValue, String(most)))
     }
-    let own = try await books.database.write { connection in
+    let own = try await books.database.bound(to: shop.id).write { connection in
       if let change {
         try OwnLimits.set(change.limit, change.most, of: shop.id, on: connection)
         try Trail(connection: connection, shop: shop.id, now: .now).record(

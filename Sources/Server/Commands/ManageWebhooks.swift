@@ -29,13 +29,15 @@ package struct ManageWebhooks: Codable, Sendable {
     case .add(let address, let kinds): return try await add(address, kinds, to: shop, in: books)
     case .remove(let id): return try await remove(id, of: shop, in: books)
     case .deliveries(let id, let limit):
-      let rows = try await books.database.read { connection in
+      let rows = try await books.database.bound(to: shop).read { connection in
         _ = try Webhooks(connection: connection, shop: shop, now: .now).webhook(id)
         return try WebhookDeliveries(connection: connection, shop: shop).latest(limit, to: id)
       }
       return WebhooksAnswer(deliveries: rows.map(DeliveryRow.init))
     case .replay(let id):
-      try await books.database.write { try WebhookDeliveries(connection: $0, shop: shop).replay(id, at: .now) }
+      try await books.database.bound(to: shop).write {
+        try WebhookDeliveries(connection: $0, shop: shop).replay(id, at: .now)
+      }
       return WebhooksAnswer(deliveries: [try await delivery(id, of: shop, in: books)])
     case .check(let id): return try await check(id, of: shop, in: books)
     }
@@ -44,7 +46,7 @@ package struct ManageWebhooks: Codable, Sendable {
   private func reading<Value: Sendable>(
     _ books: Books, _ shop: ID<Shop>, _ read: @escaping @Sendable (Webhooks) throws -> Value
   ) async throws -> Value {
-    try await books.database.read { try read(Webhooks(connection: $0, shop: shop, now: .now)) }
+    try await books.database.bound(to: shop).read { try read(Webhooks(connection: $0, shop: shop, now: .now)) }
   }
 
   private func add(
@@ -55,7 +57,7 @@ package struct ManageWebhooks: Codable, Sendable {
       throw CommandFailure(.usage, Sentences.webhookKinds(WebhookKind.offered.map(\.rawValue)))
     }
     let rules = books.outgoing
-    return try await books.database.write { connection in
+    return try await books.database.bound(to: shop).write { connection in
       let (webhook, secret) = try Webhooks(connection: connection, shop: shop, now: .now)
         .add(address, kinds: Set(kinds), rules: rules, by: nil)
       try note("+", webhook, of: shop, connection)
@@ -64,7 +66,7 @@ package struct ManageWebhooks: Codable, Sendable {
   }
 
   private func remove(_ id: ID<Webhook>, of shop: ID<Shop>, in books: Books) async throws -> WebhooksAnswer {
-    try await books.database.write { connection in
+    try await books.database.bound(to: shop).write { connection in
       let webhooks = Webhooks(connection: connection, shop: shop, now: .now)
       let webhook = try webhooks.webhook(id)
       try webhooks.remove(id)
@@ -84,8 +86,10 @@ package struct ManageWebhooks: Codable, Sendable {
   private static let patience = 25
 
   private func check(_ id: ID<Webhook>, of shop: ID<Shop>, in books: Books) async throws -> WebhooksAnswer {
-    let test = try await books.database.write { try Webhooks(connection: $0, shop: shop, now: .now).test(id) }
-    let post = WebhookPost(database: books.database)
+    let test = try await books.database.bound(to: shop).write {
+      try Webhooks(connection: $0, shop: shop, now: .now).test(id)
+    }
+    let post = WebhookPost(database: books.database.bound(to: shop))
     for _ in 0..<Self.patience {
       if let taken = try await post.take(test, to: id, of: shop, at: .now) {
         try await WebhookSending(door: OutgoingDoor(rules: books.outgoing)).deliver(taken, for: post)
@@ -100,7 +104,8 @@ package struct ManageWebhooks: Codable, Sendable {
   private func delivery(
     _ id: ID<WebhookDelivery>, of shop: ID<Shop>, in books: Books
   ) async throws -> DeliveryRow {
-    DeliveryRow(try await books.database.read { try WebhookDeliveries(connection: $0, shop: shop).delivery(id) })
+    DeliveryRow(
+      try await books.database.bound(to: shop).read { try WebhookDeliveries(connection: $0, shop: shop).delivery(id) })
   }
 }
 

@@ -95,7 +95,7 @@ package struct TryBackup: Sendable {
       let restored = begun.duration(to: .now)
       let damage = try await books.database.checkIntegrity()
       let verified = try await VerifyBooks().run(on: books, sink: { _ in })
-      let (rows, lastOrder) = try await books.database.read { connection in
+      let (rows, lastOrder) = try await books.database.acrossShops.read { connection in
         (
           try RowCounts.all(on: connection).values.reduce(0, +),
           try connection.value("SELECT MAX(ordered_at) FROM orders", as: Instant?.self) ?? nil

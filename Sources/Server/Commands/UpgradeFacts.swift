@@ -28,7 +28,7 @@ struct UpgradeFacts {
   }
 
   private func read(_ location: DatabaseLocation, readFrom: String?) async throws -> CheckUpgrade.BooksFacts {
-    let database = try location.open(as: "canting upgrade --check")
+    let database = try location.open(as: "canting upgrade --check").acrossShops
     do {
       let schema = try await Schema.migrator.version(of: database)
       let (counts, bytes, imports) = try await database.read { connection in

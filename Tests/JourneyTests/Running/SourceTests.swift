@@ -45,7 +45,9 @@ import Testing
     }
   }
 
-  @Test func `nobody is called but the books' PostgreSQL, the server's own socket, and what was named to be sent to`() throws {
+  @Test func `nobody is called but the books' PostgreSQL, the server's own socket, and what was named to be sent to`()
+    throws
+  {
     let doors: [String: Set<String>] = [
       "canting/Books/ControlClient.swift": ["import AsyncHTTPClient"],
       // What owners name, checked anew each time; and the bucket that whoever runs the machine named.
