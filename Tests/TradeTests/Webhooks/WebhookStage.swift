@@ -56,11 +56,25 @@ actor WebhookStage {
     }
   }
 
-  /// Lets hours pass, with a look every ten minutes.
+  /// Lets hours pass: something is done as each begins, and then what falls due in it is sent when it does.
   func pass(hours: ClosedRange<Int>, _ deed: @Sendable (Int) async throws -> Void = { _ in }) async throws {
-    for step in hours.lowerBound * 6..<hours.upperBound * 6 {
-      if step.isMultiple(of: 6) { try await deed(step / 6) }
-      try await send(at: Self.start + .seconds(Int64(step) * 600))
+    for hour in hours {
+      try await deed(hour)
+      let begin = Self.start + .seconds(Int64(hour) * 3_600)
+      var last: Instant?
+      while let due = try await nextDue(), due < begin + .seconds(3_600), last.map({ $0 < due }) ?? true {
+        last = max(due, begin)
+        try await send(at: max(due, begin))
+      }
+    }
+  }
+
+  private nonisolated func nextDue() async throws -> Instant? {
+    let shop = books.shop
+    return try await books.database.read { connection in
+      try connection.value(
+        "SELECT MIN(next_at) FROM webhook_delivery WHERE shop_id = \(shop) AND state = 'waiting'", as: Instant?.self)
+        ?? nil
     }
   }
 
