@@ -80,6 +80,25 @@ import Trade
     }
   }
 
+  @Test func `a claim beyond what the shop may send goes to the routes`() async throws {
+    let use = ShopUse(ShopLimits.none.with([.claims: 1]))
+    try await withLane(use: use) { lane in
+      try await lane.begin()
+      // Three at once, and then one a second, however slow the machine is.
+      var (answered, passed) = (0, 0)
+      while passed == 0, answered < 50 {
+        try await lane.write("lane-claim-\(answered)")
+        passed = try await lane.passed()
+        if passed == 0 {
+          #expect(try await lane.answer().status == .created)
+          answered += 1
+        }
+      }
+      #expect(passed == 3 && answered >= 3)
+      #expect(throws: ShopLimitReached.self) { try use.admitClaim(of: lane.site.books.shop, at: .now - .seconds(1)) }
+    }
+  }
+
   /// Through sockets, with all that Hummingbird puts around it.
   @Test func `the lane answers as the route does, and in the order of the requests`() async throws {
     try await withBooks(on: .sqlite) { books in
@@ -177,9 +196,10 @@ private struct LaneStage {
 
 /// A lane before a live that is on, with three pieces of B03.
 private func withLane(
-  on backend: Backend = .sqlite, _ body: @escaping @Sendable (LaneStage) async throws -> Void
+  on backend: Backend = .sqlite, use: ShopUse = ShopUse(.none),
+  _ body: @escaping @Sendable (LaneStage) async throws -> Void
 ) async throws {
-  try await withSite(on: backend, routes: { everyRoute($0) }) { site, client in
+  try await withSite(on: backend, routes: { everyRoute($0) }, use: use) { site, client in
     try await site.stock(3)
     let live = try await site.planned(client)
     _ = try await site.sent(client, live + "/start", "")
