@@ -16,6 +16,7 @@ package struct Doctor: Sendable {
       + LoadedLibraries.current.findings(usesSQLite: usesSQLite)
       + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .addresses(settings)
       + [.backup(newest?.madeAt, bytes: newest?.bytes, at: now)]
+      + [.copies(BackupNotes(data: settings.data).standing(settings.backups, nil).places)]
   }
 
   private var usesSQLite: Bool {
