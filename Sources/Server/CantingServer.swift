@@ -64,11 +64,12 @@ package struct CantingServer {
       address: .hostname(settings.host, port: settings.port), logger: logger,
       onServerRunning: { port in await announce(port: port, started) })
     let housekeeping = Housekeeping(books: books, logger: logger)
+    let backups = BackupClock(books: books, logger: logger)
     let accountant = Accountant(books: books, logger: logger)
     let clock = LiveClock(books: books, board: live.board, logger: logger)
     let rehearsals = RehearsalClock(books: books, live: live, logger: logger)
     let watch = manager.watch { [books] in _ = try await books.database.read { try ShopBook.all(on: $0).count } }
-    let background: [any Service] = [housekeeping, accountant, clock, rehearsals, watch]
+    let background: [any Service] = [housekeeping, backups, accountant, clock, rehearsals, watch]
     guard let socket = ControlSocket(of: settings.database) else { return background + [pages] }
     return background + [door(socket, live), pages]
   }
