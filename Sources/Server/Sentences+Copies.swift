@@ -140,7 +140,8 @@ extension Sentences {
 
   static func doctorCopiesFail(_ place: String, since: String) -> Sentence {
     Sentence(
-      "Salinan tidak sampai ke \(place) sejak \(since) UTC", english: "Backups do not reach the \(place) since \(since) UTC"
+      "Salinan tidak sampai ke \(place) sejak \(since) UTC",
+      english: "Backups do not reach the \(place) since \(since) UTC"
     )
   }
   static let doctorCopiesFailAdvice = Sentence(
