@@ -67,6 +67,7 @@ package struct CantingServer {
       address: .hostname(settings.host, port: settings.port), tls: try settings.tls?.configuration(), logger: logger,
       onServerRunning: { port in await announce(port: port, started) })
     let housekeeping = Housekeeping(books: books, use: use, logger: logger)
+    let backups = BackupClock(books: books, logger: logger)
     let accountant = Accountant(books: books, logger: logger)
     let clock = LiveClock(books: books, board: live.board, logger: logger)
     let rehearsals = RehearsalClock(books: books, live: live, logger: logger)
@@ -75,7 +76,7 @@ package struct CantingServer {
     let watch = manager.watch { [books] in
       _ = try await books.database.acrossShops.read { try ShopBook.all(on: $0).count }
     }
-    let background: [any Service] = [housekeeping, accountant, clock, rehearsals, webhooks, watch]
+    let background: [any Service] = [housekeeping, backups, accountant, clock, rehearsals, webhooks, watch]
     guard let socket = ControlSocket(of: settings.database) else { return background + [pages] }
     return background + [door(socket, live), pages]
   }

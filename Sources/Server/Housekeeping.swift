@@ -14,10 +14,6 @@ struct Housekeeping: Service {
   private static let pause: Duration = .seconds(60)
   /// Files that were left behind, and files that nobody saves, are looked for once an hour.
   private static let roundsBetweenSweeps = 60
-  /// A server that was just started has other things to do first.
-  private static let roundsBeforeBackup = 5
-  /// So often it is looked whether the hour of the backup has struck.
-  private static let roundsBetweenBackups = 10
 
   func run() async throws {
     try? await cancelWhenGracefulShutdown {
@@ -33,11 +29,6 @@ struct Housekeeping: Service {
           await trying("what is kept for a time", retire)
           await trying("what was sent", forgetDeliveries)
         }
-        if round % Self.roundsBetweenBackups == Self.roundsBeforeBackup {
-          await trying("the daily backup", backUp)
-        }
-        // Where the newest is there already nothing is sent; where one failed it is tried again.
-        if round % Self.roundsBetweenSweeps == Self.roundsBeforeBackup { await sendCopies() }
         round += 1
         try await Task.sleep(for: Self.pause)
         await trying("imports under way", lookAfterImports)
@@ -58,23 +49,6 @@ struct Housekeeping: Service {
   /// What was set on the command line holds within a minute, in every process.
   func readLimits() async throws {
     use.take(own: try await books.database.acrossShops.read { try OwnLimits.all(on: $0) })
-  }
-
-  private func backUp() async throws {
-    guard let path = try await DailyBackup(books: books).makeIfDue(at: .now) else { return }
-    logger.notice("the daily backup was made", metadata: ["path": "\(path)"])
-    await sendCopies()
-  }
-
-  private func sendCopies() async {
-    for outcome in await BackupCopies(data: books.data, settings: books.backupSettings).send(at: .now) {
-      if let failure = outcome.failure {
-        logger.error(
-          "a copy could not be sent", metadata: ["place": "\(outcome.kind.rawValue)", "error": "\(failure)"])
-      } else if let name = outcome.sent {
-        logger.notice("a copy was sent", metadata: ["place": "\(outcome.kind.rawValue)", "name": "\(name)"])
-      }
-    }
   }
 
   /// Takes away what is older than the shops' terms, some steps an hour.

@@ -126,4 +126,24 @@ extension Sentences {
         "There is too little room to try it: about \(megabytes) MB must be free. Make room, or try it on another machine."
     )
   }
+
+  static func doctorCopies(_ places: [String]) -> Sentence {
+    if places.isEmpty {
+      return Sentence("Salinan hanya ada di disk ini", english: "Backups lie on this disk only")
+    }
+    let names = places.joined(separator: ", ")
+    return Sentence("Salinan juga dikirim ke: \(names)", english: "Backups also go to: \(names)")
+  }
+  static let doctorCopiesAdvice = Sentence(
+    "Bila disk ini rusak, salinannya ikut hilang. Sebut CANTING_BACKUP_COPY_TO atau CANTING_BACKUP_BUCKET.",
+    english: "They are lost with it. Name CANTING_BACKUP_COPY_TO or CANTING_BACKUP_BUCKET.")
+
+  static func doctorCopiesFail(_ place: String, since: String) -> Sentence {
+    Sentence(
+      "Salinan tidak sampai ke \(place) sejak \(since) UTC",
+      english: "Backups do not reach the \(place) since \(since) UTC"
+    )
+  }
+  static let doctorCopiesFailAdvice = Sentence(
+    "Lihat sebabnya: canting backup --send", english: "See why: canting backup --send")
 }

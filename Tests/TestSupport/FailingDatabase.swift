@@ -4,21 +4,33 @@ import Synchronization
 /// A database in which one statement fails, as if the engine had refused it; all others go to the real one.
 ///
 /// A statement that fails ends its transaction, as at the engines themselves.
-package final class FailingDatabase: SQLDatabase {
+package struct FailingDatabase: SQLDatabase {
   /// What a failing statement says; none of it may reach a reader or the log.
   package static let error = SQLError(
     kind: .other, message: "near \"SELECT\": rahasia in /var/lib/canting/books.sqlite")
 
   private let database: any SQLDatabase
-  private let left = Mutex<Int?>(nil)
+  private let left: Left
 
-  package init(_ database: any SQLDatabase) { self.database = database }
+  /// Statements to go, counted over every reach of the same books.
+  private final class Left: Sendable {
+    let statements = Mutex<Int?>(nil)
+  }
+
+  package init(_ database: any SQLDatabase) { self.init(database, Left()) }
+
+  private init(_ database: any SQLDatabase, _ left: Left) {
+    self.database = database
+    self.left = left
+  }
+
+  package func reaching(_ reach: RowReach) -> any SQLDatabase { FailingDatabase(database.reaching(reach), left) }
 
   /// Lets the statement fail that comes after so many others; none where it is nil.
-  package func fail(after statements: Int?) { left.withLock { $0 = statements } }
+  package func fail(after statements: Int?) { left.statements.withLock { $0 = statements } }
 
   /// Whether a statement has failed since it was last asked for.
-  package var hasFailed: Bool { left.withLock { $0 == -1 } }
+  package var hasFailed: Bool { left.statements.withLock { $0 == -1 } }
 
   package var dialect: SQLDialect { database.dialect }
   package var place: String { database.place }
@@ -44,7 +56,7 @@ package final class FailingDatabase: SQLDatabase {
   package func close() async throws { try await database.close() }
 
   fileprivate func count() throws {
-    let fails = left.withLock { left in
+    let fails = left.statements.withLock { left in
       guard let now = left, now >= 0 else { return false }
       left = now - 1
       return now == 0
@@ -58,6 +70,10 @@ private struct FailingConnection: SQLConnection {
   let database: FailingDatabase
 
   var dialect: SQLDialect { real.dialect }
+
+  func reaching<Value>(_ reach: RowReach, _ body: () throws -> Value) throws -> Value {
+    try real.reaching(reach, body)
+  }
 
   func rows(_ query: SQLQuery) throws -> [SQLRow] {
     try database.count()

@@ -83,10 +83,11 @@ struct BackupCopies {
 
   private func put(_ path: String, as name: String, to place: any BackupPlace) async throws {
     guard let key else { return try await place.put(path, as: name) }
-    let sealed = "\(data.path)/\(UUID().uuidString)\(SealedFile.ending)"
-    defer { unlink(sealed) }
-    try SealedFile(path: sealed).seal(from: path, with: key)
-    try await place.put(sealed, as: name)
+    try await data.withCheckFolder { folder in
+      let sealed = "\(folder)/\(name)"
+      try SealedFile(path: sealed).seal(from: path, with: key)
+      try await place.put(sealed, as: name)
+    }
   }
 
   /// Removes what newer ones have made unnecessary there; only such as a server makes by the day.

@@ -20,7 +20,8 @@ extension BackupNotes {
   func noteFailedDrill(_ failure: CommandFailure, at now: Instant) {
     note(
       Drill(
-        at: now, name: data.keptBackups().first?.name ?? "", isSound: false, shops: 0, orders: 0, rows: 0,
+        at: now, name: data.keptBackups().first?.name ?? "", isSound: failure.kind == .data ? false : nil, shops: 0,
+        orders: 0, rows: 0,
         lastOrder: nil, seconds: 0, indonesian: failure.sentence.indonesian, english: failure.sentence.english))
   }
 

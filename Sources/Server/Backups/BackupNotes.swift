@@ -24,13 +24,14 @@ struct BackupNotes: Sendable {
   struct Drill: Codable, Sendable, Equatable {
     var at: Instant
     var name: String
-    var isSound: Bool
+    /// Nil where it could not be tried, which says nothing of the backup.
+    var isSound: Bool?
     var shops: Int
     var orders: Int
     var rows: Int
     var lastOrder: Instant?
     var seconds: Double
-    /// What was wrong, in both languages; nil where it was sound.
+    /// What was wrong or in the way, in both languages; nil where it was sound.
     var indonesian: String?
     var english: String?
   }

@@ -14,8 +14,6 @@ protocol BackupPlace: Sendable {
   func files() async throws -> [String: Int]
   /// Puts a file there, whole or not at all, in the place of one of that name.
   func put(_ path: String, as name: String) async throws
-  /// Fetches one into a new file.
-  func get(_ name: String, to path: String, progress: @escaping @Sendable (Double) -> Void) async throws
   func remove(_ name: String) async throws
 }
 
@@ -52,11 +50,6 @@ struct FolderPlace: BackupPlace {
       unlink(partial)
       throw error
     }
-  }
-
-  func get(_ name: String, to target: String, progress: @escaping @Sendable (Double) -> Void) async throws {
-    _ = try copy(address(of: name), to: target)
-    progress(1)
   }
 
   /// - Returns: the digest of what was read.
@@ -97,10 +90,6 @@ struct BucketPlace: BackupPlace {
   }
 
   func put(_ path: String, as name: String) async throws { try await bucket.put(path, as: key(name)) }
-
-  func get(_ name: String, to path: String, progress: @escaping @Sendable (Double) -> Void) async throws {
-    try await bucket.get(key(name), to: path, progress: progress)
-  }
 
   func remove(_ name: String) async throws { try await bucket.remove(key(name)) }
 

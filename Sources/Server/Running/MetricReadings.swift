@@ -57,7 +57,8 @@ final class MetricReadings: Sendable {
         + [MetricReading(.copyFails, [place.kind.rawValue], place.failedSince == nil ? 0 : 1)]
     }
     guard let drill = standing.drill else { return copies }
-    return copies + [MetricReading(.drillAge, age(drill.at)), MetricReading(.drillSound, drill.isSound ? 1 : 0)]
+    return copies + [MetricReading(.drillAge, age(drill.at))]
+      + (drill.isSound.map { [MetricReading(.drillSound, $0 ? 1 : 0)] } ?? [])
   }
 
   private var backups: [MetricReading] {

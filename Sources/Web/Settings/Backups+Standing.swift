@@ -34,17 +34,18 @@ extension Backups {
   package struct Drill: Sendable, Equatable {
     package var at: Instant
     package var name: String
-    package var isSound: Bool
+    /// Nil where it could not be tried, which says nothing of the copy.
+    package var isSound: Bool?
     package var orders: Int
     package var rows: Int
     /// When the newest order in it was made; nil where it holds none.
     package var lastOrder: Instant?
     package var seconds: Double
-    /// What was wrong; nil where it was sound.
+    /// What was wrong or in the way; nil where it was sound.
     package var why: Sentence?
 
     package init(
-      at: Instant, name: String, isSound: Bool, orders: Int, rows: Int, lastOrder: Instant?, seconds: Double,
+      at: Instant, name: String, isSound: Bool?, orders: Int, rows: Int, lastOrder: Instant?, seconds: Double,
       why: Sentence? = nil
     ) {
       (self.at, self.name, self.isSound, self.orders, self.rows) = (at, name, isSound, orders, rows)

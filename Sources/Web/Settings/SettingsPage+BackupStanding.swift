@@ -67,8 +67,9 @@ extension SettingsPage.BackupStanding.Trial {
       (headline, about, isWrong) = (.word("backups.neverTried"), nil, false)
       return
     }
-    headline = .word(drill.isSound ? "backups.sound" : "backups.unsound", ["when": .since(drill.at)])
-    isWrong = !drill.isSound
+    let word = drill.isSound.map { $0 ? "backups.sound" : "backups.unsound" } ?? "backups.untried"
+    headline = .word(word, ["when": .since(drill.at)])
+    isWrong = drill.isSound != true
     if let why = drill.why {
       about = .bilingual(why.indonesian, english: why.english)
     } else {

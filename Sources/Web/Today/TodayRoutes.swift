@@ -70,7 +70,7 @@ package struct TodayRoutes: Sendable {
     let failing = standing?.places.filter { $0.failedSince != nil }.min {
       ($0.failedSince ?? now) < ($1.failedSince ?? now)
     }
-    let drill = standing?.drill.flatMap { $0.isSound ? nil : $0 }
+    let drill = standing?.drill.flatMap { $0.isSound == false ? $0 : nil }
     return (isMissing ? [.backup(last: newest)] : [])
       + (failing.flatMap { place in place.failedSince.map { [.copyFailed(since: $0, why: place.why)] } } ?? [])
       + (drill.map { [.drillFailed(at: $0.at)] } ?? [])

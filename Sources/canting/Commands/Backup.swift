@@ -62,7 +62,11 @@ struct Backup: AsyncParsableCommand {
     let trial = try TryBackup(path: isAway ? file : file.map { DataFolder($0).path }, settings: try settings())
     let answer = try await trial.run { progress in bar.withLock { $0.show(progress) } }
     bar.withLock { $0.end() }
-    if json { try Terminal.say(JSONOutput.text(answer)) } else { Terminal.say(Sentences.tried(answer)) }
+    if json {
+      try Terminal.say(JSONOutput.text(TriedBackupOutput(answer)))
+    } else {
+      Terminal.say(Sentences.tried(answer))
+    }
     if !answer.isSound { throw ExitCode(1) }
   }
 
@@ -78,7 +82,7 @@ struct Backup: AsyncParsableCommand {
 
   private func tell() async throws {
     let found = try await ListBackups(try settings()).run()
-    if json { return try Terminal.say(JSONOutput.text(["backups": found])) }
+    if json { return try Terminal.say(JSONOutput.text(["backups": found.map(FoundBackupOutput.init)])) }
     if found.isEmpty { return Terminal.say(Sentences.noBackups) }
     var table = TextTable(Sentences.backupHeadings.map { Terminal.text($0) })
     for backup in found { table.add([backup.madeAt.stamp, Figures.count(backup.bytes), backup.address]) }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Storage
 import Synchronization
@@ -60,8 +61,8 @@ import Trade
       at: Self.now, name: "kanari-77.sqlite", isSound: true, orders: 1, rows: 2, lastOrder: nil, seconds: 1)
     let trials = Trials(Backups.Standing(drill: drill))
     try await Self.withSettings(trials, hasNeighbour: true) { site, client in
-      #expect(try await site.post(client, "/settings/backups/trial", "key=a", as: .owner).status == .forbidden)
-      #expect(trials.count == 0)
+      let refused = try await site.post(client, "/settings/backups/trial", "key=a", as: .owner)
+      #expect(refused.status == .forbidden && trials.count == 0)
       #expect(try await !site.get(client, "/settings", as: .owner).text.contains("kanari-77"))
     }
   }
@@ -69,8 +70,8 @@ import Trade
   @Test func `without a backup there is nothing to try`() async throws {
     let trials = Trials(hasCopies: false)
     try await Self.withSettings(trials) { site, client in
-      #expect(try await site.post(client, "/settings/backups/trial", "key=a", as: .owner).status == .seeOther)
-      #expect(trials.count == 0)
+      let answer = try await site.post(client, "/settings/backups/trial", "key=a", as: .owner)
+      #expect(answer.status == .seeOther && trials.count == 0)
       #expect(try await !site.get(client, "/settings", as: .owner).text.contains("/settings/backups/trial"))
     }
   }

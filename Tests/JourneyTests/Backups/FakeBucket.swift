@@ -67,7 +67,7 @@ final class FakeBucket: Sendable {
 
   /// Two at a time, so that a list goes on.
   private static func list(_ state: State, after token: String?) -> Outgoing.Answer {
-    let names = state.objects.keys.sorted().filter { token.map { token in $0 > token } ?? true }
+    let names = state.objects.keys.sorted().filter { name in token.map { name > $0 } ?? true }
     let page = names.prefix(2)
     let contents = page.map { name in
       "<Contents><Key>\(SignatureV4.encoded(name))</Key><Size>\(state.objects[name]?.body.count ?? 0)</Size></Contents>"

@@ -61,7 +61,8 @@ import Trade
         }
       }
       let result = try await program.run("upgrade", "--check", "--json")
-      #expect(result.status == 78 && (try Self.states(result)["schema"]) == "mend")
+      let states = try Self.states(result)
+      #expect(result.status == 78 && states["schema"] == "mend")
     }
   }
 

@@ -3,6 +3,7 @@ import Storage
 import TestSupport
 import Testing
 import Trade
+import Web
 
 @testable import Server
 
@@ -41,6 +42,13 @@ import Trade
   func `a backup is judged by its age`(hours: Int, state: Finding.State) {
     let made = Self.now - .seconds(hours * 3_600)
     #expect(Finding.backup(made, bytes: 1, at: Self.now).state == state)
+  }
+
+  @Test func `backups that stay on this disk, or do not arrive elsewhere, are to be looked at`() {
+    let sent = Backups.Place(kind: .bucket, sentAt: Self.now)
+    #expect(Finding.copies([]).state == .look && Finding.copies([sent]).state == .good)
+    let failing = Finding.copies([sent, Backups.Place(kind: .folder, failedSince: Self.now)])
+    #expect(failing.state == .look && failing.says.english.contains("folder"))
   }
 
   @Test func `no backup at all has to be mended, and says how`() {
