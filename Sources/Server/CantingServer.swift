@@ -65,7 +65,7 @@ package struct CantingServer {
       onServerRunning: { port in await announce(port: port, started) })
     let housekeeping = Housekeeping(books: books, logger: logger)
     let accountant = Accountant(books: books, logger: logger)
-    let clock = LiveClock(books: books, board: live.board, logger: logger)
+    let clock = LiveClock(database: books.database, board: live.board, logger: logger)
     let rehearsals = RehearsalClock(books: books, live: live, logger: logger)
     let watch = manager.watch { [books] in _ = try await books.database.read { try ShopBook.all(on: $0).count } }
     let background: [any Service] = [housekeeping, accountant, clock, rehearsals, watch]
