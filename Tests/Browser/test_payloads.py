@@ -5,8 +5,9 @@ import itertools
 import re
 
 from forms import PageReader
-from journeys import count_stock, make_products, make_samples, press, read_file, save_import, set_up
+from journeys import count_stock, make_products, make_samples, make_token, read_file, save_import, set_up
 from program import ROOT
+from test_live import send
 from test_live_desk import begin, number, plan
 from visit import Visit
 
@@ -92,6 +93,17 @@ def import_payloads(visit, folder):
     save_import(visit)
 
 
+def send_by_programs(visit, live):
+    """Products and comments as programs send them."""
+    token = make_token(visit, "payloads")
+    send(visit.server, token, live, [(text[:60], text) for text in PAYLOADS])
+    for name in PAYLOADS[::8]:
+        made = visit.context.request.post(
+            "/api/v1/products", data={"name": name},
+            headers={"Authorization": f"Bearer {token}", "Idempotency-Key": f"payload-{PAYLOADS.index(name)}"})
+        assert made.status == 201, made.text()
+
+
 def test_no_script_of_anybody_runs_on_any_page(browser, server, tmp_path):
     with Visit(browser, server, "id", screen="desk") as visit:
         visit.page.on("dialog", lambda dialog: visit.said.append(f"dialog: {dialog.message}"))
@@ -102,6 +114,7 @@ def test_no_script_of_anybody_runs_on_any_page(browser, server, tmp_path):
         live = plan(visit)
         number(visit)
         begin(visit)
+        send_by_programs(visit, live)
         walk = Walk(visit)
         starts = ["/", "/settings", "/settings/checkout", "/settings/buyers", "/money/rules", "/products/new", "/live/new"]
         starts += [f"/live/{live}{part}" for part in ("", "/operator", "/claims", "/buyers", "/questions", "/checkouts", "/report")]
