@@ -69,7 +69,7 @@ package struct CantingServer {
     let housekeeping = Housekeeping(books: books, use: use, logger: logger)
     let backups = BackupClock(books: books, logger: logger)
     let accountant = Accountant(books: books, logger: logger)
-    let clock = LiveClock(books: books, board: live.board, logger: logger)
+    let clock = LiveClock(database: books.database, board: live.board, logger: logger)
     let rehearsals = RehearsalClock(books: books, live: live, logger: logger)
     let webhooks = WebhookClock(
       database: books.database.acrossShops, door: OutgoingDoor(rules: settings.outgoing), logger: logger)

@@ -1,20 +1,24 @@
 import Logging
 import ServiceLifecycle
+import Storage
 import Trade
 import Web
 
 /// Lets time do its work on live sessions: holds lapse, waiting lists move, screens look again.
 struct LiveClock: Service {
-  let books: Books
+  let database: any SQLDatabase
   let board: LiveBoard
   let logger: Logger
+  /// Waits until the next look around.
+  var pause: @Sendable () async throws -> Void = { try await Task.sleep(for: LiveClock.second) }
 
-  private static let pause: Duration = .seconds(1)
+  /// Between two looks around: so long somebody whose right was taken away may go on looking.
+  static let second: Duration = .seconds(1)
 
   func run() async throws {
     try? await cancelWhenGracefulShutdown {
-      let times = ClaimTimes(database: books.database)
-      let checkouts = CheckoutTimes(database: books.database)
+      let times = ClaimTimes(database: database)
+      let checkouts = CheckoutTimes(database: database)
       var beaten = ContinuousClock.now - RoomTimes.pause
       while !Task.isCancelled {
         do {
@@ -35,7 +39,7 @@ struct LiveClock: Service {
           await beatRooms()
         }
         board.pokeAll()
-        try await Task.sleep(for: Self.pause)
+        try await pause()
       }
     }
     board.close()
@@ -44,7 +48,7 @@ struct LiveClock: Service {
   /// Notes down which rooms are open, so that a time in which nobody could be heard is seen afterwards.
   private func beatRooms() async {
     do {
-      try await RoomTimes(database: books.database).look(at: .now)
+      try await RoomTimes(database: database).look(at: .now)
     } catch {
       logger.error("rooms could not be looked after", metadata: ["error": "\(LoggedError(error))"])
     }

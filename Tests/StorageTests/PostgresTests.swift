@@ -124,6 +124,10 @@ import Testing
 }
 
 @Suite struct `a PostgreSQL address` {
+  @Test func `has its programs read a file whose name begins with a hyphen as a file`() {
+    #expect(PostgresTools.file("--file=x").last == "--file=x" && PostgresTools.file("-c").first == "--")
+  }
+
   @Test(arguments: [
     ("postgres://ayu:p%40ss@db:5432/books", "p@ss", "postgres://ayu@db:5432/books"),
     (

@@ -74,6 +74,7 @@ struct Edge: RouterMiddleware {
     headers[crossOriginOpenerPolicy] = "same-origin"
     headers[crossOriginResourcePolicy] = "same-origin"
     headers[permissionsPolicy] = "camera=(self), geolocation=(), microphone=()"
+    headers[robots] = "noindex, nofollow"
     if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
     if settings.isBehindTLS {
       headers[.strictTransportSecurity] = "max-age=31536000" + (settings.strictSubdomains ? "; includeSubDomains" : "")
@@ -105,6 +106,8 @@ struct Edge: RouterMiddleware {
 
   // "no-referrer" would make browsers send "Origin: null" with our own forms.
   private static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+  // Links to a checkout or a room are sent to one, and must not be found by all.
+  private static let robots = HTTPField.Name("X-Robots-Tag")!
   private static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
   private static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
   private static let robots = HTTPField.Name("X-Robots-Tag")!

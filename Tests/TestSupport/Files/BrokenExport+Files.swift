@@ -52,6 +52,16 @@ extension BrokenExport {
       $0.entries[0] = .packedRun(
         $0.entries[0].name, before: "<worksheet><sheetData/><!--", count: 40_000_000, after: "--></worksheet>")
     },
+    // Nobody opens what no cell stands in: nothing of it runs, is fetched or is kept.
+    .zip("a workbook with macros, a link to elsewhere and a program in it", .orders([first, second])) {
+      let elsewhere = "<!DOCTYPE x [<!ENTITY y SYSTEM 'http://127.0.0.1:9/y'>]><externalLink>&y;</externalLink>"
+      $0.entries += [
+        .stored("xl/vbaProject.bin", ole + [UInt8](repeating: 0, count: 512)),
+        .stored("xl/embeddings/oleObject1.bin", ole), .stored("xl/externalLinks/externalLink1.xml", elsewhere),
+        .stored("xl/connections.xml", elsewhere), .stored("customUI/customUI.xml", elsewhere),
+        .stored("run.exe", "MZ"),
+      ]
+    },
     .zip("a workbook without sheets", .refused(.empty)) {
       $0.entries.removeAll { $0.name == "xl/workbook.xml" }
       $0.entries.append(.stored("xl/workbook.xml", "<workbook><sheets/></workbook>"))

@@ -75,6 +75,31 @@ import Web
     }
   }
 
+  @Test func `a name that turns the direction of writing turns nothing behind it, whatever file it came from`()
+    async throws
+  {
+    try await withSite(routes: { everyRoute($0) }) { site, client in
+      let shop = try await WalkedShop.open(site, client)
+      let name = "Sogan \u{202E}gpj\u{2066}\u{202B}"
+      try await site.database.write { connection in
+        try connection.execute("UPDATE product SET name = \(name)")
+        try connection.execute("UPDATE listing SET product_name = \(name)")
+        try connection.execute("UPDATE orders SET buyer = \(name), city = \(name)")
+        try connection.execute("UPDATE file_import SET file_name = \(name)")
+        try connection.execute("UPDATE live_buyer SET handle = \(name) || buyer_id")
+        try connection.execute("UPDATE live_comment SET text = \(name)")
+        try connection.execute("UPDATE checkout SET name = \(name), address = \(name) WHERE name IS NOT NULL")
+        try connection.execute("UPDATE live_session SET title = \(name)")
+      }
+      var shown = 0
+      for page in try await WalkedShop.look(site, client, links: shop.links) {
+        shown += page.text.contains("Sogan gpj") ? 1 : 0
+        #expect(PageMarkup.wrong(in: page.text) == [], "\(page.address)")
+      }
+      #expect(shown > 20)
+    }
+  }
+
   @Test func `what is asked of a list is a choice of its own words, or refused, or passed over`() async throws {
     try await withSite(routes: { everyRoute($0) }) { site, client in
       let shop = try await WalkedShop.open(site, client)
@@ -113,6 +138,7 @@ import Web
     #expect(headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true, "\(address)")
     #expect(headers[.xContentTypeOptions] == "nosniff", "\(address)")
     #expect(headers[.accessControlAllowOrigin] == nil, "\(address)")
+    #expect(headers[.init("X-Robots-Tag")!]?.contains("noindex") == true, "\(address)")
     #expect(headers[.cacheControl]?.contains("no-store") == true || address.hasPrefix("/assets/"), "\(address)")
     guard answer.body.readableBytes > 0, let kind = headers[.contentType] else {
       #expect(answer.body.readableBytes == 0, "\(address) says no kind")

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -47,6 +48,38 @@ struct ReadingSafetyTests {
     #expect(ReadingLineUps.items(long) == ["H02 M navy 1"])
     let late = String(repeating: "a ", count: 300) + "fix h02 M"
     #expect(ReadingLineUps.items(late) == [])
+  }
+
+  @Test(arguments: [
+    "h01 ", "h0", "1", "1 ", "1/", "1-1,", "2x", "satu ", "dua puluh ", "lusin ", "masing masing ", "hitam ", "biru muda ",
+    "m", "M ", "x", "a ", "ab ", "mau ", "bukan ", "ganti ", "ga jadi ", "@", "?", "! ", "rp", "1rb ", "50k/", "tb 155 bb 60 ",
+    "h01 hitam M 2 dan ", "kalau habis ", "satu lagi ", "é", "😍", "ก", "，", "\n", "\u{202E}a", "𝐇", "{{", "<a>", "'--",
+  ])
+  func `no comment takes longer than its length, and beyond its beginning none at all`(piece: String) {
+    // Four times the length may take up to twelve times as long, so that a busy machine is no failure; what grows with
+    // the square takes sixteen times.
+    func text(_ scalars: Int) -> String {
+      String(String.UnicodeScalarView(String(repeating: piece, count: scalars).unicodeScalars.prefix(scalars)))
+    }
+    let (short, whole, long) = (text(125), text(500), text(10_000))
+    #expect(CommentText(long).tokens.count == CommentText(whole).tokens.count)
+    let (least, most, beyond) = (Self.ticks(short), Self.ticks(whole), Self.ticks(long))
+    #expect(most <= least * 12 && beyond <= most * 3, "\(least) \(most) \(beyond)")
+  }
+
+  /// The time of a core that reading takes, the least of some rounds: what others do on the machine does not count.
+  private static func ticks(_ text: String) -> Int {
+    (0..<5).map { _ in
+      let before = nanoseconds(CLOCK_THREAD_CPUTIME_ID)
+      for _ in 0..<3 { _ = ReadingLineUps.reader.read(text) }
+      return nanoseconds(CLOCK_THREAD_CPUTIME_ID) - before
+    }.min() ?? 0
+  }
+
+  private static func nanoseconds(_ clock: clockid_t) -> Int {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   @Test(arguments: ["h02 M 99999 pcs", "fix h02 M 99999999999999999999", "h02 M 0 pcs fix"])
