@@ -73,7 +73,9 @@ package struct SQLQuery: Sendable, ExpressibleByStringInterpolation {
         text += part
       case .value(let value):
         values.append(value)
-        text += "$\(values.count)"
+        // Put together by hand: every statement comes by, and interpolation is dear where nothing is optimized.
+        text += "$"
+        text += String(values.count)
       case .list(let list):
         values.append(dialect.listValue(list))
         text += dialect.listTest(place: "$\(values.count)")

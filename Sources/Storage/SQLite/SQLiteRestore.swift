@@ -56,15 +56,21 @@ struct SQLiteRestore {
     }
   }
 
-  /// Renames the old file. Its WAL is emptied into it before, so that one file holds all; where that fails, as on a
-  /// damaged file, the WAL is renamed with it.
+  /// Gives the old file its new name. Its WAL is emptied into it before, so that one file holds all; where that fails, as
+  /// on a damaged file, the WAL is renamed with it.
+  ///
+  /// The file itself keeps its old name too until the new one takes its place, so that there are books at every moment:
+  /// where there are none a server would begin new ones. Some file systems, such as a memory stick's, know no second name.
   private func setAside() throws -> String {
     try? SQLiteFile.emptyWAL(of: target)
     let aside = unusedName()
-    for suffix in ["-wal", "-shm", ""] where exists(target + suffix) {
+    for suffix in ["-wal", "-shm"] where exists(target + suffix) {
       guard rename(target + suffix, aside + suffix) == 0 else {
         throw SQLError.disk("\(target + suffix) cannot be set aside as \(aside + suffix)")
       }
+    }
+    guard link(target, aside) == 0 || rename(target, aside) == 0 else {
+      throw SQLError.disk("\(target) cannot be set aside as \(aside)")
     }
     return aside
   }
