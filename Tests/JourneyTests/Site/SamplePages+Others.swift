@@ -37,6 +37,7 @@ extension SamplePages {
           to: SiteURL("/settings/tokens"), with: try? Fields(urlEncoded: "key=1&scope=read&scope=stock".utf8))),
       Sample(name: "go-on-file", page: GoOnPage(to: .ordersXLSX, with: nil)),
       Sample(name: "security", page: security(factor: nil, isBegun: false)),
+      Sample(name: "security-due", page: security(factor: nil, isBegun: false, isDue: true)),
       Sample(name: "security-begun", page: security(factor: nil, isBegun: true)),
       Sample(name: "security-on", page: security(factor: .init(onSince: now - day * 40, codesLeft: 2), isBegun: false)),
       Sample(
@@ -68,14 +69,17 @@ extension SamplePages {
     ]
   }
 
-  private static func security(factor: SecondFactor.Standing?, isBegun: Bool) -> SecurityPage {
+  private static func security(
+    factor: SecondFactor.Standing?, isBegun: Bool, isDue: Bool = false
+  ) -> SecurityPage {
     let key = TimedCode(key: Array("12345678901234567890".utf8))
     return SecurityPage(
       signIn: "sari", factor: factor, setup: isBegun ? .init(key, signIn: "sari", shop: "Batik Sekar Jepara") : nil,
       devices: [
         .init(name: .text("Chrome di Android"), about: .text("10.0.0.7"), isThis: true, address: .device("a")),
         .init(name: .text(hostile), about: .text("10.0.0.8"), isThis: false, address: .device("b")),
-      ], isOwner: true, withoutTLS: isBegun,
+      ], isOwner: true, duty: isDue ? SecondFactorDuty(askedAt: now - day * 20) : nil, isDue: isDue,
+      withoutTLS: isBegun,
       form: factor == nil ? FormState() : FormState(errors: ["present": .word("settings.passwordWrong")]))
   }
 
