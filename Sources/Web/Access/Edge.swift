@@ -33,8 +33,6 @@ struct Edge: RouterMiddleware {
         ).response
     }
     Self.harden(&response.headers, site.settings)
-    // Nothing here is for search engines: a link to a checkout or a room is for whom it was given to.
-    if response.headers[.contentType]?.hasPrefix("text/html") == true { response.headers[Self.robots] = "noindex" }
     response.headers[.requestID] = context.id
     let took = ContinuousClock.now - start
     site.metrics.count(request.method, context.endpointPath, response.status, took: took)
@@ -110,7 +108,6 @@ struct Edge: RouterMiddleware {
   private static let robots = HTTPField.Name("X-Robots-Tag")!
   private static let crossOriginOpenerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
   private static let crossOriginResourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
-  private static let robots = HTTPField.Name("X-Robots-Tag")!
   private static let hostField = HTTPField.Name("Host")!
   private static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
 }

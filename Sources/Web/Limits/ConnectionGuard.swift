@@ -3,6 +3,7 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 import Synchronization
+import Trade
 
 /// How many connections each address has, so that no stranger holds them all.
 final class AddressBook: Sendable {
@@ -44,17 +45,13 @@ final class AddressBook: Sendable {
   /// What is counted together: an IPv4 address, or the first half of an IPv6 one, which is one household. Nil for what
   /// has no limit.
   func key(of address: SocketAddress?) -> UInt64? {
-    guard most != nil, let address, let text = address.ipAddress, !spared.contains(text) else { return nil }
-    switch address {
-    case .v4(let address): return UInt64(UInt32(bigEndian: address.address.sin_addr.s_addr))
-    case .v6(let address):
-      let halves = withUnsafeBytes(of: address.address.sin6_addr) { bytes in
-        (bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      }
-      let (first, last) = (UInt64(bigEndian: halves.0), UInt64(bigEndian: halves.1))
-      // An IPv4 address that came to an IPv6 socket.
-      return first == 0 && last >> 32 == 0xFFFF ? last & 0xFFFF_FFFF : first
-    case .unixDomainSocket: return nil
+    guard most != nil, let text = address?.ipAddress, !spared.contains(text) else { return nil }
+    // A zone names the interface (fe80::1%eth0).
+    switch IPAddress(String(text.prefix { $0 != "%" })) {
+    case .v4(let number): return UInt64(number)
+    // An IPv4 address that came to an IPv6 socket is one of IPv4.
+    case .v6(let high, let low): return high == 0 && low >> 32 == 0xFFFF ? low & 0xFFFF_FFFF : high
+    case nil: return nil
     }
   }
 }

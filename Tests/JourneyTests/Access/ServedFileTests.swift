@@ -37,7 +37,7 @@ import Trade
   func `no page is for search engines, and none is kept`(path: String) async throws {
     try await withSite(routes: { everyRoute($0) }) { site, client in
       let answer = try await site.get(client, path)
-      #expect(answer.headers[.init("X-Robots-Tag")!] == "noindex" && answer.headers[.cacheControl] == "no-store")
+      #expect(answer.headers[.init("X-Robots-Tag")!] == "noindex, nofollow" && answer.headers[.cacheControl] == "no-store")
       #expect(answer.headers[.init("Referrer-Policy")!] == "same-origin")
     }
   }
@@ -72,7 +72,7 @@ import Trade
     #expect(caching == "no-store" || kind.hasPrefix("image/") && caching.hasPrefix("private"), "\(route.name)")
     guard answer.status == .ok else { return }
     switch kind {
-    case "text/html": #expect(headers[.init("X-Robots-Tag")!] == "noindex", "\(route.name)")
+    case "text/html": #expect(headers[.init("X-Robots-Tag")!] == "noindex, nofollow", "\(route.name)")
     case "application/json", "text/event-stream": break
     case _ where kind.hasPrefix("image/"): break
     default: #expect(headers[.contentDisposition]?.hasPrefix("attachment; ") == true, "\(route.name): \(kind)")
