@@ -49,7 +49,7 @@ import Trade
       for line in ["+ hooks.example.com", "whsec hooks.example.com", "− new.example.com"] {
         #expect(trail.contains(line), "\(line)")
       }
-      #expect(!trail.contains("/canting"))
+      #expect(!trail.contains("example.com/canting"))
     }
   }
 
