@@ -51,7 +51,7 @@ struct Bucket: Sendable {
       do {
         let answer = try await outgoing.send(request(question))
         // 429 and 5xx say "not now"; so does S3's 400 for a request that came in slowly.
-        let code = answer.code
+        let code = answer.status >= 300 ? answer.code : ""
         guard answer.status == 429 || answer.status >= 500 || code == "RequestTimeout" else {
           return try Self.checked(answer, question.key ?? settings.name)
         }

@@ -49,7 +49,7 @@ struct ReleasedBooks: Sendable, CustomStringConvertible {
     let database = try location.open(as: "a test")
     do {
       switch database.dialect {
-      case .sqlite: try await putText("PRAGMA defer_foreign_keys = ON;\n" + text("sqlite"), into: database)
+      case .sqlite: try await putSQLite(into: database)
       case .postgres: try await putPostgres(into: database)
       }
       try await database.close()
@@ -61,6 +61,16 @@ struct ReleasedBooks: Sendable, CustomStringConvertible {
 
   private func text(_ engine: String) throws -> String {
     try Repository.text("\(Self.folder)/schema-\(schema)-\(engine).sql")
+  }
+
+  private func statements() throws -> [String] { try text("sqlite").components(separatedBy: ";\n") }
+
+  /// Tables first, since SQLite looks for the one that a row points at.
+  private func putSQLite(into database: any SQLDatabase) async throws {
+    let statements = try statements()
+    let tables = statements.filter { $0.hasPrefix("CREATE TABLE") }
+    let others = statements.filter { !$0.hasPrefix("CREATE TABLE") }
+    try await putText((["PRAGMA defer_foreign_keys = ON"] + tables + others).joined(separator: ";\n"), into: database)
   }
 
   private func putText(_ text: String, into database: any SQLDatabase) async throws {
@@ -75,7 +85,7 @@ struct ReleasedBooks: Sendable, CustomStringConvertible {
     }
     let steps = Schema.migrator.migrations.filter { $0.number <= schema }
     try await Migrator(steps).migrate(database, at: 0) { _, _ in }
-    let rows = try text("sqlite").components(separatedBy: ";\n").filter {
+    let rows = try statements().filter {
       $0.hasPrefix("INSERT INTO") && !$0.hasPrefix(#"INSERT INTO "schema_version""#)
     }.map { $0.replacing(/\bX'([0-9A-Fa-f]*)'/) { "'\\x\($0.output.1)'" } }
     try await database.write { connection in
