@@ -6,7 +6,8 @@ import Synchronization
 /// A statement that fails ends its transaction, as at the engines themselves.
 package final class FailingDatabase: SQLDatabase {
   /// What a failing statement says; none of it may reach a reader or the log.
-  package static let error = SQLError(kind: .other, message: "near \"SELECT\": rahasia in /var/lib/canting/books.sqlite")
+  package static let error = SQLError(
+    kind: .other, message: "near \"SELECT\": rahasia in /var/lib/canting/books.sqlite")
 
   private let database: any SQLDatabase
   private let left = Mutex<Int?>(nil)

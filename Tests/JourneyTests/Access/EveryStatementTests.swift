@@ -29,7 +29,8 @@ import Testing
         ("\(checkout)/paid", "from=/payments"), ("\(checkout)/unpaid", "from=/payments"),
         ("\(checkout)/paid", "from=/payments"), ("\(checkout)/shipment", "from=/payments&tracking=JP1"),
         ("/stock/counts", "count-102=31"), ("/variants/102/counts", "quantity=30"),
-        ("/variants/102/movements", "kind=damaged&pieces=1"), ("/orders/105/returns", "line=107&sellable=1&damaged=0&lost=0"),
+        ("/variants/102/movements", "kind=damaged&pieces=1"),
+        ("/orders/105/returns", "line=107&sellable=1&damaged=0&lost=0"),
         ("/variants/102/costs", "amount=41.000&valid_from=2026-07-01"),
       ]
       let unsound = try await site.unsound()

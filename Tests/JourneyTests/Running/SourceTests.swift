@@ -19,9 +19,13 @@ import Testing
     #expect(shells.map(\.text) == [])
   }
 
-  @Test func `what is printed as the program breaks names routes, tables and templates, and nothing of anybody's`() throws {
+  @Test func `what is printed as the program breaks names routes, tables and templates, and nothing of anybody's`()
+    throws
+  {
     let own: Set = ["error", "name", "route.path", "shell.language", "language", "page.template"]
-    let told = try Self.lines(with: ["preconditionFailure(", "precondition(", "fatalError(", "assert(", "assertionFailure("])
+    let told = try Self.lines(with: [
+      "preconditionFailure(", "precondition(", "fatalError(", "assert(", "assertionFailure(",
+    ])
     #expect(told.count > 5)
     for line in told {
       let shown = line.text.matches(of: /\\\(([^)]*)\)/).map { String($0.1) }

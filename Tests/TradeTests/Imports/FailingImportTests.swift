@@ -39,7 +39,9 @@ import Testing
   }
 
   @Test(arguments: Backend.all)
-  func `whichever statement of an undo fails, the undo is finished by whoever looks next`(on backend: Backend) async throws {
+  func `whichever statement of an undo fails, the undo is finished by whoever looks next`(on backend: Backend)
+    async throws
+  {
     try await withBooks(on: backend) { books in
       var files = MadeUpFiles(in: try books.fixture.folder())
       let older = try files.add([madeUpOrder("A1", .toShip), madeUpOrder("A2", .toShip)])

@@ -21,7 +21,8 @@ import Web
       let (before, kept) = (try await site.dump(), site.clock.now)
       var tried = 0
       for route in site.web.table.routes where route.path.hasPrefix("/api/") && route.access != .everyone {
-        guard case .scope(let scope) = route.access, let knocker = SiteUnderTest.Knocker(rawValue: scope.rawValue) else {
+        guard case .scope(let scope) = route.access, let knocker = SiteUnderTest.Knocker(rawValue: scope.rawValue)
+        else {
           Issue.record("\(route.name) asks for no scope")
           continue
         }

@@ -39,7 +39,9 @@ import Trade
     }
   }
 
-  @Test func `every reference between records of shops names the shop, so that the books refuse another's`() async throws {
+  @Test func `every reference between records of shops names the shop, so that the books refuse another's`()
+    async throws
+  {
     try await withBooks(on: .sqlite) { books in
       let wrong = try await books.database.read { connection -> [String] in
         let tables: [String] = try connection.rows(
@@ -158,7 +160,9 @@ extension SiteUnderTest {
   fileprivate func addNeighbours() async throws {
     let (own, now) = (books.shop, clock.now)
     try await database.write { connection in
-      guard let shop = try connection.value("SELECT shop_id FROM shop WHERE shop_id <> \(own)") as ID<Shop>? else { return }
+      guard let shop = try connection.value("SELECT shop_id FROM shop WHERE shop_id <> \(own)") as ID<Shop>? else {
+        return
+      }
       for query in Self.records(of: shop, now) { try connection.execute(query) }
     }
   }

@@ -41,7 +41,8 @@ struct FormWalk: Sendable {
   }
 
   /// Sends it under a key of its own, and again where the session had ended.
-  func send(_ form: PageForm, _ pairs: [(String, String)], key: String = Secret.new().text) async throws -> TestResponse {
+  func send(_ form: PageForm, _ pairs: [(String, String)], key: String = Secret.new().text) async throws -> TestResponse
+  {
     let answer = try await sendOnce(form, pairs, key: key)
     guard answer.headers[.location]?.hasPrefix("/sign-in") == true, WalkedShop.knocker(form.action) == .owner else {
       return answer

@@ -33,7 +33,9 @@ import Web
           #expect(status == .notFound || status == .badRequest, "\(door)\(wrong): \(status)")
         }
       }
-      for missing in ["/invitation", "/reset", "/setup", "/r", "/c", "/r/", "/c/", "/invitation?token", "/reset?token[]=a"] {
+      for missing in [
+        "/invitation", "/reset", "/setup", "/r", "/c", "/r/", "/c/", "/invitation?token", "/reset?token[]=a",
+      ] {
         #expect(try await site.get(client, missing).status == .notFound, "\(missing)")
       }
       #expect(try await site.told() == made)
@@ -42,7 +44,9 @@ import Web
 
   /// Texts that a careless comparison takes for the secret, or for none where there is none.
   static func almost(_ secret: String) -> [String] {
-    var wrong = ["", "%20", "null", "nil", "undefined", "0", "-1", "true", "%00", "*", "%25", "_", "' OR '1'='1".formEncoded]
+    var wrong = [
+      "", "%20", "null", "nil", "undefined", "0", "-1", "true", "%00", "*", "%25", "_", "' OR '1'='1".formEncoded,
+    ]
     wrong += [String(secret.dropLast()), String(secret.dropFirst()), secret + "A", secret + secret, secret + "%00"]
     wrong += [secret.uppercased(), secret.lowercased(), String(secret.reversed()), secret + "=", "[]=" + secret]
     // One bit of each of some characters: the last one's lowest bits stand for nothing where the text is decoded.

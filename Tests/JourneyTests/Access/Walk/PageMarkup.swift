@@ -3,7 +3,8 @@ enum PageMarkup {
   /// What no template writes: an unknown element, a handler, a value without quotes, an address that runs; empty where
   /// all is well.
   static func wrong(in html: String) -> [String] {
-    var wrong = html.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
+    var wrong =
+      html.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
       ? ["a turn of direction"] : []
     var scanner = Scanner(bytes: Array(html.utf8))
     while let tag = scanner.nextTag(), wrong.count < 5 {

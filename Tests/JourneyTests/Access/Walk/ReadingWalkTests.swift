@@ -116,7 +116,8 @@ import Web
       }
       var tried = 0
       for (path, asked) in names.sorted(by: { $0.key < $1.key }) {
-        for name in asked.union(["lang", "sort", "dir", "order", "after", "limit", "page"]).sorted() where !name.isEmpty {
+        for name in asked.union(["lang", "sort", "dir", "order", "after", "limit", "page"]).sorted() where !name.isEmpty
+        {
           for text in FormWalk.some(Self.hostile, at: tried, most: 4) {
             tried += 1
             let answer = try await shop.get("\(path)?\(name)=\(text.formEncoded)")
@@ -147,7 +148,8 @@ import Web
     switch kind.prefix(while: { $0 != ";" }) {
     case "text/html": #expect(answer.text.hasPrefix("<!doctype html>"), "\(address)")
     case "application/json", "application/problem+json": #expect(begins.first.map { "{[".utf8.contains($0) } == true)
-    case "text/csv", "text/plain": #expect(headers[.contentDisposition]?.hasPrefix("attachment") == true || kind.hasPrefix("text/plain"))
+    case "text/csv", "text/plain":
+      #expect(headers[.contentDisposition]?.hasPrefix("attachment") == true || kind.hasPrefix("text/plain"))
     case "image/png": #expect(begins == [0x89, 0x50, 0x4E, 0x47], "\(address)")
     case "application/zip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet":
       #expect(begins.prefix(2) == [0x50, 0x4B] && headers[.contentDisposition]?.hasPrefix("attachment") == true)

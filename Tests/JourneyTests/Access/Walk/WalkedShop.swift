@@ -122,7 +122,8 @@ struct WalkedShop: Sendable {
     "/settings/buyers/data?find=sari", "/confirm?next=/settings", "/money", "/money/rules", "/payouts", "/prices",
     "/cash", "/steadiness", "/live", "/live/new", "/live/112", "/live/112/edit", "/live/112/operator",
     "/live/112/host", "/live/112/claims", "/live/112/buyers", "/live/112/unsure", "/live/112/questions",
-    "/settings/buyers/data?part=live-114", "/live/112/comments/115", "/live/112/report", "/live/112/orders", "/live/112/checkouts", "/live/insights",
+    "/settings/buyers/data?part=live-114", "/live/112/comments/115", "/live/112/report", "/live/112/orders",
+    "/live/112/checkouts", "/live/insights",
     "/payments", "/stock/counts", "/sign-in",
   ]
 }
