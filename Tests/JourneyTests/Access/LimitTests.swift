@@ -34,7 +34,9 @@ import Web
     }
   }
 
-  @Test func `a name with a NUL, of four thousand characters or with a way out of it touches no file outside`() async throws {
+  @Test func `a name with a NUL, of four thousand characters or with a way out of it touches no file outside`()
+    async throws
+  {
     try await withSite(routes: { _ in [receiving] }) { site, client in
       let outside = try site.books.fixture.folder()
       let canary = outside + "/canary.csv"
@@ -43,13 +45,16 @@ import Web
       let ups = String(repeating: "../", count: 20)
       for name in [
         canary, ups + canary.dropFirst(), "a\u{0}.csv", canary + "\u{0}.xlsx", String(repeating: "n", count: 4_096),
-        String(repeating: "../", count: 1_400) + "x", "..%2F..%2Fcanary.csv", "%2e%2e/%2e%2e/canary.csv", "..;/canary.csv",
-        "file://\(canary)", "C:\\canary.csv", "~/canary.csv", "$HOME/canary.csv", "", ".", "..", "/", "CON", "a\r\nb.csv",
+        String(repeating: "../", count: 1_400) + "x", "..%2F..%2Fcanary.csv", "%2e%2e/%2e%2e/canary.csv",
+        "..;/canary.csv",
+        "file://\(canary)", "C:\\canary.csv", "~/canary.csv", "$HOME/canary.csv", "", ".", "..", "/", "CON",
+        "a\r\nb.csv",
       ] {
         let sent = try await site.send(client, multipart(name: name, "inhalt", fields: ["key": "k"]))
         #expect(sent.status == .ok || sent.status == .badRequest, "\(name.prefix(60)): \(sent.status)")
         if sent.status == .ok {
-          let shown = try #require(JSONSerialization.jsonObject(with: Data(sent.text.utf8)) as? [String: String])["name"] ?? ""
+          let shown =
+            try #require(JSONSerialization.jsonObject(with: Data(sent.text.utf8)) as? [String: String])["name"] ?? ""
           #expect(shown.count <= 200 && !shown.contains("/") && !shown.contains("\u{0}"), "\(shown)")
         }
         let typed = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""

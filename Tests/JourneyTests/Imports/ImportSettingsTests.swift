@@ -39,6 +39,8 @@ import Testing
       ("bytes of any other cell", OrderLimits.text),
       ("pieces of one line", OrderLimits.pieces), ("an amount, in the smallest coin", Int(MoneyText.largest)),
       ("refused rows kept of one import", KeptNotes.refusals.most), ("odd rows kept", KeptNotes.warnings.most),
+      ("bytes of a photo, which is a JPEG, a PNG or a WebP", Photo.limit),
+      ("pixels of a photo's side", Photo.sideLimit), ("pixels of a photo", Photo.pixelLimit),
     ]
     for (what, limit) in limits { #expect(text.contains("| \(what) | \(Self.number(limit)) |"), "\(what)") }
   }

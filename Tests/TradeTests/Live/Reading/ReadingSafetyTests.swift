@@ -51,8 +51,10 @@ struct ReadingSafetyTests {
   }
 
   @Test(arguments: [
-    "h01 ", "h0", "1", "1 ", "1/", "1-1,", "2x", "satu ", "dua puluh ", "lusin ", "masing masing ", "hitam ", "biru muda ",
-    "m", "M ", "x", "a ", "ab ", "mau ", "bukan ", "ganti ", "ga jadi ", "@", "?", "! ", "rp", "1rb ", "50k/", "tb 155 bb 60 ",
+    "h01 ", "h0", "1", "1 ", "1/", "1-1,", "2x", "satu ", "dua puluh ", "lusin ", "masing masing ", "hitam ",
+    "biru muda ",
+    "m", "M ", "x", "a ", "ab ", "mau ", "bukan ", "ganti ", "ga jadi ", "@", "?", "! ", "rp", "1rb ", "50k/",
+    "tb 155 bb 60 ",
     "h01 hitam M 2 dan ", "kalau habis ", "satu lagi ", "é", "😍", "ก", "，", "\n", "\u{202E}a", "𝐇", "{{", "<a>", "'--",
   ])
   func `no comment takes longer than its length, and beyond its beginning none at all`(piece: String) {
