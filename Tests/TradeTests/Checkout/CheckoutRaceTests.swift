@@ -20,7 +20,7 @@ struct CheckoutRaceTests {
         let pieces = Int64(1 + round / 8)
         for buyer in 0..<64 { _ = try await live.claim(pieces, by: buyer) }
         _ = try await live.checkout()
-        let ids = try await live.open()
+        let ids = try await live.openIDs()
         #expect(ids.count == 64)
         try await live.each(ids) { id in
           try await live.checkouts {
@@ -60,7 +60,7 @@ struct CheckoutRaceTests {
           for buyer in 0..<32 { _ = try await stage.claim(pieces, by: buyer) }
           _ = try await stage.checkout()
         }
-        let ids = try await live.open()
+        let ids = try await live.openIDs()
         #expect(ids.count == 64)
         try await live.each(ids.shuffled()) { id in
           try await live.checkouts { _ = try $0.confirm(id, to: LiveStage.home, by: .transfer, at: LiveStage.start) }
@@ -269,7 +269,7 @@ private final class Tokens: Sendable {
 
 extension LiveStage {
   /// All checkouts that wait for their buyer, in one live or several; the desk's own list ends at a thousand.
-  fileprivate func open() async throws -> [ID<Checkout>] {
+  fileprivate func openIDs() async throws -> [ID<Checkout>] {
     try await books.database.read { connection in
       try connection.rows("SELECT checkout_id FROM checkout WHERE state = 'open' ORDER BY checkout_id")
         .map { try $0("checkout_id") }
