@@ -14,7 +14,7 @@ func withServedSite(
   try await withBooks(on: .sqlite) { books in
     let site = try await makeSite(books, routes, nil, use: use)
     let web = WebApplication(site: site.web.site, routes: routes(site.web.site), limits: limits)
-    let application = web.application(address: .hostname("127.0.0.1", port: 0), logger: Logger(label: "test"))
+    let application = try web.application(address: .hostname("127.0.0.1", port: 0), logger: Logger(label: "test"))
     try await application.test(.live) { client in
       let port = try #require(client.port)
       try await body(site, port)

@@ -60,15 +60,28 @@ import Trade
 }
 
 /// Books whose process is killed in its n-th transaction.
-private final class DyingDatabase: SQLDatabase {
+private struct DyingDatabase: SQLDatabase {
   private let base: any SQLDatabase
   private let at: Int
   /// From the beginning of the transaction; below 0 when its statements are done and its commit is not.
   private let microseconds: Int
-  private let begun = Mutex(0)
+  private let begun: Begun
+
+  /// Transactions, counted over every reach of the same books.
+  private final class Begun: Sendable {
+    let transactions = Mutex(0)
+  }
 
   init(_ base: any SQLDatabase, at: Int, microseconds: Int) {
-    (self.base, self.at, self.microseconds) = (base, at, microseconds)
+    self.init(base, at: at, microseconds: microseconds, Begun())
+  }
+
+  private init(_ base: any SQLDatabase, at: Int, microseconds: Int, _ begun: Begun) {
+    (self.base, self.at, self.microseconds, self.begun) = (base, at, microseconds, begun)
+  }
+
+  func reaching(_ reach: RowReach) -> any SQLDatabase {
+    DyingDatabase(base.reaching(reach), at: at, microseconds: microseconds, begun)
   }
 
   var dialect: SQLDialect { base.dialect }
@@ -77,7 +90,7 @@ private final class DyingDatabase: SQLDatabase {
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> Value
   ) async throws -> Value {
-    let number = begun.withLock { begun in
+    let number = begun.transactions.withLock { begun in
       begun += 1
       return begun
     }

@@ -98,7 +98,7 @@ struct ReleasedBooks: Sendable, CustomStringConvertible {
 extension SQLDatabase {
   /// What ``ReleasedBooks/Facts`` counts, in these books.
   func facts() async throws -> ReleasedBooks.Facts {
-    try await read { connection in
+    try await acrossShops.read { connection in
       func number(_ query: SQLQuery) throws -> Int64 { (try connection.value(query, as: Int64?.self) ?? nil) ?? 0 }
       let claims = try RowCounts.all(on: connection)["live_claim"] ?? 0
       return ReleasedBooks.Facts(
