@@ -36,7 +36,7 @@ extension VariantRoutes {
         VariantDetailPage.Level(onHand: Int(level.onHand), held: Int(level.held), countedAt: level.countedAt)
       },
       lowLevel: variant.lowLevel,
-      costs: content.costs.map {
+      costs: !caller.seesCosts ? [] : content.costs.map {
         VariantDetailPage.Cost(
           of: variant.id, from: $0.validFrom, amount: $0.amount, currency: caller.shop.currency)
       },
@@ -48,7 +48,8 @@ extension VariantRoutes {
           id: listing.id, channel: listing.channel, name: listing.productName, variation: listing.variation,
           sku: listing.sku)
       }, takesMovements: variant.archivedAt == nil, archived: variant.archivedAt != nil,
-      underFloor: content.underFloor.map { .init(channel: $0.channel, price: $0.price, floor: $0.floor) }, form: form)
+      underFloor: content.underFloor.map { .init(channel: $0.channel, price: $0.price, floor: $0.floor) },
+      seesCosts: caller.seesCosts, form: form)
   }
 }
 
