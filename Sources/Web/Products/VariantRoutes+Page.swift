@@ -36,10 +36,12 @@ extension VariantRoutes {
         VariantDetailPage.Level(onHand: Int(level.onHand), held: Int(level.held), countedAt: level.countedAt)
       },
       lowLevel: variant.lowLevel,
-      costs: !caller.seesCosts ? [] : content.costs.map {
-        VariantDetailPage.Cost(
-          of: variant.id, from: $0.validFrom, amount: $0.amount, currency: caller.shop.currency)
-      },
+      costs: !caller.seesCosts
+        ? []
+        : content.costs.map {
+          VariantDetailPage.Cost(
+            of: variant.id, from: $0.validFrom, amount: $0.amount, currency: caller.shop.currency)
+        },
       costFrom: content.costs.isEmpty ? content.firstSold.map { LocalDate($0, in: caller.zone) } ?? today : today,
       currency: caller.shop.currency, movements: content.history.map(MovementRow.init),
       next: isFull ? SiteURL.variant(variant.id).with(["before": content.history.last.map { String($0.id) }]) : nil,

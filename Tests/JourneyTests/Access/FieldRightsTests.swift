@@ -72,7 +72,8 @@ import Testing
   private static func seen(in shop: WalkedShop) async throws -> [String: Set<String>] {
     var seen: [String: Set<String>] = [:]
     let answers = try await answers(in: shop)
-    for knocker in SiteUnderTest.Knocker.allCases where knocker.scope != nil || Role(rawValue: knocker.rawValue) != nil {
+    for knocker in SiteUnderTest.Knocker.allCases where knocker.scope != nil || Role(rawValue: knocker.rawValue) != nil
+    {
       // Links of buyers open for whoever has them; what a role sees is what opens by signing in.
       let addresses = knocker.scope == nil ? shop.pages.filter { WalkedShop.knocker($0) == .owner } : answers
       for address in addresses {
@@ -95,8 +96,10 @@ import Testing
     let live = try #require(shop.onAir?.split(separator: "/").last)
     let current = ["order": "\(try #require(order))", "live": String(live)]
     let routes = shop.site.web.table.routes.filter { $0.method == .get && $0.path.hasPrefix("/api/") }
-    return Set(routes.flatMap { route in
-      [shop.address(route), route.path { current[$0] ?? shop.known.ids[$0] ?? "7" }]
-    }).sorted()
+    return Set(
+      routes.flatMap { route in
+        [shop.address(route), route.path { current[$0] ?? shop.known.ids[$0] ?? "7" }]
+      }
+    ).sorted()
   }
 }

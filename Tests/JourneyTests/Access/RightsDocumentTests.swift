@@ -38,7 +38,8 @@ import Trade
     let named = Set(changes.flatMap(\.routes))
     let asked = Set(changes.map(\.rule))
     // Every permission and scope by which something is changed is among them.
-    for row in stored.rows where !row.route.hasPrefix("GET ") && row.access != "everyone" && row.access != "setup token" {
+    for row in stored.rows where !row.route.hasPrefix("GET ") && row.access != "everyone" && row.access != "setup token"
+    {
       #expect(asked.contains(row.access), "\(row.access), as \(row.route)")
     }
     #expect(named.count > 40)
