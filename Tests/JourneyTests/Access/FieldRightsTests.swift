@@ -50,7 +50,11 @@ import Testing
     var shop = try await WalkedShop.filled(site, client)
     let id = site.books.shop
     try await site.database.write { connection in
-      try connection.execute("UPDATE live_buyer SET handle = 'kanarisatu' WHERE shop_id = \(id) AND handle = 'Rina'")
+      try connection.execute(
+        """
+        UPDATE live_buyer SET handle = 'kanarisatu'
+        WHERE shop_id = \(id) AND buyer_id = (SELECT MAX(buyer_id) FROM checkout WHERE shop_id = \(id))
+        """)
       try connection.execute("UPDATE import_refusal SET value = 'Sel Kanari' WHERE shop_id = \(id)")
       try connection.execute("UPDATE variant_cost SET amount = 7654321 WHERE shop_id = \(id)")
       try connection.execute("UPDATE running_cost SET amount = 7654323 WHERE shop_id = \(id)")
