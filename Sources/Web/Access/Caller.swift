@@ -48,6 +48,9 @@ package struct Caller: Sendable {
     }
   }
 
+  /// Whether the caller sees what pieces cost the shop: who sees its money, and who types the costs in.
+  var seesCosts: Bool { may(.seeMoney) || may(.editCatalogue) }
+
   /// Whose idempotency keys these are.
   var keyOwner: String {
     switch identity {

@@ -15,7 +15,8 @@ extension SiteList {
           let after = cursor
           let page = try await caller.database.read { connection in
             try Catalogue(connection: connection, shop: caller.shop.id).productListRows(
-              filter, search: search, currency: caller.shop.currency, on: today, after: after)
+              filter, search: search, currency: caller.shop.currency, on: today, after: after,
+              showingCosts: caller.seesCosts)
           }
           for row in page.rows { try add(row) }
           cursor = page.next

@@ -26,6 +26,7 @@ package struct VariantDetailPage: Page {
   let movementsXLSX: SiteURL
   let movementsCSV: SiteURL
   let next: SiteURL?
+  let seesCosts: Bool
   let costs: [Cost]
   let costFields: [Field]
   let costTo: SiteURL
@@ -41,6 +42,7 @@ package struct VariantDetailPage: Page {
   ///   - name: motif, size and colour; empty for the only variant of its product.
   ///   - level: nil if it was never counted; that is not the same as none left.
   ///   - movements: the newest first; `next` is the address of older ones.
+  ///   - seesCosts: whether the reader sees what a piece costs the shop.
   ///   - lowLevel: at this many pieces the variant counts as low; nil if not watched.
   ///   - takesMovements: whether movements by hand (made, damaged, gift) are offered.
   ///   - archived: whether it was put away; the button then takes it back.
@@ -49,7 +51,7 @@ package struct VariantDetailPage: Page {
     id: some CustomStringConvertible, name: String, product: String, productAddress: SiteURL, sku: String,
     level: Level?, lowLevel: Int?, costs: [Cost], costFrom: LocalDate, currency: String, movements: [MovementRow],
     next: SiteURL?, listings: [Listing], takesMovements: Bool, archived: Bool = false, underFloor: [UnderFloor] = [],
-    form: FormState = FormState()
+    seesCosts: Bool = true, form: FormState = FormState()
   ) {
     underFloors = underFloor.map(\.sentence)
     priceAddress = listings.isEmpty ? nil : .price(id)
@@ -78,6 +80,7 @@ package struct VariantDetailPage: Page {
     hasMovements = !movements.isEmpty
     (movementsXLSX, movementsCSV) = (.movementsXLSX(of: id), .movementsCSV(of: id))
     self.next = next
+    self.seesCosts = seesCosts
     self.costs = costs
     costFields = Self.costFields(form, from: costFrom, isFirst: costs.isEmpty, currency: currency)
     costTo = .variantCosts(id)

@@ -36,10 +36,12 @@ extension VariantRoutes {
         VariantDetailPage.Level(onHand: Int(level.onHand), held: Int(level.held), countedAt: level.countedAt)
       },
       lowLevel: variant.lowLevel,
-      costs: content.costs.map {
-        VariantDetailPage.Cost(
-          of: variant.id, from: $0.validFrom, amount: $0.amount, currency: caller.shop.currency)
-      },
+      costs: !caller.seesCosts
+        ? []
+        : content.costs.map {
+          VariantDetailPage.Cost(
+            of: variant.id, from: $0.validFrom, amount: $0.amount, currency: caller.shop.currency)
+        },
       costFrom: content.costs.isEmpty ? content.firstSold.map { LocalDate($0, in: caller.zone) } ?? today : today,
       currency: caller.shop.currency, movements: content.history.map(MovementRow.init),
       next: isFull ? SiteURL.variant(variant.id).with(["before": content.history.last.map { String($0.id) }]) : nil,
@@ -48,7 +50,8 @@ extension VariantRoutes {
           id: listing.id, channel: listing.channel, name: listing.productName, variation: listing.variation,
           sku: listing.sku)
       }, takesMovements: variant.archivedAt == nil, archived: variant.archivedAt != nil,
-      underFloor: content.underFloor.map { .init(channel: $0.channel, price: $0.price, floor: $0.floor) }, form: form)
+      underFloor: content.underFloor.map { .init(channel: $0.channel, price: $0.price, floor: $0.floor) },
+      seesCosts: caller.seesCosts, form: form)
   }
 }
 

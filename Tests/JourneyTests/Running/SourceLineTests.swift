@@ -26,6 +26,19 @@ import Testing
     }
   }
 
+  @Test func `texts are put together by interpolation, and by a format at these places, with the format beside it`()
+    throws
+  {
+    let found = try Self.lines(with: [
+      "String(format", "NSString(", "NSMutableString(", "appendFormat(", "localizedStringWithFormat(", "withVaList(",
+      "printf(", "NSPredicate(", "NSLog(", "syslog(", "strftime(", "strptime(",
+    ])
+    // The day in a header, once a second.
+    #expect(Set(found.map(\.name)) == ["ClaimLane.swift"])
+    for line in found { #expect(line.text.contains(/\((?:[^"(]*, )?"[^"\\]*"/), "\(line.text)") }
+    #expect(try Self.lines(with: ["\\("]).count > 1_000)
+  }
+
   private struct Line: Equatable {
     let name: String
     let text: String
