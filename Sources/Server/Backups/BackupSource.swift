@@ -17,6 +17,16 @@ package struct BackupSource: Sendable {
   /// What it is called, without the folders before it.
   var name: String { named.split(separator: "/").last.map(String.init) ?? named }
 
+  /// Looks whether a file that was named here is there, before anything is made for it.
+  ///
+  /// - Throws: ``CommandFailure`` of kind `noInput`.
+  func check() throws {
+    let path = DataFolder(named).path
+    guard named.hasPrefix("s3://") || FileManager.default.isReadableFile(atPath: path) else {
+      throw CommandFailure(.noInput, Sentences.noFile(path))
+    }
+  }
+
   /// Has `body` use the backup as a plain file: fetched and opened beside the books where that is needed, and taken away
   /// again afterwards.
   ///
@@ -24,14 +34,9 @@ package struct BackupSource: Sendable {
   func withFile<Value>(
     progress: @escaping @Sendable (Double) -> Void = { _ in }, _ body: (String) async throws -> Value
   ) async throws -> Value {
+    try check()
     let isAway = named.hasPrefix("s3://")
-    guard isAway || name.hasSuffix(SealedFile.ending) else {
-      let path = DataFolder(named).path
-      guard FileManager.default.isReadableFile(atPath: path) else {
-        throw CommandFailure(.noInput, Sentences.noFile(path))
-      }
-      return try await body(path)
-    }
+    guard isAway || name.hasSuffix(SealedFile.ending) else { return try await body(DataFolder(named).path) }
     return try await settings.data.withCheckFolder { folder in
       let fetched = isAway ? try await fetch(name, into: folder, progress) : DataFolder(named).path
       return try await body(try open(fetched, in: folder))

@@ -14,6 +14,7 @@ package enum RestoreBooks {
     progress: @escaping @Sendable (CommandProgress) -> Void = { _ in }
   ) async throws -> String? {
     do {
+      try source.check()
       try settings.data.make()
       // First: where the list cannot be had, who was erased would be back.
       _ = try await source.bringErasures()

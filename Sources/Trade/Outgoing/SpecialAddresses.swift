@@ -10,7 +10,7 @@ enum SpecialAddresses {
     init(_ text: String, _ meaning: String) {
       let parts = text.split(separator: "/")
       guard parts.count == 2, let address = IPAddress(String(parts[0])), let bits = Int(parts[1]) else {
-        preconditionFailure("no block of addresses: \(text)")
+        preconditionFailure("a line of the table is no block of addresses")
       }
       (self.address, self.bits, self.meaning) = (address, bits, meaning)
     }

@@ -14,8 +14,7 @@ package struct WebhookSecret: Sendable, Equatable {
 
   /// A new one of 32 random bytes.
   package static func new() -> WebhookSecret {
-    var random = SystemRandomNumberGenerator()
-    return WebhookSecret(bytes: (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) })
+    WebhookSecret(bytes: SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) })
   }
 
   /// As the receiver keeps it: `whsec_` and base64.

@@ -37,7 +37,8 @@ import Trade
   func `no page is for search engines, and none is kept`(path: String) async throws {
     try await withSite(routes: { everyRoute($0) }) { site, client in
       let answer = try await site.get(client, path)
-      #expect(answer.headers[.init("X-Robots-Tag")!] == "noindex, nofollow" && answer.headers[.cacheControl] == "no-store")
+      #expect(
+        answer.headers[.init("X-Robots-Tag")!] == "noindex, nofollow" && answer.headers[.cacheControl] == "no-store")
       #expect(answer.headers[.init("Referrer-Policy")!] == "same-origin")
     }
   }

@@ -41,10 +41,12 @@ import Trade
       let site = try await makeSite(books, { everyRoute($0) }, nil)
       let responder = site.web.responder()
       for (peer, status) in [("203.0.113.7", 403), ("192.168.1.20", 200)] {
+        var logger = Logger(label: "test")
+        logger[metadataKey: "hb.request.id"] = "1"
         let channel = EmbeddedChannel()
         channel.remoteAddress = try SocketAddress(ipAddress: peer, port: 40_000)
         let context = WebContext(
-          source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
+          source: ApplicationRequestContextSource(channel: channel, logger: logger))
         let head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/sign-in")
         let answer = try await responder.respond(
           to: Request(head: head, body: .init(buffer: ByteBuffer())), context: context)

@@ -50,8 +50,8 @@ import Trade
     #expect(PasswordProof.freshness == .seconds(600) && page.contains("ten minutes after it was last given"))
     #expect(SignInCode.lasting == .seconds(300) && page.contains("| 5 minutes, once |"))
     let limits = ServerLimits()
-    #expect(limits.connections == 2_000 && limits.idleTimeout == .seconds(60) && limits.headerBytes == 32 << 10)
-    #expect(page.contains("32 kB of headers, 2,000 connections, 60 s"))
+    #expect(limits.connections == 4_000 && limits.idleTimeout == .seconds(60) && limits.headerBytes == 32 << 10)
+    #expect(page.contains("32 kB of headers, 4,000 connections, 60 s"))
     let cost = PasswordHash.Cost.standard
     #expect((cost.logRounds, cost.blockSize, cost.parallelism) == (15, 8, 3) && page.contains("N = 2¹⁵, r = 8, p = 3"))
     #expect(Setting.secondFactor.standard == SecondFactorDemand.owners.rawValue)

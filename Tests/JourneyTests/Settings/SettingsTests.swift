@@ -4,9 +4,9 @@ import Testing
 
 /// Where the program is told that it is reached.
 @Suite struct SettingsTests {
-  private func settings(host: String? = nil, publicAddress: String? = nil, database: String? = nil) throws -> Settings {
+  private func settings(host: String? = nil, publicAddress: String? = nil) throws -> Settings {
     var given = GivenSettings()
-    (given.host, given.publicAddress, given.database) = (host, publicAddress, database)
+    (given.host, given.publicAddress) = (host, publicAddress)
     return try Settings(given, environment: [:])
   }
 
@@ -49,7 +49,7 @@ import Testing
     "postgres://canting@db/books?password=kain&sslmode=require",
   ])
   func `a password is never part of what is printed`(address: String) throws {
-    let place = try settings(database: address).database.place
+    let place = try Settings(GivenSettings(), environment: ["CANTING_DATABASE": address]).database.place
     #expect(!place.contains("kain") && !place.contains("in@") && place.contains("canting@db/books"))
   }
 }

@@ -112,7 +112,8 @@ import Trade
         let waits = try await withThrowingTaskGroup(of: Bool.self) { group in
           for index in 0..<64 {
             group.addTask {
-              let guess = SignIn(name: "sari\(round)", password: "guess \(index)", address: "10.0.0.\(round)", browser: "")
+              let guess = SignIn(
+                name: "sari\(round)", password: "guess \(index)", address: "10.0.0.\(round)", browser: "")
               return try await guess.attempt(in: books.database, at: now, cost: .cheap).until != nil
             }
           }

@@ -49,7 +49,8 @@ import Testing
     "something of a person, who may be in several shops": ["PasswordResets.swift", "People.swift", "Sessions.swift"],
     "something of the installation": [
       "CantingServer.swift", "ErasureKeeping.swift", "FirstLink.swift", "FirstRun.swift",
-      "MetricReadings.swift", "RestoreBooks.swift", "ShopBook.swift",
+      "DailyBackup.swift", "MetricReadings.swift", "RestoreBooks.swift", "ShopBook.swift", "TryBackup.swift",
+      "UpgradeFacts.swift",
     ],
     "the clock and the housekeeping, which find out whose turn it is": [
       "Books.swift", "Books+Fits.swift", "CheckoutTimes.swift", "ClaimTimes.swift", "Housekeeping.swift",
