@@ -129,7 +129,7 @@ import Web
         _ = try await Conversation.answer(
           to: "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Length: 9\r\n\r\na=",
           port: port)
-        #expect(ContinuousClock.now - started < .seconds(10))
+        #expect(ContinuousClock.now - started < .seconds(60))
         let flood =
           "GET /livez HTTP/1.1\r\nHost: localhost\r\n" + String(repeating: "X: yyyyyyyyyyyyyyyyyyyy\r\n", count: 2_000)
           + "\r\n"

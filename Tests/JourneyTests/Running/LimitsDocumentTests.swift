@@ -25,8 +25,8 @@ import Testing
     var fields: Set<String> = []
     for source in try Self.sources(of: "Sources/Web") where !source.path.contains("/API/") {
       for line in source.text.split(separator: "\n") where !line.contains("//") {
-        for field in line.matches(of: /\b(?:text|wholeNumber|rupiah|optional)\("(\w+)", in: ([0-9_]+)\.\.\.([0-9_]+)\)/)
-        {
+        let limited = /\b(?:text|wholeNumber|rupiah|optional)\("(\w+)", in: ([0-9_]+)\.\.\.([0-9_]+)\)/
+        for field in line.matches(of: limited.wordBoundaryKind(.simple)) {
           let range = [field.2, field.3].compactMap { Int($0.replacing("_", with: "")).map(Self.number) }
           fields.insert("| `\(field.1)` | \(range.joined(separator: " to ")) |")
         }

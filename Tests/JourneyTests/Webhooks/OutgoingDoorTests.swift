@@ -66,7 +66,7 @@ import Trade
   }
 
   private static func door(
-    _ hosts: [String], limits: OutgoingDoor.Limits = .init(),
+    _ hosts: [String], limits: OutgoingDoor.Limits = .init(connect: .seconds(300), whole: .seconds(600)),
     _ lookUp: @escaping @Sendable (String) async throws -> [IPAddress] = { _ in throw NameLookup.Failed() }
   ) throws -> OutgoingDoor {
     let allowed = try hosts.map { try #require(OutgoingRules.Host($0)) }

@@ -25,6 +25,7 @@ import Testing
     "GivenAnswer.swift": (3, "`isRow` names the shop; old answers go, whosever they are"),
     "Invitations.swift": (2, "who holds a link has not said which shop it is of"),
     "OpenImports.swift": (2, "which shops have something to do"),
+    "OwnLimits.swift": (1, "the limits of all shops are read at once"),
     "PasswordResets.swift": (4, "a person's links end everywhere; who holds one has not said which shop it is of"),
     "People.swift": (5, "`place` names the shop; a new password ends a person's sessions everywhere"),
     "ProfitBook.swift": (1, "which shops have something to do"),
@@ -32,11 +33,15 @@ import Testing
     "ProfitRenewal.swift": (1, "which shops have something to do"),
     "RehearsalAudience.swift": (1, "which sessions want an audience"),
     "Room.swift": (1, "which rooms are open"),
-    "Sessions.swift": (7, "a session is known by its secret, and a person's end everywhere"),
+    "Sessions.swift": (8, "a session is known by its secret, and a person's end everywhere"),
     "ShopBook.swift": (2, "the shops themselves"),
     "SignIn.swift": (1, "which shop a person signs in to"),
     "StockLedger+Hold.swift": (1, "which shops have something to do"),
     "Trail.swift": (1, "a restore is told to every shop"),
+    "TryBackup.swift": (1, "numbers of a whole copy that is tried"),
+    "UpgradeFacts.swift": (1, "numbers of the whole installation"),
+    "WebhookLowStock.swift": (1, "which shops have something to do"),
+    "WebhookPost.swift": (1, "the clock looks for what is due, whosever it is"),
   ]
 
   /// Files that ask for a reach across shops, and for what.

@@ -16,7 +16,7 @@ import Testing
     try await withFixture { fixture in
       var limits = ChannelFileReading.Limits()
       // Only the one that falls silent is waited for; starting the others may take long on a busy machine.
-      limits.silence = deed.contains("sleep") ? 1 : 120
+      limits.silence = deed.contains("sleep") ? 1 : 900
       let reader = FileReader(executable: try script(deed, fixture), limits: limits)
       await #expect(throws: ReadingFailure(kind)) {
         try await reader.read("/dev/null", timeZone: "Asia/Jakarta") { _ in }

@@ -10,15 +10,15 @@ import Testing
   func `one lapsed claim of a shop is not kept waiting by the many of another`(on backend: Backend) async throws {
     try await withBooks(on: backend) { books in
       let (big, small) = (books.shop, try await books.anotherShop())
-      let many = try await Self.claims(9, in: big, books.database)
-      let one = try await Self.claims(1, in: small, books.database)
-      let times = ClaimTimes(database: books.database, step: 3)
+      let many = try await Self.claims(9, in: big, books.database.acrossShops)
+      let one = try await Self.claims(1, in: small, books.database.acrossShops)
+      let times = ClaimTimes(database: books.database.acrossShops, step: 3)
       let late = LiveStage.start + .seconds(1_800)
       try await times.look(at: late)
-      #expect(try await Self.lapsed(small, books.database) == one)
-      #expect(try await Self.lapsed(big, books.database) == Array(many.prefix(2)))
+      #expect(try await Self.lapsed(small, books.database.acrossShops) == one)
+      #expect(try await Self.lapsed(big, books.database.acrossShops) == Array(many.prefix(2)))
       for _ in 0..<3 { try await times.look(at: late) }
-      #expect(try await Self.lapsed(big, books.database) == many)
+      #expect(try await Self.lapsed(big, books.database.acrossShops) == many)
     }
   }
 
@@ -28,14 +28,14 @@ import Testing
     try await withBooks(on: backend) { books in
       let shops = [books.shop, try await books.anotherShop(), try await books.anotherShop("Ketiga")].sorted()
       for shop in shops {
-        try await books.database.write { connection in
+        try await books.database.acrossShops.write { connection in
           _ = try connection.execute(
             "INSERT INTO profit_due (shop_id, channel, number) VALUES (\(shop), 'shopee', 'A-1') ON CONFLICT DO NOTHING"
           )
         }
       }
       func turn(after last: ID<Shop>?) async throws -> [ID<Shop>] {
-        try await books.database.read { try ProfitBook.shopsBehind(after: last, on: $0) }
+        try await books.database.acrossShops.read { try ProfitBook.shopsBehind(after: last, on: $0) }
       }
       #expect(try await turn(after: nil) == shops)
       #expect(try await turn(after: shops[0]) == [shops[1], shops[2], shops[0]])

@@ -105,7 +105,7 @@ struct BridgeSourceTests {
   func `who floods is kept from the desk, and the others are not`(on backend: Backend) async throws {
     try await withLive(on: backend) { live in
       try await live.count(1_000)
-      let flood = (0..<100).map { bridgeLine("f\($0)", "ramai", "B03 M merah 1 kak") }
+      let flood = (0..<100).map { bridgeLine("f\($0)", "ramai", "B03 M merah 1 lagi kak") }
       let others = (0..<100).map { bridgeLine("o\($0)", "pembeli\($0)", "B03 M merah 1 kak") }
       let mixed = zip(flood, others).flatMap { [$0, $1] }
       let taken = try await live.deliver(mixed, at: 0)
