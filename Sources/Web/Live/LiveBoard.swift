@@ -59,12 +59,16 @@ package final class LiveBoard: Sendable {
   private let windowSize: Int
   private let patience: Duration
 
+  /// A stream ends by itself after so long, and the screen comes back with the number of the last event it saw.
+  let longest: Duration
+
   package convenience init() { self.init(windowSize: FrameWindow.usual, patience: FrameWindow.usualPatience) }
 
   /// With other windows than the usual ones.
-  init(windowSize: Int, patience: Duration) {
+  init(windowSize: Int, patience: Duration, longest: Duration = .seconds(50)) {
     self.windowSize = windowSize
     self.patience = patience
+    self.longest = longest
   }
 
   /// The window of a screen that says what has come.

@@ -5,9 +5,6 @@ import Storage
 import Trade
 
 extension LiveRoutes {
-  /// A stream ends by itself after so long, and the screen comes back with the number of the last event it saw.
-  private static let longest = Duration.seconds(50)
-
   /// A screen says how many frames have come. Whoever knows the key has the stream itself, and all it does is to let the
   /// stream go on.
   ///
@@ -76,7 +73,7 @@ extension LiveRoutes {
         if window?.isOpen != false {
           shown = try await show(after: shown, knowing: last, window, into: &writer)
         }
-        guard ContinuousClock.now - begun < LiveRoutes.longest, await turns.next() != nil else { break }
+        guard ContinuousClock.now - begun < board.longest, await turns.next() != nil else { break }
         if request.isGone { return }
       }
       // Nothing was lost: the screen is to come back at once.

@@ -10,7 +10,8 @@ import Trade
   @Test func `one connection more than an address may have is told so and ended, and there is room again afterwards`()
     async throws
   {
-    var limits = ServerLimits(connectionsOfAddress: 3)
+    // One is the client's of the test itself.
+    var limits = ServerLimits(connectionsOfAddress: 4)
     limits.sparesThisMachine = false
     let use = ShopUse(.none)
     try await withServedSite(limits: limits, use: use) { _, port in

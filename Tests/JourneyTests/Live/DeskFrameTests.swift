@@ -256,7 +256,7 @@ private func withFrames(
   on backend: Backend = .sqlite, windowSize: Int,
   _ body: @escaping @Sendable (FrameDesk) async throws -> Void
 ) async throws {
-  let board = LiveBoard(windowSize: windowSize, patience: .seconds(3_600))
+  let board = LiveBoard(windowSize: windowSize, patience: .seconds(3_600), longest: .seconds(3_600))
   try await withSite(
     on: backend,
     routes: { LiveRoutes(board: board, desk: LiveDesk(database: $0.database, clock: $0.clock)).routes }

@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test func `a flood makes a screen anew ten times a second at the most, and for all who look at once`() async throws {
-    let board = LiveBoard()
+    let board = LiveBoard(windowSize: FrameWindow.usual, patience: FrameWindow.usualPatience, longest: .seconds(3_600))
     let screen = LiveBoard.Screen(
       shop: ID(1), session: ID(2), name: "operator", language: .indonesian, permissions: [])
     let made = Counter()
@@ -196,7 +196,7 @@ private func withDesk(
   on backend: Backend = .sqlite,
   _ body: @escaping @Sendable (SiteUnderTest, any TestClientProtocol, LiveBoard, ID<LiveSession>) async throws -> Void
 ) async throws {
-  let board = LiveBoard()
+  let board = LiveBoard(windowSize: FrameWindow.usual, patience: FrameWindow.usualPatience, longest: .seconds(3_600))
   try await withSite(on: backend, routes: { LiveRoutes(board: board, desk: LiveDesk(database: $0.database)).routes }) {
     site, client in
     _ = try await RecordsOfShop.make(site)
