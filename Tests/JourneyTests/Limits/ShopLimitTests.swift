@@ -45,7 +45,9 @@ import Trade
       #expect(refused.status == .tooManyRequests && refused.headers[.retryAfter] == String(23 * 3_600 + 1))
       #expect(refused.text.contains("may import 2 files in 24 hours"))
       #expect(try await Self.importFile("a.csv", site, client, as: .neighbour).status == .seeOther)
-      let count: Int? = try await site.database.read { try $0.value("SELECT COUNT(*) FROM file_import") }
+      let count: Int? = try await site.database.acrossShops.read { connection in
+        try connection.value("SELECT COUNT(*) FROM file_import")
+      }
       #expect(count == 3)
       site.clock.move(by: .seconds(23 * 3_600 + 1))
       #expect(try await Self.importFile("d.csv", site, client).status == .seeOther)
@@ -82,7 +84,7 @@ import Trade
   func `a limit of one shop is set, told and taken back on the machine`(on backend: Backend) async throws {
     try await withBooks(on: backend) { books in
       let shop = books.shop
-      let (database, other) = (books.database, try await books.anotherShop())
+      let (database, other) = (books.database.acrossShops, try await books.anotherShop())
       try await database.write { try OwnLimits.set(.claims, 7, of: shop, on: $0) }
       try await database.write { try OwnLimits.set(.claims, 9, of: shop, on: $0) }
       try await database.write { try OwnLimits.set(.megabytes, 0, of: other, on: $0) }
