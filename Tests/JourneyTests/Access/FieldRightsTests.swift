@@ -20,8 +20,9 @@ import Testing
       let seen = try await Self.seen(in: shop)
       for (field, cells) in table {
         for (knocker, cell) in cells where cell != RightsDocument.notAlone {
-          let sees = seen[knocker]?.contains(field) == true
-          #expect(sees == (cell == "sees"), "\(knocker) and \(field): the table says \(cell)")
+          let place = seen[knocker]?[field]
+          #expect(
+            (place != nil) == (cell == "sees"), "\(knocker) and \(field): the table says \(cell), seen at \(place ?? "-")")
         }
       }
     }
@@ -75,9 +76,9 @@ import Testing
     return shop
   }
 
-  /// The fields that each one sees, by whatever page, file or answer.
-  private static func seen(in shop: WalkedShop) async throws -> [String: Set<String>] {
-    var seen: [String: Set<String>] = [:]
+  /// The fields that each one sees, by whatever page, file or answer, with an address of one.
+  private static func seen(in shop: WalkedShop) async throws -> [String: [String: String]] {
+    var seen: [String: [String: String]] = [:]
     let answers = try answers(in: shop)
     for knocker in SiteUnderTest.Knocker.allCases where knocker.scope != nil || Role(rawValue: knocker.rawValue) != nil
     {
@@ -86,7 +87,7 @@ import Testing
       for address in addresses {
         let text = try await shop.site.get(shop.client, address, as: knocker).text
         for (field, ways) in canaries where ways.contains(where: { text.contains($0) }) {
-          seen[knocker.rawValue, default: []].insert(field)
+          seen[knocker.rawValue, default: [:]][field] = address
         }
       }
     }

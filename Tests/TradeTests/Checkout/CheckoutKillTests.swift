@@ -24,7 +24,7 @@ private final class Teller: Sendable {
 
   /// - Parameter round: each has a week of its own, for a sum has 999 amounts in one.
   init(_ books: String, _ ids: [Int64], notes: String, round: Int, end: (steps: Int, microseconds: Int)) throws {
-    database = try DatabaseLocation(books).open(as: "a teller")
+    database = try DatabaseLocation(books).open(as: "a teller").bound(to: ID(ids[0]))
     (shop, session, item, variant) = (ID(ids[0]), ID(ids[1]), ID(ids[2]), ID(ids[3]))
     self.notes = open(notes, O_WRONLY | O_APPEND | O_CREAT, 0o600)
     self.end = end
@@ -127,7 +127,7 @@ private final class Teller: Sendable {
     for place in stride(from: 0, to: words.count, by: 3) {
       last[words[place]] = (words[place + 1], words[place + 2] == 1)
     }
-    let database = try live.books.location.open(as: "a test")
+    let database = try live.books.location.open(as: "a test").bound(to: live.books.shop)
     try await waitForLastSessions(on: database)
     let books = live.books.moved(to: database, at: live.books.location)
     let states = try await database.read { connection in
