@@ -68,13 +68,18 @@ package struct ProductDetailPage: Page {
     ///   - name: motif, size and colour together; empty for the only variant of a product.
     ///   - available: on hand without what is held; nil if never counted. Negative is a shortfall.
     ///   - cost: what one piece costs to make or buy today; nil if unknown.
+    ///   - seesCosts: whether the reader sees what a piece costs the shop.
     package init(
-      name: String, sku: String, available: Int?, held: Int, low: Bool, cost: Int64?, currency: String, address: SiteURL
+      name: String, sku: String, available: Int?, held: Int, low: Bool, cost: Int64?, seesCosts: Bool = true,
+      currency: String, address: SiteURL
     ) {
       self.name = name.isEmpty ? .word("product.onlyVariant") : .text(name)
       about = .joined([
         .text(sku),
-        cost.map { .word("product.costIs", ["cost": .money($0, currency: currency)]) } ?? .word("product.costUnknown"),
+        seesCosts
+          ? cost.map { .word("product.costIs", ["cost": .money($0, currency: currency)]) }
+            ?? .word("product.costUnknown")
+          : .text(""),
         held > 0 ? .counted("stock.heldPieces", held) : .text(""),
       ])
       level = available.map { .counted("common.pieces", $0) } ?? .word("stock.notCounted")

@@ -39,17 +39,20 @@ package struct ProductRoutes: Sendable {
     let page = ProductDetailPage(
       id: id, name: product.name, archived: product.archivedAt != nil,
       photo: product.photoChangedAt.map { SiteURL.productPhoto(id).with(["v": String($0.milliseconds)]) },
-      variants: standings.map { ProductDetailPage.Variant($0, currency: caller.shop.currency) }, facts: product.facts,
+      variants: standings.map {
+        ProductDetailPage.Variant($0, seesCosts: caller.seesCosts, currency: caller.shop.currency)
+      }, facts: product.facts,
       factsForm: facts, variantForm: variant, photoError: photoError)
     return request.page(page, status: status)
   }
 }
 
 extension ProductDetailPage.Variant {
-  init(_ standing: VariantStanding, currency: String) {
+  init(_ standing: VariantStanding, seesCosts: Bool, currency: String) {
     self.init(
       name: standing.variant.traits.label, sku: standing.variant.sku, available: standing.available.map(Int.init),
-      held: Int(standing.level.counted?.held ?? 0), low: standing.isLow, cost: standing.cost, currency: currency,
+      held: Int(standing.level.counted?.held ?? 0), low: standing.isLow, cost: standing.cost,
+      seesCosts: seesCosts, currency: currency,
       address: .variant(standing.variant.id))
   }
 }
