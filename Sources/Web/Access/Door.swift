@@ -20,9 +20,10 @@ struct Door: Sendable {
     if let caller = visitor.caller, route.access.asksWho { try admit(caller, at: route) }
     if let caller = visitor.caller, let way = try wayToDuty(caller, at: route) { return way }
     let body = try await RequestBodyReader(rule: route.body).read(request)
+    let query = try Fields(urlEncoded: (request.uri.query ?? "").utf8, keepsHidden: route.path.isOfAPI)
     let web = WebRequest(
-      request, context, query: try Fields(urlEncoded: (request.uri.query ?? "").utf8), form: body.form,
-      bytes: body.bytes, now: now, address: address, visitor: visitor, site: site, route: route)
+      request, context, query: query, form: body.form, bytes: body.bytes, now: now, address: address, visitor: visitor,
+      site: site, route: route)
     if route.access == .setupToken { try await admitFirstOwner(web) }
     if route.key == .required, request.headers[.idempotencyKey] == nil { throw Problem(.keyMissing) }
     if route.asksAgain, let caller = visitor.caller, case .person(_, _, let session) = caller.identity,

@@ -30,16 +30,17 @@ package struct Fields: Sendable, Equatable {
 
   /// Reads `application/x-www-form-urlencoded`.
   ///
+  /// - Parameter keepsHidden: for programs, which are refused what a rule does not take, and not mended.
   /// - Throws: ``Problem`` (400) where a percent sign leads no two hex digits, the bytes are not UTF-8 or hold a NUL, or
   ///   there are more than ``mostFields`` fields.
-  init(urlEncoded bytes: some Sequence<UInt8>) throws(Problem) {
+  init(urlEncoded bytes: some Sequence<UInt8>, keepsHidden: Bool = false) throws(Problem) {
     var count = 0
     for pair in Array(bytes).split(separator: UInt8(ascii: "&")) {
       count += 1
       guard count <= Self.mostFields else { throw Problem(.badRequest, .word("problem.form")) }
       let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       let (name, value) = (try Self.decoded(parts[0]), parts.count > 1 ? try Self.decoded(parts[1]) : "")
-      add(name, Self.keptWhole.contains(name) ? value : value.withoutHidden)
+      add(name, keepsHidden || Self.keptWhole.contains(name) ? value : value.withoutHidden)
     }
   }
 

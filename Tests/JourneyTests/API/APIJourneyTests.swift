@@ -183,6 +183,7 @@ import Trade
         "/orders?search=%00": "400", "/products?limit=51": "422 limit", "/products?after=0": "422 after",
         "/products?after=9": "404", "/listings?unmatched=1": "422 unmatched", "/cancellations?by=day": "422 by",
         "/imports?limit=101": "422 limit", "/orders?piecesBack=1": "422 piecesBack",
+        "/orders?status=to%E2%80%8BShip": "422 status",
       ]
       for (path, refusal) in refusals {
         let answer = try await program.refusal(.get, path)
