@@ -68,6 +68,11 @@ class BucketServer:
     def body(self, name):
         return self.objects.get_object(Bucket=NAME, Key=name)["Body"].read()
 
+    def renamed(self, name, other):
+        self.objects.copy_object(Bucket=NAME, Key=other, CopySource={"Bucket": NAME, "Key": name})
+        self.objects.delete_object(Bucket=NAME, Key=name)
+        return other
+
     def words(self, *more):
         """What is said of the bucket on the command line."""
         return [
