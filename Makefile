@@ -33,7 +33,6 @@ release: $(PROGRAM) ## build the program for use: .build/release/canting
 
 .PHONY: test
 test: test-tools build-packages ## run every test; installs PostgreSQL, Chromium and Playwright where they are missing
-	@swift build --build-tests
 	@scripts/with-postgres scripts/run-tests
 
 .PHONY: check

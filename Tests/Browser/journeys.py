@@ -132,13 +132,14 @@ def fill_shop(visit, folder):
     count_stock(visit)
 
 
-def make_token(visit, name):
-    """A token for everything, made in the settings, where it is shown once."""
+def make_token(visit, name, scopes=None):
+    """A token for everything, or for some scopes, made in the settings, where it is shown once."""
     visit.go("/settings")
     visit.page.locator("#tokens details.fold > summary").click()
     form = visit.page.locator("form[action^='/settings/tokens#']")
     form.locator("input[name=token_name]").fill(name)
     for scope in form.locator("input[name=scope]").all():
-        scope.check()
+        if scopes is None or scope.get_attribute("value") in scopes:
+            scope.check()
     form.get_by_role("button").click()
     return visit.page.locator("#tokens .secret code").inner_text().strip()

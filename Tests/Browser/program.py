@@ -8,7 +8,7 @@ import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = pathlib.Path(os.environ.get("CANTING_BINARY", ROOT / ".build/debug/canting"))
+BINARY = pathlib.Path(os.environ.get("CANTING_BINARY", ROOT / ".build/tests/release/canting"))
 
 
 #: How its log names the port.

@@ -17,6 +17,7 @@ from visit import Visit
 #: Seconds that the whole run may take; its examples are the same every time.
 LIMIT = 240
 REPORTS = ROOT / ".build/test-results"
+SCOPES = ["read", "import", "stock", "catalogue", "live", "desk", "money", "manage"]
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +27,7 @@ def api(browser, tmp_path_factory):
     with Server(folder / "shop") as server, Visit(browser, server, language="en", screen="desk") as visit:
         fill_shop(visit, folder)
         server.token = make_token(visit, "Schemathesis")
+        server.tokens = {scope: make_token(visit, scope, [scope]) for scope in SCOPES}
         server.api = server.address + "/api/v1"
         yield server
 
@@ -56,19 +58,37 @@ def test_without_a_token_nothing_is_told(api):
     assert ask(api, "/orders", token="canting_0000000000000000")[0] == 401
 
 
+def test_the_scopes_are_those_of_the_document(api):
+    _, _, document = ask(api, "/openapi.json")
+    asked = {
+        scope for path in document["paths"].values() for operation in path.values() if isinstance(operation, dict)
+        for way in operation.get("security", []) for scope in way.get("token", [])}
+    assert asked == set(SCOPES)
+
+
 def test_the_api_keeps_its_document(api):
+    keeps_its_document(api, api.token, "everything", phases="examples,coverage,fuzzing,stateful", examples=12)
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_the_api_keeps_its_document_for_a_token_of_one_scope(api, scope):
+    # What is right is refused here too, where the scope is another.
+    keeps_its_document(api, api.tokens[scope], scope, "positive_data_acceptance", phases="examples,fuzzing", examples=3)
+
+
+def keeps_its_document(api, token, name, *excluded, phases, examples):
     REPORTS.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(
         [
             pathlib.Path(sys.executable).with_name("schemathesis"),
             "--config-file", pathlib.Path(__file__).with_name("schemathesis.toml"),
             "run", api.api + "/openapi.json",
-            "--header", f"Authorization: Bearer {api.token}",
-            "--checks", "all", "--exclude-checks", "ignored_auth",
-            "--max-examples", "12", "--generation-deterministic",
-            "--phases", "examples,coverage,fuzzing,stateful",
+            "--header", f"Authorization: Bearer {token}",
+            "--checks", "all", "--exclude-checks", ",".join(["ignored_auth", *excluded]),
+            "--max-examples", str(examples), "--generation-deterministic",
+            "--phases", phases,
             "--request-timeout", "20", "--no-shrink", "--warnings", "off",
-            "--report", "ndjson", "--report-ndjson-path", REPORTS / "schemathesis.ndjson",
+            "--report", "ndjson", "--report-ndjson-path", REPORTS / f"schemathesis-{name}.ndjson",
         ],
         stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=LIMIT,
         env=os.environ | {"SCHEMATHESIS_HOOKS": str(pathlib.Path(__file__).with_name("schemathesis_hooks.py"))},

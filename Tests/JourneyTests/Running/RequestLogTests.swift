@@ -151,7 +151,7 @@ import Trade
       #expect(answer.status == .internalServerError)
       let id = try #require(answer.headers[.requestID])
       #expect(answer.text.contains(id))
-      #expect(!answer.text.contains("Melati") && !answer.text.contains("SQL"))
+      #expect(!answer.text.contains("Melati") && !answer.text.contains("SQLite"))
       let failures = log.lines.filter { $0.contains("request failed") }
       #expect(failures.count == 1)
       #expect(failures.allSatisfy { $0.contains(id) && !$0.contains("Melati") }, "\(failures)")

@@ -122,7 +122,9 @@ import Web
             tried += 1
             let answer = try await shop.get("\(path)?\(name)=\(text.formEncoded)")
             #expect([200, 303, 400, 404, 422].contains(answer.status.code), "\(path)?\(name)=\(text) \(answer.status)")
-            #expect(!answer.text.contains("SQL") && !answer.text.contains("syntax"), "\(path)?\(name)=\(text)")
+            // Three letters alone may come by chance, in a form's key.
+            let told = ["SQLite", "SQLSTATE", "syntax error"].filter(answer.text.contains)
+            #expect(told == [], "\(path)?\(name)=\(text)")
           }
         }
       }

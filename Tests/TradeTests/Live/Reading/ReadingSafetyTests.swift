@@ -72,16 +72,10 @@ struct ReadingSafetyTests {
   /// The time of a core that reading takes, the least of some rounds: what others do on the machine does not count.
   private static func ticks(_ text: String) -> Int {
     (0..<5).map { _ in
-      let before = nanoseconds(CLOCK_THREAD_CPUTIME_ID)
+      let before = ThreadTime.nanoseconds
       for _ in 0..<3 { _ = ReadingLineUps.reader.read(text) }
-      return nanoseconds(CLOCK_THREAD_CPUTIME_ID) - before
+      return ThreadTime.nanoseconds - before
     }.min() ?? 0
-  }
-
-  private static func nanoseconds(_ clock: clockid_t) -> Int {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   @Test(arguments: ["h02 M 99999 pcs", "fix h02 M 99999999999999999999", "h02 M 0 pcs fix"])
