@@ -149,6 +149,12 @@ package enum Sentences {
   package static let signInTaken = Sentence(
     "Nama masuk itu sudah dipakai.", english: "That sign-in name is taken.")
 
+  package static func tooManyPeople(_ most: Int) -> Sentence {
+    Sentence(
+      "Toko ini sudah punya \(most) orang, sebanyak yang bisa. Keluarkan dulu yang tidak ikut lagi di Pengaturan.",
+      english: "The shop has \(most) people, the most there can be. Remove someone who has left in Settings first.")
+  }
+
   package static func badPassword(_ fault: PasswordFault) -> Sentence {
     switch fault {
     case .tooShort:

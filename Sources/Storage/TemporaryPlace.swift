@@ -28,7 +28,7 @@ package struct TemporaryPlace: Sendable {
     case .sqlite:
       return TemporaryPlace(location: .sqlite(path: folder + "/books.sqlite"), server: nil, name: "")
     case .postgres(let url):
-      await dropLeftovers(at: url, now: now)
+      await dropLeftovers(beside: books, at: now)
       let name = "\(prefix)\(now)_\(UInt32.random(in: 0 ... .max))"
       do {
         try await PostgresCommand.run("CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8'", at: url)
@@ -45,20 +45,30 @@ package struct TemporaryPlace: Sendable {
     try await PostgresCommand.run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)", at: server)
   }
 
-  /// What a program left that was killed while it looked.
-  private static func dropLeftovers(at url: String, now: Int) async {
-    guard let database = try? DatabaseLocation.postgres(url: url).open(as: "canting") else { return }
+  /// Drops the databases that programs left beside the books which were killed while they looked: each is a copy of a
+  /// whole shop. A file goes with its folder, which is the caller's.
+  ///
+  /// - Parameter now: seconds since 1970; what was made less than a day ago may be looked at.
+  /// - Returns: the names of those that are gone; one that cannot be dropped is left for the next time.
+  @discardableResult
+  package static func dropLeftovers(beside books: DatabaseLocation, at now: Int) async -> [String] {
+    guard case .postgres(let url) = books, let database = try? books.open(as: "canting") else { return [] }
     let names = try? await database.read { connection in
       try connection.rows("SELECT datname FROM pg_database WHERE datname LIKE 'canting\\_check\\_%'")
         .map { try $0("datname") as String }
     }
     try? await database.close()
+    var gone: [String] = []
     for name in names ?? [] {
       guard let made = name.dropFirst(prefix.count).split(separator: "_").first.flatMap({ Int($0) }),
         now - made > patience, name.utf8.allSatisfy({ $0 == 0x5F || (0x30...0x39).contains($0) || $0 >= 0x61 })
       else { continue }
-      try? await PostgresCommand.run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)", at: url)
+      do {
+        try await PostgresCommand.run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)", at: url)
+        gone.append(name)
+      } catch {}
     }
+    return gone
   }
 }
 

@@ -20,6 +20,11 @@ package struct TestBooks: Sendable {
     TestBooks(database: database.bound(to: shop), location: location, shop: shop, fixture: fixture)
   }
 
+  /// The same books for the work of another of their shops.
+  package func beside(_ shop: ID<Shop>) -> TestBooks {
+    TestBooks(database: database.bound(to: shop), location: location, shop: shop, fixture: fixture)
+  }
+
   fileprivate static func addShop(_ name: String, to database: any SQLDatabase) async throws -> ID<Shop> {
     let shop = ID<Shop>.new()
     try await database.bound(to: shop).write { connection in

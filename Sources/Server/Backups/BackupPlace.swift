@@ -21,6 +21,9 @@ protocol BackupPlace: Sendable {
 struct FolderPlace: BackupPlace {
   let path: String
 
+  /// What a copy's name ends in until it is whole.
+  private static let partial = ".partial"
+
   var kind: Backups.PlaceKind { .folder }
   var shown: String { path }
 
@@ -37,7 +40,8 @@ struct FolderPlace: BackupPlace {
   }
 
   func put(_ source: String, as name: String) async throws {
-    let partial = address(of: name) + ".partial"
+    removeLeftovers()
+    let partial = address(of: name) + Self.partial
     unlink(partial)
     do {
       let digest = try copy(source, to: partial)
@@ -49,6 +53,17 @@ struct FolderPlace: BackupPlace {
     } catch {
       unlink(partial)
       throw error
+    }
+  }
+
+  /// Takes away what is left of copies that were cut off, such as by a stick that was pulled out: each holds buyers' names,
+  /// and the next copy has another name. A day, for a stick's file system may not know the time zone.
+  private func removeLeftovers() {
+    let manager = FileManager.default
+    for name in (try? manager.contentsOfDirectory(atPath: path)) ?? []
+    where name.hasPrefix("canting-") && name.hasSuffix(Self.partial) {
+      let touched = (try? manager.attributesOfItem(atPath: address(of: name)))?[.modificationDate] as? Date
+      if let touched, -touched.timeIntervalSinceNow > 86_400 { unlink(address(of: name)) }
     }
   }
 

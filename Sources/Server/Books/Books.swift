@@ -8,6 +8,8 @@ package struct Books: Sendable {
   /// Bound to no shop: whoever uses it says whose rows are meant.
   package internal(set) var database: any SQLDatabase
   package let data: DataFolder
+  /// Where they are kept.
+  let location: DatabaseLocation
   /// What imports may take of the machine.
   let imports: ImportSettings
   /// To where the program may send.
@@ -33,7 +35,8 @@ package struct Books: Sendable {
     if isNew, case .sqlite(let path) = settings.database { try DataFolder.make(path.folder) }
     let database = try settings.database.open(as: holder)
     let books = Books(
-      database: database, data: settings.data, imports: settings.imports, outgoing: settings.outgoing,
+      database: database, data: settings.data, location: settings.database, imports: settings.imports,
+      outgoing: settings.outgoing,
       backupSettings: settings.backups)
     do {
       if isNew { notice(.newBooks(database.place)) }
@@ -76,31 +79,34 @@ package struct Books: Sendable {
 }
 
 extension Books {
+  /// Is told of a shop in which something could not be done; unless it throws, the others have their turn.
+  typealias ShopFailure = (ID<Shop>, any Error) throws -> Void
+
   /// How long an import that nobody here has in hand may show no life before it counts as left behind.
   private static let patience: Duration = .seconds(300)
   /// How long a file that was counted waits for somebody to save it.
   private static let savingPatience: Duration = .seconds(48 * 3_600)
 
   /// Takes back what interrupted imports had brought, and finishes interrupted undos.
-  func recoverImports(_ notice: (Notice) -> Void = { _ in }) async throws {
+  func recoverImports(_ notice: (Notice) -> Void = { _ in }, failed: ShopFailure = { throw $1 }) async throws {
     let silentSince = Instant.now - Self.patience
     var recovered = 0
-    for shop in try await database.acrossShops.read({ try OpenImports.shopsAtWork(on: $0) }) {
+    try await database.acrossShops.read { try OpenImports.shopsAtWork(on: $0) }.inTurn(failed: failed) { shop in
       recovered += try await desk(shop).recover(silentSince: silentSince)
     }
     if recovered > 0 { notice(.recoveredImports) }
   }
 
   /// Shows every other process that the imports this one has in hand are being worked on.
-  func beatImports() async throws {
-    for shop in try await database.acrossShops.read({ try OpenImports.shopsAtWork(on: $0) }) {
+  func beatImports(failed: ShopFailure = { throw $1 }) async throws {
+    try await database.acrossShops.read { try OpenImports.shopsAtWork(on: $0) }.inTurn(failed: failed) { shop in
       try await desk(shop).beat()
     }
   }
 
   /// Drops what was counted two days ago and nobody saved.
-  func lapseImports(at now: Instant) async throws {
-    for shop in try await database.acrossShops.read({ try OpenImports.shopsWaiting(on: $0) }) {
+  func lapseImports(at now: Instant, failed: ShopFailure = { throw $1 }) async throws {
+    try await database.acrossShops.read { try OpenImports.shopsWaiting(on: $0) }.inTurn(failed: failed) { shop in
       _ = try await desk(shop).lapse(checkedBefore: now - Self.savingPatience)
     }
   }
@@ -163,8 +169,9 @@ extension Books {
   }
 
   /// Gives pieces free again that were promised until a time which has passed.
-  func releaseLapsedHolds(now: Instant) async throws {
-    for shop in try await database.acrossShops.read({ try StockLedger.shopsWithLapsedHolds(on: $0, now: now) }) {
+  func releaseLapsedHolds(now: Instant, failed: ShopFailure = { throw $1 }) async throws {
+    let shops = try await database.acrossShops.read { try StockLedger.shopsWithLapsedHolds(on: $0, now: now) }
+    try await shops.inTurn(failed: failed) { shop in
       try await database.bound(to: shop).write { connection in
         _ = try StockLedger(connection: connection, shop: shop).releaseLapsedHolds(now: now)
       }

@@ -27,16 +27,25 @@ struct LeftFiles {
     let ids = byImport.keys.compactMap { $0 }
     let needed = try await books.database.acrossShops.read { try OpenImports.needingFiles(among: ids, on: $0) }
     let left = uploads + incoming.filter { file in Self.importID(of: file.name).map { !needed.contains($0) } ?? true }
-    for file in left { unlink(file.path) }
-    return left.count + sweepFolders(in: books.data.uploads, Self.shopPrefix)
+    let partial = old(in: books.data.backups) { _ in Self.patience }.filter { Self.isPartial($0.name) }
+    for file in left + partial { unlink(file.path) }
+    return left.count + partial.count + sweepFolders(in: books.data.uploads, Self.shopPrefix)
       + sweepFolders(in: books.data.path, DataFolder.checkPrefix)
   }
 
-  /// Folders of shops that were being packed, and of backups that were being tried, when the program was killed.
+  /// A backup that was being written when the program was killed, with what the engine keeps beside it. Another file in
+  /// that folder is somebody's.
+  private static func isPartial(_ name: String) -> Bool {
+    name.wholeMatch(of: /canting-.+\.partial(-journal|-wal|-shm)?/) != nil
+  }
+
+  /// Folders of shops that were being packed, and of backups that were being tried, when the program was killed. The
+  /// data folder may be one in which people keep other things: what we made has a UUID behind the prefix.
   private func sweepFolders(in folder: String, _ prefix: String) -> Int {
     let manager = FileManager.default
     let names = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
-    let old = names.filter { $0.hasPrefix(prefix) }.map { "\(folder)/\($0)" }.filter { path in
+    let ours = names.filter { $0.hasPrefix(prefix) && UUID(uuidString: String($0.dropFirst(prefix.count))) != nil }
+    let old = ours.map { "\(folder)/\($0)" }.filter { path in
       let touched = (try? manager.attributesOfItem(atPath: path))?[.modificationDate] as? Date
       return touched.map { -$0.timeIntervalSinceNow > Double(Self.listPatience.components.seconds) } ?? false
     }

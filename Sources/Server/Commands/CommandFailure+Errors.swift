@@ -79,7 +79,9 @@ extension CommandFailure {
   private init(_ refusal: AccountRefusal) {
     switch refusal {
     case .signInTaken: self.init(.data, Sentences.signInTaken)
-    case .lastOwner, .unknownLink, .owner, .worksElsewhere: self.init(.software, Sentences.unexpected("\(refusal)"))
+    case .tooManyPeople: self.init(.data, Sentences.tooManyPeople(People.most))
+    case .lastOwner, .unknownLink, .owner, .worksElsewhere, .tooManyTokens:
+      self.init(.software, Sentences.unexpected("\(refusal)"))
     }
   }
 }

@@ -30,6 +30,10 @@ package struct APITokens {
   /// What every token begins with, so that people and scanners for leaked secrets know it.
   package static let prefix = "cnt_"
 
+  /// Tokens that one shop may have that were not revoked, those whose time is over too: each stands in one list, where
+  /// it is ended.
+  package static let most = 100
+
   let connection: any SQLConnection
   let shop: ID<Shop>
   let now: Instant
@@ -43,9 +47,14 @@ package struct APITokens {
   /// A new token's secret; it is shown once and cannot be read again.
   ///
   /// - Parameter lasting: how long it works; nil for until it is revoked.
+  /// - Throws: ``AccountRefusal/tooManyTokens``.
   package func make(
     _ name: String, scopes: Set<TokenScope>, lasting: Duration? = nil, by person: ID<Person>
   ) throws -> (ID<APIToken>, Secret) {
+    try connection.lockShop(shop)
+    let known: Int? = try connection.value(
+      "SELECT COUNT(*) FROM api_token WHERE shop_id = \(shop) AND revoked_at IS NULL")
+    guard known ?? 0 < Self.most else { throw AccountRefusal.tooManyTokens }
     let id = ID<APIToken>.new()
     let secret = Secret.new(prefix: Self.prefix)
     let scopes = scopes.sorted().map(\.rawValue).joined(separator: " ")
@@ -57,12 +66,13 @@ package struct APITokens {
     return (id, secret)
   }
 
-  /// Tokens that were not revoked, those whose time is over too; newest first, at most 100.
+  /// Tokens that were not revoked, those whose time is over too; newest first. Books from before there was a limit may
+  /// hold more than ``most``; at most 1,000.
   package func all() throws -> [APIToken] {
     try connection.rows(
       """
       SELECT token_id, name, scopes, created_at AS token_created_at, used_at, ends_at FROM api_token
-      WHERE shop_id = \(shop) AND revoked_at IS NULL ORDER BY token_id DESC LIMIT 100
+      WHERE shop_id = \(shop) AND revoked_at IS NULL ORDER BY token_id DESC LIMIT \(Self.most * 10)
       """
     ).map(APIToken.init)
   }

@@ -23,7 +23,10 @@ package struct Invitations {
   }
 
   /// A new link's secret; it is shown once and cannot be read again.
+  ///
+  /// - Throws: ``AccountRefusal/tooManyPeople``.
   package func invite(_ role: Role, to shop: ID<Shop>, by person: ID<Person>) throws -> Secret {
+    try People(connection: connection, shop: shop, now: now).requireRoom()
     let secret = Secret.new()
     try connection.execute(
       """
@@ -62,7 +65,7 @@ package struct Invitations {
   ///
   /// One guarded update takes the link: of many at once, one gets it.
   ///
-  /// - Throws: ``AccountRefusal/unknownLink``, ``AccountRefusal/signInTaken``.
+  /// - Throws: ``AccountRefusal/unknownLink``, ``AccountRefusal/tooManyPeople``, ``AccountRefusal/signInTaken``.
   package func accept(
     _ secret: Secret, signIn: SignInName, name: String, password: PasswordHash, language: Language,
     from address: String = ""

@@ -12,6 +12,10 @@ package enum AccountRefusal: Error, Sendable, Equatable {
   case owner
   /// The account is in another shop as well, whose people would not have been asked.
   case worksElsewhere
+  /// The shop has as many tokens as it may have: ``APITokens/most``.
+  case tooManyTokens
+  /// The shop has as many people as it may have: ``People/most``.
+  case tooManyPeople
 }
 
 /// The word somebody signs in with, in the one spelling the books keep.
@@ -40,23 +44,28 @@ package struct People {
     self.now = now
   }
 
-  /// Everyone in the shop, owners first, at most 500.
+  /// People that one shop may have: all stand in one list, where they are taken out again.
+  package static let most = 500
+
+  /// Everyone in the shop, owners first. Books from before there was a limit may hold more than ``most``; at most 1,000.
   package func all() throws -> [Member] {
     try connection.rows(
       """
       SELECT p.*, m.role, m.created_at AS since FROM membership m JOIN person p ON p.person_id = m.person_id
       WHERE m.shop_id = \(shop)
-      ORDER BY CASE m.role WHEN 'owner' THEN 0 ELSE 1 END, p.name, p.person_id LIMIT 500
+      ORDER BY CASE m.role WHEN 'owner' THEN 0 ELSE 1 END, p.name, p.person_id LIMIT \(Self.most * 2)
       """
     ).map(Member.init)
   }
 
   /// Makes an account and gives it a place in the shop.
   ///
-  /// - Throws: ``AccountRefusal/signInTaken``.
+  /// - Throws: ``AccountRefusal/tooManyPeople``, ``AccountRefusal/signInTaken``.
   package func add(
     _ signIn: SignInName, name: String, password: PasswordHash, language: Language, role: Role
   ) throws -> ID<Person> {
+    try connection.lockShop(shop)
+    try requireRoom()
     let person = ID<Person>.new()
     let written = try connection.execute(
       """
@@ -70,6 +79,12 @@ package struct People {
       INSERT INTO membership (shop_id, person_id, role, created_at) VALUES (\(shop), \(person), \(role), \(now))
       """)
     return person
+  }
+
+  /// - Throws: ``AccountRefusal/tooManyPeople``.
+  func requireRoom() throws {
+    let known: Int? = try connection.value("SELECT COUNT(*) FROM membership WHERE shop_id = \(shop)")
+    guard known ?? 0 < Self.most else { throw AccountRefusal.tooManyPeople }
   }
 
   /// Gives somebody another role. Their sessions in the shop end, so that they come in anew as who they are now; the tokens

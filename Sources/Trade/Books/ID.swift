@@ -25,6 +25,9 @@ package struct ID<Kind>: Sendable, Hashable, Comparable, SQLConvertible, CustomS
 
   /// A new id, greater than every one made before in this process.
   package static func new() -> ID { ID(IDSource.shared.next()) }
+
+  /// Ids that are made from a moment on are not below this one: what came since then is found by the key alone.
+  package static func first(at time: Instant) -> ID { ID(IDSource.place(of: time)) }
 }
 
 /// Ids that are the same each time the same is done.
@@ -75,5 +78,5 @@ private final class IDSource: Sendable {
     state.withLock { $0 = State(last: Self.place(of: time), followsClock: false) }
   }
 
-  private static func place(of time: Instant) -> Int64 { (time.milliseconds - 1_577_836_800_000) << 22 }
+  fileprivate static func place(of time: Instant) -> Int64 { (time.milliseconds - 1_577_836_800_000) << 22 }
 }

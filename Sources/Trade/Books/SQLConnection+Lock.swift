@@ -8,4 +8,14 @@ extension SQLConnection {
   func lock(_ query: SQLQuery) throws {
     if dialect == .postgres { _ = try rows(query + " FOR UPDATE") }
   }
+
+  /// Has a deed of a shop wait for another transaction that does the same: for what is counted before it is added to.
+  ///
+  /// Weaker than ``lock(_:)``: rows that name the shop go on being written, also by those who wait here, whose request's
+  /// key is such a row (``Idempotent``) and would keep the others out.
+  func lockShop(_ shop: ID<Shop>) throws {
+    if dialect == .postgres {
+      _ = try rows("SELECT shop_id FROM shop WHERE shop_id = \(shop) FOR NO KEY UPDATE")
+    }
+  }
 }

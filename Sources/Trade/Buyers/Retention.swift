@@ -12,10 +12,14 @@ package struct Retention: Sendable {
   /// Every shop, every kind; at most so many steps each, so that others are not kept waiting. What is left comes next
   /// time.
   ///
+  /// - Parameter failed: told of a shop in which something could not be taken away; it keeps none of the others.
   /// - Returns: what went, over all shops.
-  package func run(at now: Instant, steps: Int = 20) async throws -> [RetentionKind: Int] {
+  package func run(
+    at now: Instant, steps: Int = 20, failed: (ID<Shop>, any Error) throws -> Void = { throw $1 }
+  ) async throws -> [RetentionKind: Int] {
     var gone: [RetentionKind: Int] = [:]
-    for shop in try await database.acrossShops.read({ try ShopBook.all(on: $0).map(\.id) }) {
+    let shops = try await database.acrossShops.read { try ShopBook.all(on: $0).map(\.id) }
+    try await shops.inTurn(failed: failed) { shop in
       let terms = try await database.bound(to: shop).read { try RetentionTerms(connection: $0, shop: shop).days() }
       for kind in RetentionKind.allCases {
         let since = now - .seconds(Int64(terms[kind] ?? kind.usual) * 86_400)

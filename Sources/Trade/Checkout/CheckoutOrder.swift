@@ -51,14 +51,25 @@ struct CheckoutOrder {
   /// - Returns: whether it was shipped long enough ago, and is nothing else since.
   func complete(_ order: ID<Order>, of checkout: Checkout, at now: Instant) throws -> Bool {
     let known = try known(order)
-    guard known.summary.status == .shipped, let shippedAt = known.record.shippedAt, shippedAt <= now - Self.settling
-    else { return false }
+    guard Self.isSettled(known, at: now) else { return false }
     var record = known.record
     record.status = .completed
     record.statusText = "Selesai"
     record.completedAt = now
     try see(record, of: checkout, at: now)
     return true
+  }
+
+  /// Whether an order was shipped long enough ago, and is nothing else since; nothing is locked for it. One whose record
+  /// cannot be read is taken as settled, so that completing it says what is wrong.
+  func isSettled(_ order: ID<Order>, at now: Instant) throws -> Bool {
+    guard let known = try OrderList(connection: connection, shop: shop).order(order) else { return true }
+    return Self.isSettled(known, at: now)
+  }
+
+  private static func isSettled(_ known: OrderDetail, at now: Instant) -> Bool {
+    guard known.summary.status == .shipped, let shippedAt = known.record.shippedAt else { return false }
+    return shippedAt <= now - settling
   }
 
   /// The order as the books know it, with the lines it has there, whatever became of its checkout meanwhile.

@@ -143,7 +143,7 @@ struct ImportLog {
 
   /// Only one import of a shop changes the books at a time.
   private func claimBooks() throws {
-    try connection.lock("SELECT shop_id FROM shop WHERE shop_id = \(shop)")
+    try connection.lockShop(shop)
     let working: Int? = try connection.value(
       "SELECT 1 FROM file_import WHERE shop_id = \(shop) AND state IN ('saving', 'undoing') LIMIT 1")
     if working != nil { throw ImportError.busy }

@@ -52,13 +52,21 @@ extension APIRoutes {
   private func receive(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     try APIQuery(request, ["name"]).fileName()
     let upload = try await request.apiFile()
-    try await runner.makeRoom(for: 1, of: caller.shop.id)
     let id = ID<FileImport>.new()
+    return try await runner.withPlaces(for: [id], of: caller.shop.id) { try await begin(id, upload, request, caller) }
+  }
+
+  private func begin(
+    _ id: ID<FileImport>, _ upload: Upload, _ request: WebRequest, _ caller: Caller
+  ) async throws -> Response {
     let desk = runner.desk(caller.shop.id)
-    let limits = request.site.use.limits(of: caller.shop.id)
+    let (limits, now) = (request.site.use.limits(of: caller.shop.id), request.now)
+    let kept = try await caller.database.read { connection in
+      try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits).bytesBefore(now)
+    }
     let (response, begun) = try await request.deedBringing(caller, upload) { connection in
       try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits)
-        .admit(imports: [upload.bytes], at: request.now)
+        .admit(imports: [upload.bytes], beside: kept, at: now)
       try desk.beginCheck(
         id, name: upload.name, digest: upload.digest, bytes: Int64(upload.bytes), by: caller.person, now: request.now,
         on: connection)

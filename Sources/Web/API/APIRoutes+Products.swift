@@ -100,9 +100,9 @@ extension APIRoutes {
     let upload = try await request.apiFile()
     let photo = try ProductRoutes.photo(upload)
     let now = request.now
-    let limits = request.site.use.limits(of: caller.shop.id)
+    let refusal = try await ProductRoutes.refusal(of: photo, for: id, request, caller)
     return try await request.deed(caller, upload) { connection in
-      try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits).admit(photo: photo.bytes.count)
+      if let refusal { throw refusal }
       let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
       try catalogue.setPhoto(photo, of: id, at: now)
       try request.note(.changedProduct, try catalogue.product(id).name, by: caller, on: connection)

@@ -111,9 +111,7 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
   private func take(_ part: HTTPRequestPart, _ context: ChannelHandlerContext) {
     switch (state, part) {
     case (.idle, .head(let head)):
-      if unanswered == 0, wasPassedOfLate, !isInTheOpen, let head = ClaimHead(head, surroundings.tokens),
-        surroundings.use.takesClaim(head.place.shop)
-      {
+      if unanswered == 0, wasPassedOfLate, !isInTheOpen, let head = ClaimHead(head, surroundings.tokens) {
         state = .reading(head, [part])
       } else {
         state = .passing
@@ -144,9 +142,9 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func claim(_ head: ClaimHead, _ parts: [HTTPRequestPart], _ context: ChannelHandlerContext) {
-    guard let body = try? JSONDecoder().decode(ClaimBody.self, from: Data(parts.joined.readableBytesView)) else {
-      return pass(parts, context)
-    }
+    guard let body = try? JSONDecoder().decode(ClaimBody.self, from: Data(parts.joined.readableBytesView)),
+      surroundings.use.takesClaim(head.place.shop)
+    else { return pass(parts, context) }
     state = .answering(parts)
     let (loop, lane) = (context.eventLoop, NIOLoopBound(self, eventLoop: context.eventLoop))
     let began = ContinuousClock.now
@@ -165,6 +163,8 @@ final class ClaimLane: ChannelDuplexHandler, RemovableChannelHandler {
       note(status, id, head, took: ContinuousClock.now - began)
       state = .idle
     } else {
+      // The routes take it anew.
+      surroundings.use.giveBackClaim(head.place.shop)
       pass(parts, context)
       context.fireChannelReadComplete()
     }

@@ -13,11 +13,13 @@ struct Door: Sendable {
     let address = site.settings.address(peer: context.peer, forwardedFor: request.headers[.xForwardedFor])
     let visitor = try await visitor(route, request.head, now: now)
     context.note.asker = visitor.caller.map { .init(shop: $0.shop.id, language: $0.token == nil ? nil : $0.language) }
-    if let refusal = refusal(of: visitor, at: route.access) {
+    let refusal = refusal(of: visitor, at: route.access)
+    // Before the refusal: who asks for what she may not do costs as much, and takes as much.
+    if let caller = visitor.caller, route.access.asksWho { try admit(caller, at: route, isRefused: refusal != nil) }
+    if let refusal {
       if refusal.code == .forbidden { await note(visitor.caller, refused: route, from: address, at: now) }
       throw refusal
     }
-    if let caller = visitor.caller, route.access.asksWho { try admit(caller, at: route) }
     if let caller = visitor.caller, let way = try wayToDuty(caller, at: route) { return way }
     let body = try await RequestBodyReader(rule: route.body).read(request)
     let query = try Fields(urlEncoded: (request.uri.query ?? "").utf8, keepsHidden: route.path.isOfAPI)
@@ -34,9 +36,9 @@ struct Door: Sendable {
     return try await run(route, web)
   }
 
-  /// Holds a shop and its programs to how much they may ask for.
-  private func admit(_ caller: Caller, at route: Route) throws(ShopLimitReached) {
-    if route.isRush {
+  /// Holds a shop and its programs to how much they may ask for. Who may not claim takes none of the shop's claims.
+  private func admit(_ caller: Caller, at route: Route, isRefused: Bool) throws(ShopLimitReached) {
+    if route.isRush, !isRefused {
       try site.use.admitClaim(of: caller.shop.id)
     } else {
       try site.use.admitRequest(of: caller.shop.id, token: caller.token)

@@ -129,6 +129,8 @@ extension AccountRefusal: ProblemConvertible {
     case .unknownLink: .notFound
     case .owner: Problem(.conflict, .word("account.resetOwner"))
     case .worksElsewhere: Problem(.conflict, .word("account.resetElsewhere"))
+    case .tooManyTokens: Problem(.conflict, .word("account.tooManyTokens", ["most": .count(APITokens.most)]))
+    case .tooManyPeople: Problem(.conflict, .word("account.tooManyPeople", ["most": .count(People.most)]))
     }
   }
 }

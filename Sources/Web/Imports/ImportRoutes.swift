@@ -44,12 +44,22 @@ package struct ImportRoutes: Sendable {
 
   private func receive(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     let uploads = try await request.uploads(most: Self.mostFiles).map { (id: ID<FileImport>.new(), file: $0) }
-    try await runner.makeRoom(for: uploads.count, of: caller.shop.id)
+    return try await runner.withPlaces(for: uploads.map(\.id), of: caller.shop.id) {
+      try await begin(uploads, request, caller)
+    }
+  }
+
+  private func begin(
+    _ uploads: [(id: ID<FileImport>, file: Upload)], _ request: WebRequest, _ caller: Caller
+  ) async throws -> Response {
     let desk = runner.desk(caller.shop.id)
-    let limits = request.site.use.limits(of: caller.shop.id)
+    let (limits, now) = (request.site.use.limits(of: caller.shop.id), request.now)
+    let kept = try await caller.database.read { connection in
+      try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits).bytesBefore(now)
+    }
     let (response, begun) = try await request.onceBringing(caller, uploads.map(\.file)) { connection in
       try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits)
-        .admit(imports: uploads.map(\.file.bytes), at: request.now)
+        .admit(imports: uploads.map(\.file.bytes), beside: kept, at: now)
       for (id, file) in uploads {
         try desk.beginCheck(
           id, name: file.name, digest: file.digest, bytes: Int64(file.bytes), by: caller.person, now: request.now,

@@ -21,6 +21,8 @@ package actor ImportRunner {
   private var running: [ID<FileImport>: Running] = [:]
   /// Files to be read, and imports to be saved or taken back, each with what is to be done when its turn has come.
   private var checks: ShopTurns<ID<FileImport>>
+  /// Files that have a place among those, while their imports are being begun.
+  private var coming: [ID<FileImport>: ID<Shop>] = [:]
   private var writes: ShopTurns<ID<FileImport>>
   private var due: [ID<FileImport>: Work] = [:]
   /// Imports that were counted anew because the books had changed.
@@ -53,11 +55,35 @@ package actor ImportRunner {
 
   func wasCountedAnew(_ id: ID<FileImport>) -> Bool { countedAnew.contains(id) }
 
-  /// - Throws: ``Problem`` (503) when so many files of the shop wait to be counted that further ones must wait outside.
-  func makeRoom(for files: Int, of shop: ID<Shop>) throws(Problem) {
-    guard checks.count(of: shop) + files <= limits.waitingPerShop else {
+  /// Has imports begun whose files have places among those that are counted or wait for it. A place that no file takes
+  /// (``receive(_:as:of:)``) is free again afterwards.
+  ///
+  /// - Throws: ``Problem`` (503) when so many files of the shop wait to be counted that further ones must wait outside;
+  ///   what `begin` throws.
+  nonisolated func withPlaces<Value: Sendable>(
+    for files: [ID<FileImport>], of shop: ID<Shop>, _ begin: () async throws -> Value
+  ) async throws -> Value {
+    try await takePlaces(for: files, of: shop)
+    do {
+      let value = try await begin()
+      await giveBack(files)
+      return value
+    } catch {
+      await giveBack(files)
+      throw error
+    }
+  }
+
+  private func takePlaces(for files: [ID<FileImport>], of shop: ID<Shop>) throws(Problem) {
+    let taken = checks.count(of: shop) + coming.values.count { $0 == shop }
+    guard taken + files.count <= limits.waitingPerShop else {
       throw Problem(.busy, .word("import.tooMany", ["most": .count(limits.waitingPerShop)]))
     }
+    for file in files { coming[file] = shop }
+  }
+
+  private func giveBack(_ files: [ID<FileImport>]) {
+    for file in files { coming[file] = nil }
   }
 
   /// Takes the file of a begun import over and counts what it would do, as soon as its turn has come.
@@ -72,6 +98,7 @@ package actor ImportRunner {
     if anew { countedAnew.insert(id) }
     let file = ImportDesk.File(path: path(of: id), name: name)
     underWay.hold(id)
+    coming[id] = nil
     checks.add(id, of: shop)
     due[id] = { runner in
       do {

@@ -28,4 +28,7 @@ struct PaceKeeper: Sendable {
     fullAt = next
     return nil
   }
+
+  /// Gives one back that was taken.
+  mutating func giveBack(_ pace: Pace) { fullAt = fullAt.map { $0 - pace.interval } }
 }

@@ -16,6 +16,8 @@ package final class ShopUse: Sendable {
     var keeper = PaceKeeper()
 
     mutating func take(at now: ContinuousClock.Instant) -> Duration? { pace.flatMap { keeper.take($0, at: now) } }
+
+    mutating func giveBack() { if let pace { keeper.giveBack(pace) } }
   }
 
   private struct Limits {
@@ -54,6 +56,9 @@ package final class ShopUse: Sendable {
   func takesClaim(_ shop: ID<Shop>, at now: ContinuousClock.Instant = .now) -> Bool {
     wait(forClaimOf: shop, now) == nil
   }
+
+  /// Gives back what ``takesClaim(_:at:)`` took, where the claim is asked for again in another way.
+  func giveBackClaim(_ shop: ID<Shop>) { claims.withLock { $0[shop]?.giveBack() } }
 
   /// Lets a claim in.
   ///

@@ -25,10 +25,9 @@ extension ProductRoutes {
     let upload = try await request.upload()
     do {
       let photo = try Self.photo(upload)
-      let limits = request.site.use.limits(of: caller.shop.id)
+      let refusal = try await Self.refusal(of: photo, for: id, request, caller)
       return try await request.once(caller, upload) { connection in
-        try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits)
-          .admit(photo: photo.bytes.count)
+        if let refusal { throw refusal }
         let catalogue = Catalogue(connection: connection, shop: caller.shop.id)
         try catalogue.setPhoto(photo, of: id, at: now)
         try request.note(.changedProduct, try catalogue.product(id).name, by: caller, on: connection)
@@ -47,6 +46,17 @@ extension ProductRoutes {
       try catalogue.removePhoto(of: id)
       try request.note(.changedProduct, try catalogue.product(id).name, by: caller, on: connection)
       return .seeOther(.product(id), Flash(.word("product.photoRemoved")))
+    }
+  }
+
+  /// What keeps a photo out. Asked before the deed and thrown in it: a form that came before has its answer.
+  static func refusal(
+    of photo: Photo, for product: ID<Product>, _ request: WebRequest, _ caller: Caller
+  ) async throws -> ShopLimitReached? {
+    let limits = request.site.use.limits(of: caller.shop.id)
+    return try await caller.database.read { connection in
+      try ShopAllowance(connection: connection, shop: caller.shop.id, limits: limits)
+        .refusal(photo: photo.bytes.count, of: product)
     }
   }
 

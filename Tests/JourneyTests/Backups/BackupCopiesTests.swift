@@ -42,6 +42,25 @@ import Web
     }
   }
 
+  @Test func `what a stick that was pulled out left of a copy goes with the next one`() async throws {
+    try await withFixture { fixture in
+      let (folder, data) = (try fixture.folder(), try Self.data(fixture, days: 0..<1))
+      let ages = [
+        "canting-20251230-030000-daily.sqlite.partial": 172_800, "canting-20251231-030000-daily.sqlite.partial": 3_600,
+        "surat.partial": 172_800,
+      ]
+      for (name, age) in ages {
+        try Data("kain".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSinceNow: -Double(age))], ofItemAtPath: "\(folder)/\(name)")
+      }
+      let sent = await BackupCopies(data: data, places: [FolderPlace(path: folder)], key: nil).send(at: Self.start)
+      let copy = try #require(sent[0].sent)
+      let there = Set(try FileManager.default.contentsOfDirectory(atPath: folder))
+      #expect(there == [copy, "canting-20251231-030000-daily.sqlite.partial", "surat.partial"])
+    }
+  }
+
   @Test func `each place keeps seven days, four weeks and six months, and nothing of others goes`() async throws {
     try await withFixture { fixture in
       let (fake, folder) = (FakeBucket(), try fixture.folder())

@@ -7,7 +7,8 @@ import Storage
 import TestSupport
 import Testing
 import Trade
-import Web
+
+@testable import Web
 
 /// Importing as a browser does it, with or without its script.
 @Suite struct ImportSiteTests {
@@ -51,6 +52,29 @@ import Web
         let count: Int? = try await site.database.read { try $0.value("SELECT COUNT(*) FROM file_import") }
         #expect(count == 0)
       })
+  }
+
+  @Test func `a file has its place from when it is asked for, and gives it back where nothing came of it`() async throws
+  {
+    try await withBooks(on: .sqlite) { books in
+      var limits = ImportLimits()
+      limits.waitingPerShop = 2
+      let runner = ImportRunner(
+        database: books.database, reader: FileReader(executable: "/usr/bin/false"),
+        folder: try books.fixture.folder(), limits: limits)
+      let (shop, other) = (books.shop, ID<Shop>.new())
+      @Sendable func ask(_ count: Int, of shop: ID<Shop>, _ begin: () async throws -> Void = {}) async throws {
+        try await runner.withPlaces(for: (0..<count).map { _ in ID<FileImport>.new() }, of: shop, begin)
+      }
+      try await ask(2, of: shop) {
+        // While the first two are still on their way into the books.
+        await #expect(throws: Problem.self) { try await ask(1, of: shop) }
+        try await ask(2, of: other)
+      }
+      await #expect(throws: CancellationError.self) { try await ask(2, of: shop) { throw CancellationError() } }
+      await #expect(throws: Problem.self) { try await ask(3, of: shop) }
+      try await ask(2, of: shop)
+    }
   }
 
   @Test func `all refused rows are on pages and in files, and are forgotten once they were seen`() async throws {

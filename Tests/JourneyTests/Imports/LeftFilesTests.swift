@@ -32,6 +32,56 @@ import Web
     }
   }
 
+  @Test func `what we left behind goes, and people's own files beside it stay`() async throws {
+    try await withFixture { fixture in
+      var given = GivenSettings()
+      given.data = try fixture.folder()
+      let books = try await Books.open(try Settings(given, environment: [:]), as: "a test") { _ in }
+      fixture.afterwards { try await books.close() }
+      let (old, lately) = (Instant.now - .seconds(2 * 86_400), Instant.now - .seconds(1_800))
+      let backup = "backups/canting-20260803-140500-daily.sqlite"
+      let ours = [
+        "check-\(UUID().uuidString)/books.sqlite", "uploads/shop-\(UUID().uuidString)/manifest.json",
+        "\(backup).0A1B2C3D.partial", "\(backup).0A1B2C3D.partial-journal",
+      ]
+      let theirs = ["check-list.txt", "check-ins/2026.txt", "uploads/shop-list/a.txt", "backups/foto.partial", backup]
+      let paths = try (ours + theirs).map { try put($0, in: books, touched: old) }
+      for folder in Set(paths.map { URL(filePath: $0).deletingLastPathComponent().path }) {
+        try FileManager.default.setAttributes([.modificationDate: Self.date(old)], ofItemAtPath: folder)
+      }
+      let fresh = [
+        try put("\(backup).4E5F6071.partial", in: books, touched: lately),
+        try put("check-\(UUID().uuidString)/books.sqlite", in: books, touched: lately),
+      ]
+      #expect(try await LeftFiles(books: books, now: .now).sweep() == ours.count)
+      let left = (paths + fresh).filter { FileManager.default.fileExists(atPath: $0) }
+      #expect(left == Array(paths.dropFirst(ours.count)) + fresh)
+    }
+  }
+
+  @Test(.enabled(if: Backend.all.contains(.postgres)))
+  func `books that were put back to be looked at go by the clock, a day after nobody looks at them`() async throws {
+    try await withFixture { fixture in
+      let location = try await fixture.emptyDatabase(on: .postgres)
+      guard case .postgres(let url) = location else { return }
+      let books = try await Books.open(
+        try ReleasedBooksTests.settings(location, fixture), as: "a test", notice: { _ in })
+      fixture.afterwards { try await books.close() }
+      let (now, number) = (Instant.now.milliseconds / 1_000, UInt32.random(in: 0 ... .max))
+      let (old, fresh) = ("canting_check_\(now - 2 * 86_400)_\(number)", "canting_check_\(now)_\(number)")
+      for name in [old, fresh] {
+        try await PostgresCommand.run("CREATE DATABASE \(name) TEMPLATE template0", at: url)
+        fixture.afterwards { try await PostgresCommand.run("DROP DATABASE IF EXISTS \(name)", at: url) }
+      }
+      try await Housekeeping(books: books, use: ShopUse(), logger: Logger(label: "test")).sweep()
+      let left = try await books.database.read { connection in
+        try connection.rows("SELECT datname FROM pg_database WHERE datname IN (\(old), \(fresh))")
+          .map { try $0("datname") as String }
+      }
+      #expect(left == [fresh])
+    }
+  }
+
   @Test func `answers that nobody asks for again go by the clock, without anybody signing in`() async throws {
     try await withFixture { fixture in
       var given = GivenSettings()
@@ -75,8 +125,9 @@ import Web
     let path = "\(books.data.path)/\(name)"
     try DataFolder.make(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
     try Data("Siti, Jepara".utf8).write(to: URL(filePath: path))
-    let date = Date(timeIntervalSince1970: Double(touched.milliseconds) / 1_000)
-    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+    try FileManager.default.setAttributes([.modificationDate: Self.date(touched)], ofItemAtPath: path)
     return path
   }
+
+  private static func date(_ time: Instant) -> Date { Date(timeIntervalSince1970: Double(time.milliseconds) / 1_000) }
 }

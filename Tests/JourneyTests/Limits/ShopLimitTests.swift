@@ -34,10 +34,62 @@ import Trade
     }
   }
 
+  @Test func `what a program may not ask for counts as what it may, and takes none of the shop's claims`() async throws
+  {
+    let use = ShopUse(ShopLimits.none.with([.tokenRequests: 1, .claims: 1]))
+    try await withSite(routes: { everyRoute($0) }, use: use) { site, client in
+      var last = try await site.get(client, "/api/v1/webhooks", as: .read)
+      #expect(last.status == .forbidden)
+      for _ in 0..<500 where last.status == .forbidden {
+        last = try await site.get(client, "/api/v1/webhooks", as: .read)
+      }
+      #expect(last.status == .tooManyRequests && last.headers[.retryAfter] == "1")
+      for _ in 0..<20 {
+        let claim = try await client.execute(
+          uri: "/api/v1/lives/1/claims", method: .post, headers: site.headers(.stock), body: nil)
+        #expect([HTTPResponse.Status.forbidden, .tooManyRequests].contains(claim.status))
+      }
+      #expect((0..<3).allSatisfy { _ in use.takesClaim(site.books.shop) })
+    }
+  }
+
+  @Test func `a photo is measured beside the writers, whatever the shop brought before`() async throws {
+    try await withBooks(on: .sqlite) { books in
+      let watched = WatchedDatabase(books.database)
+      let site = try await makeSite(
+        books.moved(to: watched, at: books.location), { everyRoute($0) }, nil, use: ShopUse(.standard))
+      try await Application(responder: site.web.responder()).test(.router) { client in
+        let product = try await Self.product("Kain", site)
+        #expect(try await Self.setPhoto(of: product, site, client).status == .noContent)
+      }
+      let written = watched.written.map { "\($0)" }
+      #expect(written.contains { $0.contains("INTO product_photo") })
+      #expect(!written.contains { $0.contains("record_pack") })
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a full shop may put a smaller photo in the place of a big one, and no new one`(on backend: Backend) async throws
+  {
+    let use = ShopUse(ShopLimits.none.with([.megabytes: 1]))
+    try await withSite(on: backend, routes: { everyRoute($0) }, use: use) { site, client in
+      let (full, bare) = (try await Self.product("Kain", site), try await Self.product("Sarung", site))
+      let (shop, now, big) = (site.books.shop, site.clock.now, [UInt8](repeating: 7, count: 1_000_000))
+      try await site.database.write { connection in
+        _ = try connection.execute("INSERT INTO product_photo VALUES (\(shop), \(full), 'image/png', \(big), \(now))")
+      }
+      #expect(try await Self.setPhoto(of: bare, site, client).status == .contentTooLarge)
+      #expect(try await Self.setPhoto(of: full, site, client).status == .noContent)
+      // Now there is room.
+      #expect(try await Self.setPhoto(of: bare, site, client).status == .noContent)
+    }
+  }
+
   @Test(arguments: Backend.all)
   func `files beyond those of a day are refused until the first is a day old`(on backend: Backend) async throws {
     let use = ShopUse(ShopLimits.none.with([.importsPerDay: 2]))
     try await withSite(on: backend, routes: { everyRoute($0) }, use: use) { site, client in
+      try await Self.comeToToday(site)
       #expect(try await Self.importFile("a.csv", site, client).status == .seeOther)
       site.clock.move(by: .seconds(3_600))
       #expect(try await Self.importFile("b.csv", site, client).status == .seeOther)
@@ -72,6 +124,7 @@ import Trade
   @Test func `the owner sees what her shop takes and may take, and her packer does not`() async throws {
     let use = ShopUse(ShopLimits.standard.with([.claims: 0]))
     try await withSite(routes: { everyRoute($0) }, use: use) { site, client in
+      try await Self.comeToToday(site)
       _ = try await Self.importFile("a.csv", site, client)
       let page = try await site.get(client, "/settings", as: .owner).text
       #expect(page.contains("id=\"use\"") && page.contains("1 of 1,000") && page.contains("at most 500"))
@@ -107,6 +160,28 @@ import Trade
         #expect(throws: CommandFailure.self, "\(setting.name)=\(wrong)") { try LimitSettings([setting.name: wrong]) }
       }
     }
+  }
+
+  /// The number of an import says when it was made, by the machine's clock: so the site's has to say the same.
+  private static func comeToToday(_ site: SiteUnderTest) async throws {
+    site.clock.move(by: Instant.now - site.clock.now)
+    let (now, shops) = (site.clock.now, site.database.acrossShops)
+    _ = try await shops.write { try $0.execute("UPDATE session SET created_at = \(now), seen_at = \(now)") }
+  }
+
+  private static func product(_ name: String, _ site: SiteUnderTest) async throws -> ID<Product> {
+    let (shop, now) = (site.books.shop, site.clock.now)
+    return try await site.database.write { try Catalogue(connection: $0, shop: shop).create(name, at: now) }
+  }
+
+  /// As a program does.
+  private static func setPhoto(
+    of product: ID<Product>, _ site: SiteUnderTest, _ client: any TestClientProtocol
+  ) async throws -> TestResponse {
+    try await client.execute(
+      uri: "/api/v1/products/\(product)/photo", method: .put,
+      headers: site.headers(.catalogue, [.contentType: "application/octet-stream"]),
+      body: ByteBuffer(bytes: PNGParts.picture(with: [])))
   }
 
   /// Asks until it is refused; at most 500 times.

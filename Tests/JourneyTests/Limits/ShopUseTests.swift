@@ -54,6 +54,18 @@ import Trade
     #expect(throws: ShopLimitReached(.claims, most: 1, wait: 1)) { try use.admitClaim(of: shop, at: now) }
   }
 
+  @Test func `a claim that is given back is there for another, and is no more than one`() {
+    let use = ShopUse(ShopLimits.none.with([.claims: 1]))
+    use.giveBackClaim(shop)
+    #expect((0..<9).count { _ in use.takesClaim(shop, at: now) } == 3)
+    use.giveBackClaim(shop)
+    use.giveBackClaim(other)
+    #expect(use.takesClaim(shop, at: now) && !use.takesClaim(shop, at: now))
+    // However many were given back, no more than the burst is there.
+    for _ in 0..<9 { use.giveBackClaim(shop) }
+    #expect((0..<9).count { _ in use.takesClaim(shop, at: now) } == 3)
+  }
+
   @Test func `what was set for one shop holds for it alone, and goes when it is taken back`() {
     let use = ShopUse(ShopLimits.none.with([.claims: 1]))
     use.take(own: [shop: [.claims: 2, .megabytes: 5]])

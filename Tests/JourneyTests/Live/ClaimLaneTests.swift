@@ -65,6 +65,22 @@ import Trade
     }
   }
 
+  @Test func `a claim that the lane hands on is counted once`() async throws {
+    // Three at once, and then one a second.
+    let use = ShopUse(ShopLimits.none.with([.claims: 1]))
+    try await withLane(use: use) { lane in
+      try await lane.begin()
+      let refused = #"{"item":"B99","buyer":"sari"}"#
+      for (number, body) in [refused, "[]", refused].enumerated() {
+        try await lane.write("lane-claim-\(number)", body)
+        for _ in 0..<3 { _ = try await lane.channel.waitForInboundWrite(as: HTTPRequestPart.self) }
+        // As the door of the routes does.
+        #expect(throws: Never.self) { try use.admitClaim(of: lane.site.books.shop) }
+        try await lane.routesAnswer(1)
+      }
+    }
+  }
+
   @Test func `what comes behind a claim waits for its answer, and so does the end`() async throws {
     try await withLane { lane in
       try await lane.begin()

@@ -273,7 +273,7 @@ import Trade
 }
 
 /// Smallest PNG files, made by hand.
-private enum PNGParts {
+enum PNGParts {
   static func chunk(_ kind: String, _ content: [UInt8]) -> [UInt8] {
     [0, 0, 0, UInt8(content.count)] + Array(kind.utf8) + content + [1, 2, 3, 4]
   }

@@ -88,6 +88,7 @@ import Testing
     ("webhooks of a shop", Webhooks.most), ("characters of a webhook's address", OutgoingURL.longest),
     ("deliveries under way to one webhook", WebhookPost.mostPerWebhook),
     ("days that deliveries are kept", days(WebhookDeliveries.kept)),
+    ("people of a shop", People.most), ("tokens of a shop", APITokens.most),
     ("devices of a person that are signed in", Sessions.most),
     ("characters of a password", PasswordRules.lengths.upperBound),
     ("days of an invitation", days(Invitations.lasting)),

@@ -97,6 +97,20 @@ import Web
     }
   }
 
+  @Test func `a shop that has as many tokens as it may is told so, and what to do`() async throws {
+    try await withSite { site, client in
+      let (shop, now, owner) = (site.books.shop, site.clock.now, try #require(site.people[.owner]))
+      try await site.database.write { connection in
+        let tokens = APITokens(connection: connection, shop: shop, now: now)
+        let count = try tokens.all().count
+        for _ in count..<APITokens.most { _ = try tokens.make("kasir", scopes: [.read], by: owner) }
+      }
+      let refused = try await site.post(client, "/settings/tokens", "key=1&token_name=Gudang&scope=read", as: .owner)
+      #expect(refused.status == .conflict && refused.text.contains("This shop has 100 tokens"))
+      #expect(refused.text.contains("Revoke one") && !refused.text.contains("cnt_"))
+    }
+  }
+
   @Test(arguments: Backend.all)
   func `when a token was last used is written down, to five minutes`(on backend: Backend) async throws {
     try await withSite(on: backend, routes: { _ in [probe(.scope(.read))] }) { site, client in

@@ -133,6 +133,77 @@ import Trade
   }
 
   @Test(arguments: Backend.all)
+  func `a shop has a hundred tokens at the most, however many are asked for at once`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      let (shop, owner) = (books.shop, try await books.owner())
+      @Sendable func make(_ count: Int) async throws {
+        try await books.database.write { connection in
+          let tokens = APITokens(connection: connection, shop: shop, now: now)
+          for _ in 0..<count { _ = try tokens.make("kasir", scopes: [.read], by: owner) }
+        }
+      }
+      try await make(90)
+      let made = try await withThrowingTaskGroup(of: Bool.self) { group in
+        for _ in 0..<64 {
+          group.addTask {
+            do {
+              try await make(1)
+              return true
+            } catch AccountRefusal.tooManyTokens {
+              return false
+            }
+          }
+        }
+        return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+      }
+      let all = try await books.database.read { try APITokens(connection: $0, shop: shop, now: now).all() }
+      #expect(made == 10 && all.count == APITokens.most)
+      let oldest = try #require(all.last?.id)
+      let isEnded = try await books.database.write {
+        try APITokens(connection: $0, shop: shop, now: now).revoke(oldest)
+      }
+      #expect(isEnded)
+      try await make(1)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `a shop has five hundred people at the most, and invites none beyond them`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      let (shop, owner) = (books.shop, try await books.add("sari", role: .owner))
+      let (link, packer) = try await books.database.write { connection in
+        let people = People(connection: connection, shop: shop, now: now)
+        let last = try (2..<People.most).reduce(owner) { _, number in
+          guard let name = SignInName("pengemas\(number)") else { throw AccountRefusal.signInTaken }
+          return try people.add(
+            name, name: name.text, password: .ofNobody(.cheap), language: .indonesian, role: .packer)
+        }
+        return (try Invitations(connection: connection, now: now).invite(.packer, to: shop, by: owner), last)
+      }
+      func accept(_ name: String) async throws {
+        let signIn = try #require(SignInName(name))
+        _ = try await books.database.acrossShops.write { connection in
+          try Invitations(connection: connection, now: now).accept(
+            link, signIn: signIn, name: name, password: .ofNobody(.cheap), language: .indonesian)
+        }
+      }
+      _ = try await books.add("wati", role: .packer)
+      await #expect(throws: AccountRefusal.tooManyPeople) { try await accept("tini") }
+      await #expect(throws: AccountRefusal.tooManyPeople) {
+        _ = try await books.database.write {
+          try Invitations(connection: $0, now: now).invite(.packer, to: shop, by: owner)
+        }
+      }
+      let isRemoved = try await books.database.write {
+        try People(connection: $0, shop: shop, now: now).remove(packer)
+      }
+      #expect(isRemoved)
+      // The link was not used up by being refused.
+      try await accept("tini")
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `tokens and open invitations end with the right to make them`(on backend: Backend) async throws {
     try await withBooks(on: backend) { books in
       let (stays, goes, demoted) = (

@@ -80,4 +80,24 @@ import Testing
       #expect(left == [.retired, .imported])
     }
   }
+
+  @Test(arguments: Backend.all)
+  func `of a shop in which something fails is told, and it keeps no other shop's data longer`(
+    on backend: Backend
+  ) async throws {
+    try await withBooks(on: backend) { books in
+      let (now, other) = (LiveStage.start, try await books.anotherShop())
+      for shop in [books.shop, other] {
+        try await books.database.bound(to: shop).write { connection in
+          try Trail(connection: connection, shop: shop, now: now - .seconds(800 * Self.day)).record(.imported, by: nil)
+        }
+      }
+      let failing = FailingDatabase(books.database)
+      // After the look for shops.
+      failing.fail(after: 1)
+      var told: [ID<Shop>] = []
+      let gone = try await Retention(database: failing).run(at: now, failed: { shop, _ in told.append(shop) })
+      #expect(gone[.trail] == 1 && told == [books.shop])
+    }
+  }
 }

@@ -76,9 +76,16 @@ func withLive(
   on backend: Backend, buyers: Int = 4, _ change: @escaping @Sendable (inout LiveSessionForm) -> Void = { _ in },
   _ body: (LiveStage) async throws -> Void
 ) async throws {
-  try await withBooks(on: backend) { books in
+  try await withBooks(on: backend) { books in try await body(try await LiveStage.made(in: books, buyers, change)) }
+}
+
+extension LiveStage {
+  /// A session of its own in books that are there.
+  static func made(
+    in books: TestBooks, _ buyers: Int = 4, _ change: @escaping @Sendable (inout LiveSessionForm) -> Void = { _ in }
+  ) async throws -> LiveStage {
     let shop = books.shop
-    let stage = try await books.database.write { connection -> LiveStage in
+    return try await books.database.write { connection -> LiveStage in
       let catalogue = Catalogue(connection: connection, shop: shop)
       let product = try catalogue.create("Kemeja Parang", at: LiveStage.start)
       let variants = try ["Merah", "Navy"].flatMap { colour in
@@ -98,7 +105,6 @@ func withLive(
       let made = try (0..<buyers).map { try people.buyer("buyer\($0)", from: "tiktok").id }
       return LiveStage(books: books, session: session, item: item, variants: variants, buyers: made)
     }
-    try await body(stage)
   }
 }
 
