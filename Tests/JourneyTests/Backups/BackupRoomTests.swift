@@ -21,7 +21,8 @@ import Testing
   @Test(arguments: [0, 2] as [Int64])
   func `a copy for which the disk has no room is not begun to be fetched`(copies: Int64) async throws {
     try await withFixture { fixture in
-      let (settings, asked) = (try Self.settings(fixture), Mutex<[String]>([]))
+      let settings = try Self.settings(fixture)
+      let asked = Mutex<[String]>([])
       // An exabyte.
       let bucket = Outgoing { request in
         asked.withLock { $0.append(request.method) }
