@@ -3,6 +3,7 @@ import Storage
 import TestSupport
 import Testing
 import Trade
+import Web
 
 @testable import Server
 
