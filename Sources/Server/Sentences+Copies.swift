@@ -121,9 +121,9 @@ extension Sentences {
 
   static func noRoomToTry(megabytes: Int64) -> Sentence {
     Sentence(
-      "Disk kurang lega untuk mencoba: perlu sekitar \(megabytes) MB kosong. Kosongkan dulu, atau coba di komputer lain.",
+      "Disk kurang lega: di samping pembukuan perlu sekitar \(megabytes) MB kosong. Kosongkan dulu, atau coba di komputer lain.",
       english:
-        "There is too little room to try it: about \(megabytes) MB must be free. Make room, or try it on another machine."
+        "There is too little room beside the books: about \(megabytes) MB must be free. Make room, or try it on another machine."
     )
   }
 

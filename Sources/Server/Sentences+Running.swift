@@ -94,9 +94,9 @@ extension Sentences {
 
   static func privilegedUser(_ name: String) -> Sentence {
     Sentence(
-      "Pengguna PostgreSQL \(name) boleh lebih dari yang perlu (superuser, membuat database atau pengguna). Pakai pengguna sendiri yang hanya memiliki database ini: createuser canting.",
+      "Pengguna PostgreSQL \(name) boleh lebih dari yang perlu (superuser, membuat pengguna). Pakai pengguna sendiri yang hanya memiliki database ini: createuser canting.",
       english:
-        "PostgreSQL's user \(name) may do more than it needs (superuser, making databases or users). Give Canting a user of its own that owns this database only: createuser canting."
+        "PostgreSQL's user \(name) may do more than it needs (superuser, making users). Give Canting a user of its own that owns this database only: createuser canting."
     )
   }
 

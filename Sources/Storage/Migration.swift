@@ -43,10 +43,13 @@ package struct Migrator: Sendable {
 
   /// The schema's number of a database, 0 when it is empty.
   package func version(of database: any SQLDatabase) async throws -> Int {
-    try await database.read { connection in
-      guard try Self.hasVersions(connection) else { return 0 }
-      return try connection.value("SELECT COALESCE(MAX(number), 0) FROM schema_version") ?? 0
-    }
+    try await database.read { try Self.version(on: $0) }
+  }
+
+  /// The same, of one view of it.
+  package static func version(on connection: any SQLConnection) throws -> Int {
+    guard try hasVersions(connection) else { return 0 }
+    return try connection.value("SELECT COALESCE(MAX(number), 0) FROM schema_version") ?? 0
   }
 
   /// Applies what is missing, each step in a transaction of its own; does nothing when nothing is missing.

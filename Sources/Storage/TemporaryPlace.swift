@@ -40,9 +40,12 @@ package struct TemporaryPlace: Sendable {
   }
 
   /// Takes the database away; a file goes with its folder, which is the caller's.
+  ///
+  /// Whoever opened it has closed it before, and the server ends its own workers there by itself: WITH (FORCE) would ask
+  /// for the right to end those, which an ordinary account has not.
   package func takeAway() async throws {
     guard let server else { return }
-    try await PostgresCommand.run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)", at: server)
+    try await PostgresCommand.run("DROP DATABASE IF EXISTS \(name)", at: server)
   }
 
   /// Drops the databases that programs left beside the books which were killed while they looked: each is a copy of a

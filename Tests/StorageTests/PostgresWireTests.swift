@@ -49,9 +49,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Backend.all.contains(.postgres))) func `a user who may do more than keep its books is known`()
-    async throws
-  {
+  @Test(.enabled(if: Backend.all.contains(.postgres)))
+  func `a user who may do more than keep its books is known, and making databases is not more`() async throws {
     try await withWorkbench(on: .postgres) { bench in
       let (own, plain) = try await bench.database.write { connection in
         let own = try PostgresUser.of(connection)
@@ -59,8 +58,13 @@ import Testing
         try connection.script("SET LOCAL ROLE canting_plain")
         return (own, try PostgresUser.of(connection))
       }
-      #expect(own?.isPrivileged == true, "the tests' own account may make databases")
+      #expect(own == PostgresUser(name: "canting", isPrivileged: false), "it may make databases, as drills need")
       #expect(plain == PostgresUser(name: "canting_plain", isPrivileged: false))
+      // The account that `scripts/with-postgres` makes the server with.
+      let server = try #require(ProcessInfo.processInfo.environment["CANTING_TEST_POSTGRES"])
+      let url = server.replacing("user=canting", with: "user=keeper")
+      let keeper = try await Blocking.run { try PostgresUser.of(PostgresConnection(url: url)) }
+      #expect(keeper == PostgresUser(name: "keeper", isPrivileged: true))
     }
     try await withWorkbench(on: .sqlite) { bench in
       let none = try await bench.database.read { try PostgresUser.of($0) }

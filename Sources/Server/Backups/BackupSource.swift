@@ -30,15 +30,21 @@ package struct BackupSource: Sendable {
   /// Has `body` use the backup as a plain file: fetched and opened beside the books where that is needed, and taken away
   /// again afterwards.
   ///
-  /// - Throws: ``CommandFailure``, and what `body` throws.
+  /// - Parameter copies: how many times its size `body` itself writes beside the books. Before anything is written there
+  ///   must be room for all of it: it is the disk that the shop writes to.
+  /// - Throws: ``CommandFailure``, of kind `cannotCreate` where there is too little room, and what `body` throws.
   func withFile<Value>(
-    progress: @escaping @Sendable (Double) -> Void = { _ in }, _ body: (String) async throws -> Value
+    copies: Int64 = 0, progress: @escaping @Sendable (Double) -> Void = { _ in }, _ body: (String) async throws -> Value
   ) async throws -> Value {
     try check()
     let isAway = named.hasPrefix("s3://")
-    guard isAway || name.hasSuffix(SealedFile.ending) else { return try await body(DataFolder(named).path) }
+    let isSealed = name.hasSuffix(SealedFile.ending)
+    let times = copies + (isAway ? 1 : 0) + (isSealed ? 1 : 0)
+    if !isAway { try settings.data.requireRoom(for: times, timesBytes: DataFolder.size(of: DataFolder(named).path)) }
+    guard isAway || isSealed else { return try await body(DataFolder(named).path) }
     return try await settings.data.withCheckFolder { folder in
-      let fetched = isAway ? try await fetch(name, into: folder, progress) : DataFolder(named).path
+      let fetched =
+        isAway ? try await fetch(name, into: folder, copies: times, progress) : DataFolder(named).path
       return try await body(try open(fetched, in: folder))
     }
   }
@@ -72,7 +78,7 @@ package struct BackupSource: Sendable {
   }
 
   private func fetch(
-    _ wanted: String, into folder: String, _ progress: @escaping @Sendable (Double) -> Void
+    _ wanted: String, into folder: String, copies: Int64 = 1, _ progress: @escaping @Sendable (Double) -> Void
   ) async throws -> String {
     guard var place = settings.backups.bucket else {
       throw CommandFailure(.configuration, Sentences.bucketNeeds(Setting.backupBucket.variable))
@@ -83,7 +89,9 @@ package struct BackupSource: Sendable {
     place = place.naming(parts[0])
     let key = String(parts[1].dropLast(name.count)) + wanted
     let path = "\(folder)/\(wanted)"
-    try await Bucket(settings: place, outgoing: outgoing).get(key, to: path, progress: progress)
+    let data = settings.data
+    try await Bucket(settings: place, outgoing: outgoing).get(
+      key, to: path, admits: { try data.requireRoom(for: copies, timesBytes: Int64($0)) }, progress: progress)
     return path
   }
 

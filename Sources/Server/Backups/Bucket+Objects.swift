@@ -39,8 +39,13 @@ extension Bucket {
   }
 
   /// Fetches an object into a new file, piece by piece, and holds it against the digest it was sent with.
-  func get(_ key: String, to path: String, progress: (Double) -> Void = { _ in }) async throws {
+  ///
+  /// - Parameter admits: told how many bytes it has before the first is fetched; what it throws ends the fetching.
+  func get(
+    _ key: String, to path: String, admits: (Int) throws -> Void = { _ in }, progress: (Double) -> Void = { _ in }
+  ) async throws {
     let there = try await head(key)
+    try admits(there.bytes)
     let partial = path + ".partial"
     guard FileManager.default.createFile(atPath: partial, contents: nil, attributes: [.posixPermissions: 0o600]),
       let file = FileHandle(forWritingAtPath: partial)

@@ -13,6 +13,25 @@ extension DataFolder {
   }
 }
 
+extension DataFolder {
+  /// Asks for room before something large is written here: nothing may fill the disk that the shop writes to.
+  ///
+  /// - Throws: ``CommandFailure`` of kind `cannotCreate`.
+  func requireRoom(for copies: Int64, timesBytes bytes: Int64) throws {
+    // More than any disk holds, where a number from elsewhere is absurd.
+    let (product, isTooMuch) = copies.multipliedReportingOverflow(by: bytes)
+    let wanted = isTooMuch ? Int64.max : product
+    guard let disk = DiskFacts(of: path), disk.free < wanted else { return }
+    throw CommandFailure(.cannotCreate, Sentences.noRoomToTry(megabytes: wanted >> 20))
+  }
+
+  /// In bytes; 0 where there is no such file.
+  static func size(of path: String) -> Int64 {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
+  }
+}
+
 extension Instant {
   /// `20260803-140500`, in UTC: file names that sort by time.
   package var stamp: String {

@@ -83,7 +83,7 @@ package struct CheckUpgrade: Sendable {
 
   private func rehearsal(_ progress: @escaping @Sendable (CommandProgress) -> Void) async -> Finding {
     do {
-      return .rehearsal(try await TryBackup(path: nil, settings: settings).run(progress: progress))
+      return .rehearsal(try await TryBackup(path: nil, settings: settings).rehearse(progress: progress))
     } catch {
       return .rehearsalFailed(CommandFailure(error))
     }

@@ -43,21 +43,36 @@ package struct TryBackup: Sendable {
   package func run(progress: @escaping @Sendable (CommandProgress) -> Void = { _ in }) async throws -> Answer {
     let notes = BackupNotes(data: settings.data)
     do {
-      let answer = try await source.withFile { path in try await tryOut(path, progress) }
+      let answer = try await rehearse(progress: progress)
       notes.note(BackupNotes.Drill(answer, name: source.name, at: .now))
       return answer
-    } catch {
-      let failure = CommandFailure(error)
+    } catch let failure {
       if failure.kind == .data { notes.note(BackupNotes.Drill(failure, name: source.name, at: .now)) }
       throw failure
     }
   }
 
+  /// The same without writing down what was found: a program that is not yet in use says nothing on the page of the one
+  /// that is.
+  ///
+  /// - Throws: ``CommandFailure``, also where the file is no backup at all.
+  func rehearse(
+    progress: @escaping @Sendable (CommandProgress) -> Void = { _ in }
+  ) async throws(CommandFailure) -> Answer {
+    do {
+      return try await source.withFile(copies: Self.copies) { path in try await tryOut(path, progress) }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// How many times its size a drill writes beside the books: the copy, and what bringing that to this schema takes.
+  private static let copies: Int64 = 2
+
   private func tryOut(
     _ path: String, _ progress: @escaping @Sendable (CommandProgress) -> Void
   ) async throws -> Answer {
-    try requireRoom(for: path)
-    return try await settings.data.withCheckFolder { folder in
+    try await settings.data.withCheckFolder { folder in
       let begun = ContinuousClock.now
       let place = try await TemporaryPlace.make(
         beside: try engine(of: path), folder: folder, at: Int(Instant.now.milliseconds / 1_000))
@@ -90,7 +105,7 @@ package struct TryBackup: Sendable {
         from: path, newest: Schema.migrator.newest, force: false, at: Instant.now.milliseconds, progress: share)
     }
     let books = try await Books.open(
-      try Settings(.of(location, folder: folder), environment: [:]), as: "canting backup --check", notice: { _ in })
+      try Self.settings(of: location, folder: folder), as: "canting backup --check", notice: { _ in })
     do {
       let restored = begun.duration(to: .now)
       let damage = try await books.database.checkIntegrity()
@@ -103,7 +118,7 @@ package struct TryBackup: Sendable {
       }
       try await books.close()
       return Answer(
-        path: named, bytes: Self.size(of: path), restored: restored.inSeconds,
+        path: named, bytes: DataFolder.size(of: path), restored: restored.inSeconds,
         checked: begun.duration(to: .now).inSeconds, rows: rows, lastOrder: lastOrder, shops: verified.shops,
         damage: damage)
     } catch {
@@ -112,16 +127,16 @@ package struct TryBackup: Sendable {
     }
   }
 
-  /// A drill must not fill the disk that the shop writes to.
-  private func requireRoom(for path: String) throws {
-    let wanted = Self.size(of: path) * 2
-    guard let disk = DiskFacts(of: settings.data.path), disk.free < wanted else { return }
-    throw CommandFailure(.cannotCreate, Sentences.noRoomToTry(megabytes: wanted >> 20))
-  }
-
-  private static func size(of path: String) -> Int64 {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
+  /// An address may hold a password, which is refused where a flag stands.
+  private static func settings(of location: DatabaseLocation, folder: String) throws -> Settings {
+    var given = GivenSettings()
+    given.data = folder
+    let address =
+      switch location {
+      case .sqlite(let path): path
+      case .postgres(let url): url
+      }
+    return try Settings(given, environment: [Setting.database.variable: address])
   }
 }
 
@@ -138,18 +153,6 @@ extension BackupNotes.Drill {
     self.init(
       at: now, name: name, isSound: false, shops: 0, orders: 0, rows: 0, lastOrder: nil, seconds: 0,
       indonesian: failure.sentence.indonesian, english: failure.sentence.english)
-  }
-}
-
-extension GivenSettings {
-  fileprivate static func of(_ location: DatabaseLocation, folder: String) -> Self {
-    var given = GivenSettings()
-    switch location {
-    case .sqlite(let path): given.database = path
-    case .postgres(let url): given.database = url
-    }
-    given.data = folder
-    return given
   }
 }
 

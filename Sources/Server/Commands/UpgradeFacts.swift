@@ -12,40 +12,39 @@ struct UpgradeFacts {
   /// - Returns: nil where a server has them and there is no backup.
   func read() async throws -> CheckUpgrade.BooksFacts? {
     do {
-      return try await read(settings.database, readFrom: nil)
+      return try await read(settings.database)
     } catch is DatabaseInUse {
       guard let backup = settings.data.keptBackups().first(where: { $0.name.hasSuffix(".sqlite") }) else { return nil }
-      return try await read(backup: "\(settings.data.backups)/\(backup.name)")
+      // Where it lies: a copy of it could fill the disk that the shop writes to.
+      let path = "\(settings.data.backups)/\(backup.name)"
+      return try await SQLiteBackup(path: path).read { connection in
+        try Self.facts(of: .sqlite(path: path), on: connection, readFrom: path)
+      }
     }
   }
 
-  private func read(backup: String) async throws -> CheckUpgrade.BooksFacts {
-    try await settings.data.withCheckFolder { folder in
-      let copy = DatabaseLocation.sqlite(path: folder + "/books.sqlite")
-      _ = try await copy.restore(from: backup, newest: .max, force: false, at: Instant.now.milliseconds)
-      return try await read(copy, readFrom: backup)
-    }
-  }
-
-  private func read(_ location: DatabaseLocation, readFrom: String?) async throws -> CheckUpgrade.BooksFacts {
+  private func read(_ location: DatabaseLocation) async throws -> CheckUpgrade.BooksFacts {
     let database = try location.open(as: "canting upgrade --check").acrossShops
     do {
-      let schema = try await Schema.migrator.version(of: database)
-      let (counts, bytes, imports) = try await database.read { connection in
-        let counts = try RowCounts.all(on: connection)
-        let imports: Int? =
-          counts["file_import"] == nil
-          ? 0 : try connection.value("SELECT COUNT(*) FROM file_import WHERE state IN ('saving', 'undoing')")
-        return (counts, try Self.bytes(of: location, on: connection), imports ?? 0)
-      }
+      let facts = try await database.read { try Self.facts(of: location, on: $0, readFrom: nil) }
       try await database.close()
-      return CheckUpgrade.BooksFacts(
-        schema: schema, rows: counts.values.reduce(0, +), bytes: bytes, readFrom: readFrom, counts: counts,
-        importsUnderWay: imports)
+      return facts
     } catch {
       try? await database.close()
       throw error
     }
+  }
+
+  private static func facts(
+    of location: DatabaseLocation, on connection: any SQLConnection, readFrom: String?
+  ) throws -> CheckUpgrade.BooksFacts {
+    let counts = try RowCounts.all(on: connection)
+    let imports: Int? =
+      counts["file_import"] == nil
+      ? 0 : try connection.value("SELECT COUNT(*) FROM file_import WHERE state IN ('saving', 'undoing')")
+    return CheckUpgrade.BooksFacts(
+      schema: try Migrator.version(on: connection), rows: counts.values.reduce(0, +),
+      bytes: try bytes(of: location, on: connection), readFrom: readFrom, counts: counts, importsUnderWay: imports ?? 0)
   }
 
   private static func bytes(of location: DatabaseLocation, on connection: any SQLConnection) throws -> Int64 {

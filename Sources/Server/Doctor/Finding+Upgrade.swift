@@ -36,9 +36,11 @@ extension Finding {
       facts: ["rows": "\(answer.rows)", "openedMilliseconds": "\(Int(answer.restored * 1_000))"])
   }
 
+  /// A rehearsal that was begun and came to no end stands in the way: nobody knows what the change would do. One that was
+  /// not begun is to be looked at: there is no backup, no room, or no right to make a database for it.
   static func rehearsalFailed(_ failure: CommandFailure) -> Finding {
-    Finding(
-      "rehearsal", failure.kind == .data || failure.kind == .software ? .mend : .look, failure.sentence,
-      Sentences.upgradeRehearsalAdvice)
+    let wasNotBegun = [CommandFailure.Kind.noInput, .cannotCreate, .permission].contains(failure.kind)
+    return Finding(
+      "rehearsal", wasNotBegun ? .look : .mend, failure.sentence, Sentences.upgradeRehearsalAdvice)
   }
 }

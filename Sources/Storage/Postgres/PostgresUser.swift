@@ -1,7 +1,8 @@
 /// The user of PostgreSQL that the books are kept by.
 package struct PostgresUser: Sendable, Equatable {
   package let name: String
-  /// Whether it may do more than keep its own books: other databases, other users, everything.
+  /// Whether it may do more than keep its books: other users, everything. Making databases is not meant: that is what
+  /// trying a backup needs (``TemporaryPlace``), and reaches nothing of anybody else's.
   package let isPrivileged: Bool
 
   /// Nil on SQLite, which has no users.
@@ -10,7 +11,7 @@ package struct PostgresUser: Sendable, Equatable {
     return try connection.row(
       """
       SELECT rolname::text AS name,
-        CASE WHEN rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls THEN 1 ELSE 0 END AS more
+        CASE WHEN rolsuper OR rolcreaterole OR rolreplication OR rolbypassrls THEN 1 ELSE 0 END AS more
       FROM pg_roles WHERE rolname = current_user
       """
     ).map { PostgresUser(name: try $0("name"), isPrivileged: try $0("more") as Int == 1) }

@@ -125,4 +125,10 @@ enum AccountSchema {
     );
     CREATE INDEX password_reset_by_person ON password_reset (person_id);
     """
+
+  /// When a second factor was first demanded of somebody: another moment than when she began a key. NULL where it never was;
+  /// 0 for who had one, of whom it was demanded, and turned it off.
+  static let asked = """
+    ALTER TABLE second_factor ADD COLUMN asked_at BIGINT;
+    """
 }

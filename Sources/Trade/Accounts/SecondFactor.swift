@@ -48,8 +48,8 @@ package struct SecondFactor {
     return key.flatMap { $0.isEmpty ? nil : TimedCode(key: $0) }
   }
 
-  /// A new key for an app, which counts only once a code was shown (``turnOn(with:)``). When one was first begun stays
-  /// written down: a duty to set one up is counted from there (``SecondFactorDuty``).
+  /// A new key for an app, which counts only once a code was shown (``turnOn(with:)``). When she was asked to set one up
+  /// (``SecondFactorDuty``) stays as it is.
   ///
   /// - Returns: false where the factor is on: it must be turned off first.
   package func begin() throws -> Bool {
@@ -57,7 +57,7 @@ package struct SecondFactor {
     return try connection.execute(
       """
       INSERT INTO second_factor (person_id, secret, begun_at, last_step) VALUES (\(person), \(key), \(now), 0)
-      ON CONFLICT (person_id) DO UPDATE SET secret = \(key), last_step = 0
+      ON CONFLICT (person_id) DO UPDATE SET secret = \(key), begun_at = \(now), last_step = 0
       WHERE second_factor.on_at IS NULL
       """) == 1
   }
@@ -106,12 +106,12 @@ package struct SecondFactor {
 
   /// Sign-in asks for the password only from now on; the key and the codes are forgotten.
   ///
-  /// - Returns: false where it was off.
+  /// - Returns: false where it was off: then nothing changes, and the days of whoever was asked for one go on.
   package func turnOff() throws -> Bool {
-    let wasOn = try standing() != nil
+    guard try standing() != nil else { return false }
     try connection.execute("DELETE FROM recovery_code WHERE person_id = \(person)")
     try connection.execute("DELETE FROM second_factor WHERE person_id = \(person)")
-    return wasOn
+    return true
   }
 
   private func takeRecoveryCode(_ typed: String) throws -> Bool {

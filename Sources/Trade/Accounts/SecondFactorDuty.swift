@@ -40,28 +40,29 @@ package struct SecondFactorDuty: Sendable, Equatable {
 
   /// - Returns: nil for whom it is on.
   package static func of(_ person: ID<Person>, on connection: any SQLConnection) throws -> SecondFactorDuty? {
-    let row = try connection.row("SELECT begun_at, on_at FROM second_factor WHERE person_id = \(person)")
+    let row = try connection.row("SELECT asked_at, on_at FROM second_factor WHERE person_id = \(person)")
     guard let row else { return SecondFactorDuty(askedAt: nil) }
     let onSince: Instant? = try row("on_at")
-    return onSince == nil ? SecondFactorDuty(askedAt: try row("begun_at")) : nil
+    return onSince == nil ? SecondFactorDuty(askedAt: try row("asked_at")) : nil
   }
 }
 
 extension SecondFactor {
-  /// Writes down that she was asked, so that the days begin to count; a second time changes nothing. No key is made yet.
-  package func ask() throws {
+  /// Writes down that she was asked, so that the days begin to count; a second time changes nothing. No key is made, and
+  /// one that was begun before counts for nothing: she may have begun it when nobody demanded one.
+  package func ask() throws { try ask(asOf: now) }
+
+  /// The same for who had one and turned it off: no days are given a second time.
+  package func askAtOnce() throws { try ask(asOf: Instant(milliseconds: 0)) }
+
+  private func ask(asOf moment: Instant) throws {
     let none: [UInt8] = []
     try connection.execute(
       """
-      INSERT INTO second_factor (person_id, secret, begun_at, last_step) VALUES (\(person), \(none), \(now), 0)
-      ON CONFLICT (person_id) DO NOTHING
+      INSERT INTO second_factor (person_id, secret, begun_at, last_step, asked_at)
+      VALUES (\(person), \(none), \(now), 0, \(moment))
+      ON CONFLICT (person_id) DO UPDATE SET asked_at = \(moment)
+      WHERE second_factor.on_at IS NULL AND (second_factor.asked_at IS NULL OR second_factor.asked_at > \(moment))
       """)
-  }
-
-  /// The same for who had one and turned it off: no days are given a second time.
-  package func askAtOnce() throws {
-    try ask()
-    try connection.execute(
-      "UPDATE second_factor SET begun_at = 0 WHERE person_id = \(person) AND on_at IS NULL")
   }
 }

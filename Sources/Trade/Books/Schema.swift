@@ -28,6 +28,7 @@ package enum Schema {
       Migration(14, "a wall between shops", ""),
       Migration(15, "webhooks", WebhookSchema.text),
       Migration(16, "limits of single shops", ShopSchema.limits),
+      Migration(18, "when a second factor was first asked for", AccountSchema.asked),
     ], spread: spread, wall: RowWall(column: "shop_id"))
 
   /// Of a shop with a million order lines.

@@ -26,7 +26,7 @@ import Web
   @Test(arguments: Backend.all)
   func `a drill says what the newest backup holds, writes it down, and leaves nothing`(on backend: Backend) async throws
   {
-    try await Self.withBackup(on: backend) { settings, location, fixture in
+    try await Self.withBackup(on: backend) { settings, _, _ in
       let answer = try await TryBackup(path: nil, settings: settings).run()
       #expect(answer.isSound && answer.shops.map(\.orders) == [20] && answer.rows > 200, "\(answer)")
       #expect(answer.lastOrder != nil && answer.checked >= answer.restored)
@@ -36,23 +36,67 @@ import Web
           && drill.name == settings.data.keptBackups()[0].name)
       let left = try FileManager.default.contentsOfDirectory(atPath: settings.data.path)
       #expect(!left.contains { $0.hasPrefix("check-") })
-      guard backend == .postgres else { return }
-      let database = try await fixture.open(location)
-      let databases: Int? = try await database.read {
-        try $0.value("SELECT COUNT(*) FROM pg_database WHERE datname LIKE 'canting\\_check\\_%'")
-      }
-      // Others may be trying theirs at this moment: two at the most, of this suite.
-      #expect(databases ?? 0 <= 2)
     }
+  }
+
+  @Test(.enabled(if: Backend.all.contains(.postgres)))
+  func `a drill leaves no database behind on the server, whether the backup is sound or not`() async throws {
+    try await Self.withBackup(on: .postgres) { settings, location, fixture in
+      // An account that makes databases here and nowhere else, so that those of other tests are not counted.
+      let drilling = try Self.settings(location, as: "canting_drill", settings.data)
+      #expect(try await TryBackup(path: nil, settings: drilling).run().isSound)
+      #expect(try await Self.databases(of: "canting_drill", seenFrom: location, fixture) == 0)
+      let path = try Self.damageNewest(settings.data)
+      await #expect(throws: CommandFailure.self) { try await TryBackup(path: path, settings: drilling).run() }
+      #expect(try await Self.databases(of: "canting_drill", seenFrom: location, fixture) == 0)
+    }
+  }
+
+  @Test(.enabled(if: Backend.all.contains(.postgres)))
+  func `an address with a password is tried too`() async throws {
+    try await Self.withBackup(on: .postgres) { settings, location, _ in
+      // Whoever comes by the socket is trusted, whatever the password.
+      let address = location.text + "&password=kain-sogan"
+      var given = GivenSettings()
+      given.data = settings.data.path
+      let secret = try Settings(given, environment: ["CANTING_DATABASE": address])
+      #expect(secret.database.withoutPassword != address, "it is seen to hold one")
+      #expect(try await TryBackup(path: nil, settings: secret).run().isSound)
+    }
+  }
+
+  private static func settings(
+    _ location: DatabaseLocation, as user: String, _ data: DataFolder
+  ) throws -> Settings {
+    var given = GivenSettings()
+    given.database = location.text.replacing("user=canting", with: "user=\(user)")
+    given.data = data.path
+    try #require(given.database != location.text)
+    return try Settings(given, environment: [:])
+  }
+
+  private static func databases(
+    of role: String, seenFrom location: DatabaseLocation, _ fixture: Fixture
+  ) async throws -> Int? {
+    let database = try await fixture.open(location)
+    return try await database.read {
+      try $0.value("SELECT COUNT(*) FROM pg_database d JOIN pg_roles r ON r.oid = d.datdba WHERE r.rolname = \(role)")
+    }
+  }
+
+  /// - Returns: its path.
+  private static func damageNewest(_ data: DataFolder) throws -> String {
+    let path = "\(data.backups)/\(data.keptBackups()[0].name)"
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    bytes.removeLast(bytes.count / 3)
+    try bytes.write(to: URL(filePath: path))
+    return path
   }
 
   @Test(arguments: Backend.all)
   func `a drill of a damaged backup is told and written down as one`(on backend: Backend) async throws {
     try await Self.withBackup(on: backend) { settings, _, _ in
-      let path = "\(settings.data.backups)/\(settings.data.keptBackups()[0].name)"
-      var bytes = try Data(contentsOf: URL(filePath: path))
-      bytes.removeLast(bytes.count / 3)
-      try bytes.write(to: URL(filePath: path))
+      _ = try Self.damageNewest(settings.data)
       let error = await #expect(throws: CommandFailure.self) {
         try await TryBackup(path: nil, settings: settings).run()
       }
@@ -64,16 +108,8 @@ import Web
 
   @Test(.enabled(if: Backend.all.contains(.postgres)))
   func `a user of PostgreSQL who may not make a database is told so, and how to allow it`() async throws {
-    try await Self.withBackup(on: .postgres) { settings, location, fixture in
-      guard case .postgres(let url) = location else { return }
-      let role = "canting_poor_\(UInt32.random(in: 0 ... .max))"
-      try await PostgresCommand.run("CREATE ROLE \(role) LOGIN", at: url)
-      fixture.afterwards { try await PostgresCommand.run("DROP ROLE IF EXISTS \(role)", at: url) }
-      var given = GivenSettings()
-      given.database = url.replacing("user=canting", with: "user=\(role)")
-      given.data = settings.data.path
-      let poor = try Settings(given, environment: [:])
-      try #require(given.database != url)
+    try await Self.withBackup(on: .postgres) { settings, location, _ in
+      let poor = try Self.settings(location, as: "canting_poor", settings.data)
       let error = await #expect(throws: CommandFailure.self) { try await TryBackup(path: nil, settings: poor).run() }
       #expect(error?.kind == .permission && error?.sentence.english.contains("CREATEDB") == true)
     }

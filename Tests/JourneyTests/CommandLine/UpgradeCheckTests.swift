@@ -3,6 +3,7 @@ import Storage
 import TestSupport
 import Testing
 import Trade
+import Web
 
 @testable import Server
 
@@ -38,7 +39,10 @@ import Trade
       let quiet = try await program.run("upgrade", "--check", "--json")
       let states = try Self.states(quiet)
       #expect(states["rehearsal"] == "good" && states["schema"] == "good" && states["backup"] == "good", "\(states)")
-      #expect((quiet.status == 0) == !states.values.contains("mend"))
+      #expect(quiet.status == 0 && !states.values.contains("mend"), "\(states)")
+      #expect(try quiet.json()["mayUpgrade"] as? Bool == true)
+      let note = DataFolder(program.data).drillNote
+      #expect(!FileManager.default.fileExists(atPath: note), "the old program's page says nothing of the new one")
       let server = try ServingProgram(program, ["serve", "--port", "0", "--data", program.data])
       _ = try await server.address()
       let busy = try await program.run("upgrade", "--check", "--json", "--quick")
@@ -47,6 +51,41 @@ import Trade
       let indonesian = try await program.run("upgrade", "--check", "--quick", environment: ["LANG": "id_ID.UTF-8"])
       #expect(indonesian.output.contains("skema"))
     }
+  }
+
+  @Test func `books that a server has are read out of their backup where it lies, without a copy of it`() async throws {
+    try await withFixture { fixture in
+      let location = try await fixture.emptyDatabase(on: .sqlite)
+      try await ReleasedBooks(schema: 13).put(at: location)
+      let settings = try ReleasedBooksTests.settings(location, fixture)
+      let books = try await Books.open(settings, as: "a test", notice: { _ in })
+      _ = try await BackUpBooks(path: nil).run(on: books)
+      // Whatever is made in a folder, and be it for a moment, leaves its time there.
+      let (folders, longAgo) = (
+        [settings.data.path, settings.data.backups], Date(timeIntervalSince1970: 1_000_000_000)
+      )
+      for folder in folders {
+        try FileManager.default.setAttributes([.modificationDate: longAgo], ofItemAtPath: folder)
+      }
+      let facts = try #require(try await UpgradeFacts(settings: settings).read())
+      let backup = "\(settings.data.backups)/\(settings.data.keptBackups()[0].name)"
+      #expect(facts.schema == Schema.migrator.newest && facts.rows > 200 && facts.bytes > 0)
+      #expect(facts.readFrom == backup)
+      for folder in folders {
+        let touched = try FileManager.default.attributesOfItem(atPath: folder)[.modificationDate] as? Date
+        #expect(touched == longAgo, "\(folder)")
+      }
+      try Data("no books".utf8).write(to: URL(filePath: backup))
+      await #expect(throws: BackupError.self) { try await UpgradeFacts(settings: settings).read() }
+      try await books.close()
+    }
+  }
+
+  @Test func `a rehearsal that came to no end stands in the way, one that could not be begun is looked at`() {
+    let looked = CommandFailure.Kind.allCases.filter { kind in
+      Finding.rehearsalFailed(CommandFailure(kind, Sentences.interrupted)).state != .mend
+    }
+    #expect(looked == [.noInput, .cannotCreate, .permission])
   }
 
   @Test func `books of a newer version end with 78, no books with 66, and without --check nothing is done`()

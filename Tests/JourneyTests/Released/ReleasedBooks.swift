@@ -74,7 +74,7 @@ struct ReleasedBooks: Sendable, CustomStringConvertible {
   }
 
   private func putText(_ text: String, into database: any SQLDatabase) async throws {
-    try await database.write { try $0.script(text) }
+    try await database.acrossShops.write { try $0.script(text) }
   }
 
   /// A dump where that version made one; for those before, the schema is made anew and filled with the same rows.

@@ -49,7 +49,7 @@ import Trade
     let folder = Repository.file("Tests/JourneyTests/Released/Books")
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       let facts = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
-      #expect((facts[.size] as? NSNumber)?.intValue ?? 0 <= 200 << 10, "\(name)")
+      #expect((facts[.size] as? NSNumber)?.intValue ?? 0 <= 400 << 10, "\(name)")
     }
   }
 

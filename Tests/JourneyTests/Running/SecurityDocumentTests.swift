@@ -57,6 +57,19 @@ import Trade
     #expect(Setting.secondFactor.standard == SecondFactorDemand.owners.rawValue)
   }
 
+  @Test func `whoever is called stands among the connections, with its times`() throws {
+    let rows = try Self.section("Connections").split(separator: "\n").filter { $0.hasPrefix("| ") }
+    for file in [SourceTests.postgres] + SourceTests.doors.keys {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      #expect(rows.contains { $0.contains("(`\(name)`)") }, "\(file)")
+    }
+    let limits = OutgoingDoor.Limits()
+    #expect(limits.connect == .seconds(5) && limits.whole == .seconds(15) && OutgoingDoor.mostBytes == 64 << 10)
+    #expect(rows.contains { $0.contains("5 s to connect, 15 s in all, 64 kB of the answer") })
+    let bucket = Bucket(settings: FakeBucket.settings, outgoing: .network)
+    #expect(bucket.pauses.count + 1 == 5 && rows.contains { $0.contains("15 minutes for an answer, five tries") })
+  }
+
   @Test func `the files of tests that it names are there`() throws {
     let names = try Repository.text("docs/security.md").matches(of: /`(\w+Tests|test_\w+)`/).map { String($0.output.1) }
     let there = try FileManager.default.subpathsOfDirectory(atPath: Repository.file("Tests")).map {

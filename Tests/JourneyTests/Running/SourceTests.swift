@@ -46,21 +46,24 @@ import Testing
     }
   }
 
+  /// Files that call somebody, and by what. docs/security.md tells of each.
+  static let doors: [String: Set<String>] = [
+    "canting/Books/ControlClient.swift": ["import AsyncHTTPClient"],
+    // What owners name, checked anew each time; and the bucket that whoever runs the machine named.
+    "Server/Outgoing/OutgoingDoor.swift": ["import AsyncHTTPClient"],
+    "Server/Outgoing/NameLookup.swift": ["getaddrinfo("],
+    "Server/Backups/Outgoing.swift": ["import AsyncHTTPClient"],
+  ]
+  static let postgres = "Storage/Postgres/PostgresConnection.swift"
+
   @Test func `nobody is called but the books' PostgreSQL, the server's own socket, and what was named to be sent to`()
     throws
   {
-    let doors: [String: Set<String>] = [
-      "canting/Books/ControlClient.swift": ["import AsyncHTTPClient"],
-      // What owners name, checked anew each time; and the bucket that whoever runs the machine named.
-      "Server/Outgoing/OutgoingDoor.swift": ["import AsyncHTTPClient"],
-      "Server/Outgoing/NameLookup.swift": ["getaddrinfo("],
-      "Server/Backups/Outgoing.swift": ["import AsyncHTTPClient"],
-    ]
     for (name, text) in try Self.sources() {
       for word in ["import AsyncHTTPClient", "URLSession", "ClientBootstrap", "FoundationNetworking", "getaddrinfo("] {
-        #expect(!text.contains(word) || doors[name, default: []].contains(word), "\(word) in \(name)")
+        #expect(!text.contains(word) || Self.doors[name, default: []].contains(word), "\(word) in \(name)")
       }
-      #expect(!text.contains("PQconnectdb") || name == "Storage/Postgres/PostgresConnection.swift", "\(name)")
+      #expect(!text.contains("PQconnectdb") || name == Self.postgres, "\(name)")
     }
     // The command line speaks to its own server, and by the socket in the data folder only.
     let client = try Repository.text("Sources/canting/Books/ControlClient.swift")

@@ -59,6 +59,20 @@ import Web
     }
   }
 
+  @Test(arguments: Backend.all)
+  func `turning off what is not on opens nothing`(on backend: Backend) async throws {
+    try await withSite(on: backend, routes: { everyRoute($0) }, secondFactor: .owners) { site, client in
+      _ = try await site.get(client, "/settings", as: .owner)
+      site.clock.move(by: Self.weeks)
+      let late = try await Self.enter(site, client)
+      let off = "key=o1&do=off&present=kain+sogan+1974"
+      #expect(try await site.post(client, "/settings/second-factor", off, late).status == .seeOther)
+      #expect(try await site.get(client, "/orders", late).headers[.location] == "/settings/security")
+      let later = try await Self.enter(site, client)
+      #expect(try await site.get(client, "/orders", later).headers[.location] == "/settings/security")
+    }
+  }
+
   @Test func `helpers, tokens and installations that only offer it are not touched`() async throws {
     try await withSite(routes: { everyRoute($0) }, secondFactor: .owners) { site, client in
       site.clock.move(by: Self.weeks + Self.weeks)

@@ -49,6 +49,31 @@ import Trade
   }
 
   @Test(arguments: Backend.all)
+  func `counts from the asking, not from a key that was begun long before and left`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      let owner = try await books.owner()
+      _ = try await factor(books, owner, at: now - .seconds(60 * 86_400)) { try $0.begin() }
+      #expect(try await duty(books, owner) == SecondFactorDuty(askedAt: nil), "nobody asked for it")
+      try await factor(books, owner, at: now) { try $0.ask() }
+      let duty = try #require(try await duty(books, owner))
+      #expect(duty.askedAt == now && !duty.isDue(forSessionOf: now))
+      #expect(try await factor(books, owner, at: now) { try $0.begun() } != nil, "the key is still there")
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `goes on when what is not on is turned off`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      let owner = try await books.owner()
+      try await factor(books, owner, at: now) { try $0.ask() }
+      let late = now + .seconds(20 * 86_400)
+      #expect(try await !factor(books, owner, at: late) { try $0.turnOff() })
+      let left = try await duty(books, owner)
+      #expect(left?.askedAt == now && left?.isDue(forSessionOf: late) == true)
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `gives no days a second time to whoever turned it off`(on backend: Backend) async throws {
     try await withBooks(on: backend) { books in
       let owner = try await books.owner()
