@@ -57,7 +57,8 @@ struct BackupCopies {
   private func bring(
     to place: any BackupPlace, at now: Instant, _ note: inout BackupNotes.Copy, _ outcome: inout Outcome
   ) async throws {
-    let isOnBooksDisk = place.isOnDisk(of: data.path)
+    let isOnBooksDisk = try await place.isOnDisk(of: data.path)
+    note.isOnBooksDisk = isOnBooksDisk
     guard !isOnBooksDisk || note.wasElsewhere != true else {
       throw CommandFailure(.noInput, Sentences.copyDiskMissing(place.shown))
     }

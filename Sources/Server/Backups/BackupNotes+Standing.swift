@@ -8,7 +8,7 @@ extension BackupNotes {
       let note = copy(of: place)
       return Backups.Place(
         kind: place.kind, sentAt: note.sentAt, failedSince: note.failedSince,
-        why: Self.sentence(note.indonesian, note.english), isOnBooksDisk: place.isOnDisk(of: data.path))
+        why: Self.sentence(note.indonesian, note.english), isOnBooksDisk: note.isOnBooksDisk ?? false)
     }
     return Backups.Standing(
       daily: settings.daily, places: places, areSealed: !settings.keys.isEmpty, drill: drill().map(Self.shown),

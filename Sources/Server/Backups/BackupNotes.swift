@@ -11,7 +11,8 @@ struct BackupNotes: Sendable {
   struct Copy: Codable, Sendable, Equatable {
     /// Which place that was, as it is shown: of another one named since, nothing of this is known.
     var place: String?
-    /// True once it lay on another disk than the books.
+    /// Whether it lay on the disk of the books when it was last looked at, and whether it ever lay on another.
+    var isOnBooksDisk: Bool?
     var wasElsewhere: Bool?
     /// When one arrived, and its name; nil before the first.
     var sentAt: Instant?

@@ -12,7 +12,7 @@ protocol BackupPlace: Sendable {
   /// How a person names a copy that lies there, for `canting restore`.
   func address(of name: String) -> String
   /// Whether it lies on the disk of that folder, and is lost with it.
-  func isOnDisk(of folder: String) -> Bool
+  func isOnDisk(of folder: String) async throws -> Bool
   /// Names of files there, with their sizes in bytes.
   func files() async throws -> [String: Int]
   /// Puts a file there, whole or not at all, in the place of one of that name.
@@ -31,9 +31,11 @@ struct FolderPlace: BackupPlace {
 
   func address(of name: String) -> String { "\(path)/\(name)" }
 
-  func isOnDisk(of folder: String) -> Bool {
-    var (own, other) = (stat(), stat())
-    return stat(path, &own) == 0 && stat(folder, &other) == 0 && own.st_dev == other.st_dev
+  func isOnDisk(of folder: String) async throws -> Bool {
+    try await Blocking.run {
+      var (own, other) = (stat(), stat())
+      return stat(path, &own) == 0 && stat(folder, &other) == 0 && own.st_dev == other.st_dev
+    }
   }
 
   func files() async throws -> [String: Int] { try await Blocking.run { try list() } }
@@ -113,7 +115,7 @@ struct BucketPlace: BackupPlace {
 
   func address(of name: String) -> String { bucket.settings.address(of: name) }
 
-  func isOnDisk(of folder: String) -> Bool { false }
+  func isOnDisk(of folder: String) async throws -> Bool { false }
 
   func files() async throws -> [String: Int] {
     let prefix = bucket.settings.prefix
