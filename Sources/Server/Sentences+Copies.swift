@@ -27,9 +27,11 @@ extension Sentences {
     "Kunci untuk menutup salinan yang keluar dari komputer ini; dari canting backup --new-key",
     english: "What closes copies that leave this machine; canting backup --new-key makes one")
 
-  static let notABackupKey = Sentence(
-    "CANTING_BACKUP_KEY bukan kunci salinan. Buat dengan: canting backup --new-key BERKAS",
-    english: "CANTING_BACKUP_KEY is no key for backups. Make one: canting backup --new-key FILE")
+  static func notABackupKey(_ place: String) -> Sentence {
+    Sentence(
+      "Isi \(place) bukan kunci salinan. Buat dengan: canting backup --new-key BERKAS",
+      english: "What \(place) holds is no key for backups. Make one: canting backup --new-key FILE")
+  }
 
   static func bucketNeeds(_ variable: String) -> Sentence {
     Sentence(
@@ -41,6 +43,22 @@ extension Sentences {
     Sentence(
       "Folder salinan tidak ada: \(path). Pasang disknya, atau ubah CANTING_BACKUP_COPY_TO.",
       english: "The folder for copies is not there: \(path). Mount its disk, or change CANTING_BACKUP_COPY_TO.")
+  }
+
+  static func copyDiskMissing(_ path: String) -> Sentence {
+    Sentence(
+      "Disk salinan tidak terpasang: \(path) sekarang ada di disk yang sama dengan buku. Pasang disknya, atau ubah CANTING_BACKUP_COPY_TO.",
+      english:
+        "The disk for copies is not mounted: \(path) now lies on the disk of the books. Mount it, or change CANTING_BACKUP_COPY_TO."
+    )
+  }
+
+  static func listElsewhereUnreadable(_ address: String, _ why: Sentence) -> Sentence {
+    Sentence(
+      "Daftar pembeli yang dihapus di \(address) tidak bisa dibaca, jadi tidak ditimpa. \(why.indonesian) Tambahkan kunci lamanya sebagai baris kedua di berkas CANTING_BACKUP_KEY_FILE, atau, bila daftar itu tidak dipakai lagi, hapus berkasnya di sana.",
+      english:
+        "The list of erased buyers at \(address) cannot be read, so it is not written over. \(why.english) Add its older key as a second line of the file that CANTING_BACKUP_KEY_FILE names, or, where nobody needs that list, remove the file there."
+    )
   }
 
   static func bucketMissing(_ key: String) -> Sentence {
@@ -72,14 +90,19 @@ extension Sentences {
       english: "\(name): what arrived is not what was sent. Do not use it; send again: canting backup --send")
   }
 
-  static let sealedNeedsKey = Sentence(
-    "Salinan ini tertutup. Sebut kuncinya: --key BERKAS, atau CANTING_BACKUP_KEY_FILE.",
-    english: "This backup is sealed. Name its key: --key FILE, or CANTING_BACKUP_KEY_FILE.")
-
-  static func sealedWithOtherKey(file: String, key: String) -> Sentence {
+  static func sealedNeedsKey(_ name: String) -> Sentence {
     Sentence(
-      "Salinan ini ditutup dengan kunci \(file), bukan \(key). Cari berkas kunci bertanda \(file).",
-      english: "This backup was sealed with the key \(file), not with \(key). Look for the key file marked \(file).")
+      "\(name) tertutup. Sebut kuncinya: --key BERKAS, atau CANTING_BACKUP_KEY_FILE.",
+      english: "\(name) is sealed. Name its key: --key FILE, or CANTING_BACKUP_KEY_FILE.")
+  }
+
+  static func sealedWithOtherKey(_ name: String, mark: String, keys: [String]) -> Sentence {
+    let others = keys.joined(separator: ", ")
+    return Sentence(
+      "\(name) ditutup dengan kunci \(mark), bukan \(others). Cari berkas kunci bertanda \(mark) dan sebut juga: --key BERKAS.",
+      english:
+        "\(name) was sealed with the key \(mark), not with \(others). Look for the key file marked \(mark), and name it as well: --key FILE."
+    )
   }
 
   static let sealedDamaged = Sentence(
@@ -144,6 +167,25 @@ extension Sentences {
       english: "Backups do not reach the \(place) since \(since) UTC"
     )
   }
+  static func doctorCopiesSameDisk(_ place: String) -> Sentence {
+    Sentence(
+      "Salinan di \(place) ada di disk yang sama dengan buku",
+      english: "Copies in the \(place) lie on the disk of the books")
+  }
+  static let doctorCopiesSameDiskAdvice = Sentence(
+    "Periksa apakah disknya terpasang di folder CANTING_BACKUP_COPY_TO.",
+    english: "Is its disk mounted at the folder of CANTING_BACKUP_COPY_TO?")
+
+  /// - Parameter last: nil where none has arrived yet.
+  static func doctorCopiesLate(_ place: String, last: String?) -> Sentence {
+    guard let last else {
+      return Sentence("Belum ada salinan yang sampai ke \(place)", english: "No backup has arrived at the \(place) yet")
+    }
+    return Sentence(
+      "Salinan terakhir sampai ke \(place) pada \(last) UTC",
+      english: "The last backup arrived at the \(place) on \(last) UTC")
+  }
+
   static let doctorCopiesFailAdvice = Sentence(
     "Lihat sebabnya: canting backup --send", english: "See why: canting backup --send")
 }

@@ -60,15 +60,19 @@ extension Books {
 }
 
 extension DataFolder {
-  /// The newest first.
+  /// The newest first, by the time in the name: a folder that was copied to another machine has that of the copy in its
+  /// file system. That one counts for other names, and of two of one second.
   func keptBackups() -> [Backups.Copy] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: backups)) ?? []
-    return names.filter { $0.hasSuffix(".sqlite") || $0.hasSuffix(".pgdump") }.compactMap { name in
-      guard let facts = try? FileManager.default.attributesOfItem(atPath: "\(backups)/\(name)"),
-        let made = facts[.modificationDate] as? Date, let bytes = facts[.size] as? NSNumber
+    let found: [(copy: Backups.Copy, touched: Instant)] = names.compactMap { name in
+      guard name.hasSuffix(".sqlite") || name.hasSuffix(".pgdump"),
+        let facts = try? FileManager.default.attributesOfItem(atPath: "\(backups)/\(name)"),
+        let time = facts[.modificationDate] as? Date, let bytes = facts[.size] as? NSNumber
       else { return nil }
-      return Backups.Copy(
-        name: name, madeAt: Instant(milliseconds: Int64(made.timeIntervalSince1970 * 1_000)), bytes: bytes.intValue)
-    }.sorted { $0.madeAt > $1.madeAt }
+      let touched = Instant(milliseconds: Int64(time.timeIntervalSince1970 * 1_000))
+      let madeAt = BackupName(name)?.madeAt ?? touched
+      return (Backups.Copy(name: name, madeAt: madeAt, bytes: bytes.intValue), touched)
+    }
+    return found.sorted { ($0.copy.madeAt, $0.touched) > ($1.copy.madeAt, $1.touched) }.map(\.copy)
   }
 }

@@ -19,8 +19,8 @@ package enum BackupError: Error, Equatable, CustomStringConvertible {
 }
 
 /// A file that appears under its name only when it is complete.
-struct BackupFile {
-  let path: String
+package struct BackupFile {
+  private let path: String
 
   init(_ path: String) { self.path = path }
 
@@ -54,8 +54,9 @@ struct BackupFile {
     Self.syncFolder(of: path)
   }
 
-  /// A new name is on the disk only when its folder is.
-  static func syncFolder(of path: String) {
+  /// A new name is on the disk only when its folder is. A file system that cannot say so, such as a memory stick's, is
+  /// passed over.
+  package static func syncFolder(of path: String) {
     let folder = Glibc.open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

@@ -17,18 +17,21 @@ extension DatabaseLocation {
     from path: String, newest: Int, force: Bool, at now: Int64,
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) async throws -> String? {
+    try Self.requireReadable(path)
+    let target = try await RestoreTarget(self, force: force)
+    defer { target.release() }
+    return try await target.put(path, newest: newest, at: now, progress: progress)
+  }
+
+  static func requireReadable(_ path: String) throws {
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw BackupError.unusable(path: path, why: "there is no such file, or it cannot be read")
     }
+  }
+
+  /// For the name of what is set aside.
+  static func restoreTime(_ now: Int64) -> String {
     let date = Date(timeIntervalSince1970: Double(now / 1000))
-    let time = date.formatted(.iso8601).replacing("-", with: "").replacing(":", with: "")
-    switch self {
-    case .sqlite(let target):
-      let restore = SQLiteRestore(
-        backup: path, target: target, newest: newest, force: force, time: time, progress: progress)
-      return try await Blocking.run { try restore.run() }
-    case .postgres(let url):
-      return try await PostgresRestore(backup: path, url: url, newest: newest, force: force, time: time).run()
-    }
+    return date.formatted(.iso8601).replacing("-", with: "").replacing(":", with: "")
   }
 }

@@ -116,13 +116,8 @@ def test_what_leaves_with_a_key_is_opened_by_it_alone(shop, bucket, tmp_path):
         assert other.orders() == shop.orders()
 
 
-def test_who_was_erased_after_the_backup_is_erased_again_from_the_bucket(shop, bucket, tmp_path):
-    empty(bucket)
-    shop.secret = bucket.secret
-    shop.call("backup", "--send", *bucket.words())
-    (sent,) = bucket.names()
-    # As if it had been made a day before: of one day, the newest alone stays.
-    before = bucket.renamed(sent, "toko ratna/canting-20260102-030405-daily.sqlite")
+def erase_somebody(shop):
+    """Erases a buyer whose orders are all over, and tells her name."""
     done = {"completed", "cancelled"}
     orders = shop.orders()
     names = {order["buyer"] for order in orders if order.get("buyer")}
@@ -133,6 +128,52 @@ def test_who_was_erased_after_the_backup_is_erased_again_from_the_bucket(shop, b
     parts = json.loads(shop.call("buyer", "find", buyer, "--json"))["found"]
     part = next(one["part"] for one in parts if one["name"] == buyer)
     shop.call("buyer", "erase", part, "--yes")
+    return buyer
+
+
+def test_a_copy_from_before_the_key_was_replaced_comes_back_without_whom_was_erased_since(shop, tmp_path):
+    old, new, stick = tmp_path / "old", tmp_path / "new", tmp_path / "stick"
+    stick.mkdir()
+    shop.call("backup", "--new-key", old)
+    shop.call("backup", "--new-key", new)
+    shop.call("backup", "--send", "--backup-copy-to", stick, CANTING_BACKUP_KEY_FILE=str(old))
+    (copy,) = stick.iterdir()
+    # As if it had been made long before: of one day, the newest alone stays.
+    before = copy.rename(stick / "canting-20260102-030405-daily.sqlite.sealed")
+    buyer = erase_somebody(shop)
+    alone = tmp_path / "alone"
+    alone.touch(mode=0o600)
+    alone.write_text(new.read_text())
+    with new.open("a") as keys:
+        keys.write(old.read_text())
+    shop.call("backup", "--send", "--backup-copy-to", stick, CANTING_BACKUP_KEY_FILE=str(new))
+
+    other = Shop(tmp_path / "other")
+    refused = other.run("restore", before, "--key", old)
+    assert refused.returncode == 78 and "erasures.jsonl.sealed" in refused.stderr
+    other.call("restore", before, "--key", old, "--key", alone)
+    assert len(other.orders()) == len(shop.orders())
+    assert buyer not in {order.get("buyer") for order in other.orders()}
+
+
+def test_an_empty_file_of_a_key_lets_nothing_leave(shop, tmp_path):
+    key, stick = tmp_path / "key", tmp_path / "stick"
+    stick.mkdir()
+    key.touch(mode=0o600)
+    refused = shop.run("backup", "--send", "--backup-copy-to", stick, CANTING_BACKUP_KEY_FILE=str(key))
+    assert refused.returncode == 78 and str(key) in refused.stderr
+    assert not list(stick.iterdir())
+
+
+def test_who_was_erased_after_the_backup_is_erased_again_from_the_bucket(shop, bucket, tmp_path):
+    empty(bucket)
+    shop.secret = bucket.secret
+    shop.call("backup", "--send", *bucket.words())
+    (sent,) = bucket.names()
+    # As if it had been made a day before: of one day, the newest alone stays.
+    before = bucket.renamed(sent, "toko ratna/canting-20260102-030405-daily.sqlite")
+    orders = shop.orders()
+    buyer = erase_somebody(shop)
     # The next copy takes the list along; an older one is restored, as after a mistake seen late.
     shop.call("backup", "--send", *bucket.words())
     assert "toko ratna/erasures.jsonl" in bucket.names()

@@ -34,6 +34,33 @@ import Testing
     }
   }
 
+  @Test func `beside what SQLite left of other books holds the backup alone, and sets that aside`() async throws {
+    try await withFixture { fixture in
+      let source = try await Self.books(at: fixture.emptyDatabase(on: .sqlite), note: "from the backup")
+      let backup = try fixture.folder() + "/books.backup"
+      try await source.database.backup(to: backup)
+      try await source.database.close()
+      let lost = try await Self.books(at: fixture.emptyDatabase(on: .sqlite), note: "was here")
+      guard case .sqlite(let path) = lost.location else { return }
+      let target = try fixture.folder() + "/books.sqlite"
+      // As after a power cut, when the damaged file alone was taken away by hand.
+      try FileManager.default.copyItem(atPath: path + "-wal", toPath: target + "-wal")
+      try await lost.database.close()
+      let log = try Data(contentsOf: URL(filePath: target + "-wal"))
+      try #require(log.count > 32, "more than a head")
+
+      let restored = DatabaseLocation.sqlite(path: target)
+      #expect(try await restored.restore(from: backup, newest: 1, force: false, at: Self.now) == nil)
+      #expect(try await Self.note(at: restored) == "from the backup")
+      let database = try await fixture.open(restored)
+      #expect(try await database.checkIntegrity() == [])
+      let folder = URL(filePath: target).deletingLastPathComponent().path
+      let aside = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains(".replaced-") }
+      #expect(aside.count == 1 && aside[0].hasSuffix("-wal"))
+      #expect(aside.first.flatMap { FileManager.default.contents(atPath: "\(folder)/\($0)") } == log)
+    }
+  }
+
   @Test(arguments: Backend.all)
   func `of books that are in use is refused`(on backend: Backend) async throws {
     try await withWorkbench(on: backend) { bench in

@@ -8,14 +8,15 @@ import Web
 struct BackupCopies {
   let data: DataFolder
   let places: [any BackupPlace]
-  let key: BackupKey?
+  /// The first closes what leaves, each of them opens what lies there.
+  let keys: [BackupKey]
 
   init(data: DataFolder, settings: BackupSettings, outgoing: Outgoing = .network) {
-    self.init(data: data, places: settings.places(outgoing), key: settings.key)
+    self.init(data: data, places: settings.places(outgoing), keys: settings.keys)
   }
 
-  init(data: DataFolder, places: [any BackupPlace], key: BackupKey?) {
-    (self.data, self.places, self.key) = (data, places, key)
+  init(data: DataFolder, places: [any BackupPlace], keys: [BackupKey] = []) {
+    (self.data, self.places, self.keys) = (data, places, keys)
   }
 
   private var notes: BackupNotes { BackupNotes(data: data) }
@@ -36,12 +37,13 @@ struct BackupCopies {
   }
 
   private func send(to place: any BackupPlace, at now: Instant) async -> Outcome {
-    var note = notes.copies()[place.kind.rawValue] ?? BackupNotes.Copy()
+    var note = notes.copy(of: place)
     var outcome = Outcome(kind: place.kind)
     do {
-      outcome.sent = try await bringNewest(to: place, at: now, &note)
-      try await bringErasures(to: place, &note)
+      try await bring(to: place, at: now, &note, &outcome)
       (note.failedSince, note.indonesian, note.english) = (nil, nil, nil)
+    } catch  where error is CancellationError || Task.isCancelled {
+      // The server ends, which says nothing of the place.
     } catch {
       let failure = CommandFailure(error)
       outcome.failure = failure
@@ -52,40 +54,56 @@ struct BackupCopies {
     return outcome
   }
 
-  private func bringNewest(
-    to place: any BackupPlace, at now: Instant, _ note: inout BackupNotes.Copy
-  ) async throws -> String? {
-    let ending = key == nil ? "" : SealedFile.ending
-    guard let newest = newest else { return nil }
-    let name = newest.text + ending
-    // What is known to be there is not asked for again each time.
-    guard note.name != name || note.failedSince != nil else { return nil }
+  private func bring(
+    to place: any BackupPlace, at now: Instant, _ note: inout BackupNotes.Copy, _ outcome: inout Outcome
+  ) async throws {
+    let isOnBooksDisk = try await place.isOnDisk(of: data.path)
+    note.isOnBooksDisk = isOnBooksDisk
+    guard !isOnBooksDisk || note.wasElsewhere != true else {
+      throw CommandFailure(.noInput, Sentences.copyDiskMissing(place.shown))
+    }
+    // What was sent may have been taken away since, and at one path now this stick lies and now that.
     let there = try await place.files()
-    if there[name] == nil { try await put("\(data.backups)/\(newest.text)", as: name, to: place) }
-    (note.sentAt, note.name) = (now, name)
+    if !isOnBooksDisk { note.wasElsewhere = true }
+    // First, for it is small and needs no right to remove anything; what hinders it does not keep the copy waiting.
+    var hindrance: (any Error)?
+    do {
+      try await bringErasures(to: place, there, &note)
+    } catch {
+      hindrance = error
+    }
+    try Task.checkCancellation()
+    try await bringNewest(to: place, there, at: now, &note, &outcome)
+    if let hindrance { throw hindrance }
+  }
+
+  private func bringNewest(
+    to place: any BackupPlace, _ there: [String: Int], at now: Instant, _ note: inout BackupNotes.Copy,
+    _ outcome: inout Outcome
+  ) async throws {
+    guard let newest = newest else { return }
+    let name = newest.text + (keys.isEmpty ? "" : SealedFile.ending)
+    if there[name] == nil {
+      try await put("\(data.backups)/\(newest.text)", as: name, to: place)
+      (note.sentAt, note.name, outcome.sent) = (now, name, name)
+    } else if note.name != name {
+      // It arrived at some time after it was made, and nobody wrote down when.
+      (note.sentAt, note.name) = (newest.madeAt, name)
+    }
     try await letGo(of: place, there.keys + [name])
-    return there[name] == nil ? name : nil
   }
 
-  /// The newest of those that the server made by the day, by the time in its name.
+  /// The newest of those that the server made by the day.
   private var newest: BackupName? {
-    data.keptBackups().compactMap { BackupName($0.name) }.filter(\.isDaily).max { $0.madeAt < $1.madeAt }
+    data.keptBackups().lazy.compactMap { BackupName($0.name) }.first { $0.isDaily }
   }
 
-  private func bringErasures(to place: any BackupPlace, _ note: inout BackupNotes.Copy) async throws {
-    guard let list = FileManager.default.contents(atPath: data.erasures), !list.isEmpty else { return }
-    let digest = SignatureV4.digest(list) + (key.map { " \($0.mark)" } ?? "")
-    guard note.erasures != digest else { return }
-    let ending = key == nil ? "" : SealedFile.ending
-    try await put(data.erasures, as: ErasureList.fileName + ending, to: place)
-    note.erasures = digest
-  }
-
-  private func put(_ path: String, as name: String, to place: any BackupPlace) async throws {
-    guard let key else { return try await place.put(path, as: name) }
+  /// Puts a file there, closed where there is a key.
+  func put(_ path: String, as name: String, to place: any BackupPlace) async throws {
+    guard let key = keys.first else { return try await place.put(path, as: name) }
     try await data.withCheckFolder { folder in
       let sealed = "\(folder)/\(name)"
-      try SealedFile(path: sealed).seal(from: path, with: key)
+      try await SealedFile(path: sealed).seal(from: path, with: key)
       try await place.put(sealed, as: name)
     }
   }

@@ -15,6 +15,13 @@ package struct BackupKey: Sendable, Equatable {
     self.bytes = bytes
   }
 
+  /// The keys of a file, a line each; nil where there is none, or a line is no key.
+  static func all(in text: String) -> [BackupKey]? {
+    let lines = text.split(whereSeparator: \.isWhitespace)
+    let keys = lines.compactMap { BackupKey(String($0)) }
+    return keys.isEmpty || keys.count < lines.count ? nil : keys
+  }
+
   package var text: String { bytes.base64EncodedString() }
 
   /// Eight letters that tell one key from another and say nothing of it.

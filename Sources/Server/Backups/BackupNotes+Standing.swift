@@ -4,15 +4,14 @@ import Web
 extension BackupNotes {
   /// What pages and metrics tell of copies and drills.
   func standing(_ settings: BackupSettings, _ underWay: BackupDrills.UnderWay?) -> Backups.Standing {
-    let notes = copies()
     let places = settings.places().map { place in
-      let note = notes[place.kind.rawValue]
+      let note = copy(of: place)
       return Backups.Place(
-        kind: place.kind, sentAt: note?.sentAt, failedSince: note?.failedSince,
-        why: Self.sentence(note?.indonesian, note?.english))
+        kind: place.kind, sentAt: note.sentAt, failedSince: note.failedSince,
+        why: Self.sentence(note.indonesian, note.english), isOnBooksDisk: note.isOnBooksDisk ?? false)
     }
     return Backups.Standing(
-      daily: settings.daily, places: places, areSealed: settings.key != nil, drill: drill().map(Self.shown),
+      daily: settings.daily, places: places, areSealed: !settings.keys.isEmpty, drill: drill().map(Self.shown),
       isTrying: underWay != nil, share: underWay?.share)
   }
 

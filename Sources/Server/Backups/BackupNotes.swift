@@ -9,6 +9,11 @@ struct BackupNotes: Sendable {
 
   /// How sending to one place went.
   struct Copy: Codable, Sendable, Equatable {
+    /// Which place that was, as it is shown: of another one named since, nothing of this is known.
+    var place: String?
+    /// Whether it lay on the disk of the books when it was last looked at, and whether it ever lay on another.
+    var isOnBooksDisk: Bool?
+    var wasElsewhere: Bool?
     /// When one arrived, and its name; nil before the first.
     var sentAt: Instant?
     var name: String?
@@ -37,7 +42,13 @@ struct BackupNotes: Sendable {
   }
 
   /// By the kind of the place. A file that cannot be read is none: what it says is found out anew with the next copy.
-  func copies() -> [String: Copy] { Self.read(data.copyNotes) ?? [:] }
+  private func copies() -> [String: Copy] { Self.read(data.copyNotes) ?? [:] }
+
+  /// Of this place; empty where it was another that was noted, or none.
+  func copy(of place: any BackupPlace) -> Copy {
+    let noted = copies()[place.kind.rawValue]
+    return noted.flatMap { $0.place == place.shown ? $0 : nil } ?? Copy(place: place.shown)
+  }
 
   func note(_ copy: Copy, of kind: Backups.PlaceKind) {
     var all = copies()

@@ -45,7 +45,7 @@ package struct BackupSource: Sendable {
     return try await settings.data.withCheckFolder { folder in
       let fetched =
         isAway ? try await fetch(name, into: folder, copies: times, progress) : DataFolder(named).path
-      return try await body(try open(fetched, in: folder))
+      return try await body(try await open(fetched, in: folder))
     }
   }
 
@@ -55,13 +55,15 @@ package struct BackupSource: Sendable {
   /// - Returns: erasures that the list here did not know.
   func bringErasures() async throws -> Int {
     let list = ErasureList(path: settings.data.erasures)
-    return try await settings.data.withCheckFolder { folder in
-      for ending in ["", SealedFile.ending] {
-        guard let found = try await neighbour(ErasureList.fileName + ending, in: folder) else { continue }
-        return try list.add(ErasureList(path: try open(found, in: folder)))
+    var new = 0
+    // Both: a readable one may be left of a time before there was a key, and know less.
+    for ending in ["", SealedFile.ending] {
+      new += try await settings.data.withCheckFolder { folder in
+        guard let found = try await neighbour(ErasureList.fileName + ending, in: folder) else { return 0 }
+        return try list.add(ErasureList(path: try await open(found, in: folder)))
       }
-      return 0
     }
+    return new
   }
 
   private func neighbour(_ neighbour: String, in folder: String) async throws -> String? {
@@ -95,15 +97,16 @@ package struct BackupSource: Sendable {
     return path
   }
 
-  private func open(_ path: String, in folder: String) throws -> String {
+  private func open(_ path: String, in folder: String) async throws -> String {
     guard path.hasSuffix(SealedFile.ending) else { return path }
-    guard let key = settings.backups.key else { throw CommandFailure(.configuration, Sentences.sealedNeedsKey) }
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw CommandFailure(.noInput, Sentences.noFile(path))
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    let keys = settings.backups.keys
+    guard !keys.isEmpty else { throw CommandFailure(.configuration, Sentences.sealedNeedsKey(name)) }
     let plain = "\(folder)/\(name.dropLast(SealedFile.ending.count))"
-    try SealedFile(path: path).open(to: plain, with: key)
+    try await SealedFile(path: path).open(to: plain, with: keys)
     return plain
   }
 }

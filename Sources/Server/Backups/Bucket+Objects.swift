@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Storage
 
 extension Bucket {
   /// Everything below the prefix.
@@ -22,10 +23,10 @@ extension Bucket {
 
   /// Puts a file there, each piece with its checksum, and looks whether it lies there whole.
   func put(_ path: String, as key: String) async throws {
-    let (digest, bytes) = try FileDigest.of(path)
+    let (digest, bytes) = try await Blocking.run { try FileDigest.of(path) }
     let meta = [Self.digestHeader: SignatureV4.hex(Array(digest)), "content-type": "application/octet-stream"]
     if bytes <= pieceSize {
-      let body = try FilePieces(path: path, size: max(1, bytes)).next() ?? Data()
+      let body = try await Blocking.run { try FilePieces(path: path, size: max(1, bytes)).next() } ?? Data()
       var headers = meta
       headers["x-amz-checksum-sha256"] = Data(digest).base64EncodedString()
       _ = try await answer(to: Question(method: "PUT", key: key, headers: headers, body: body))
@@ -60,13 +61,13 @@ extension Bucket {
       let piece = try await answer(to: Question(key: key, headers: ["range": "bytes=\(done)-\(end)"])).body
       guard piece.count == end - done + 1 else { throw BucketError.damaged(key) }
       hash.update(data: piece)
-      try file.write(contentsOf: piece)
+      try await Blocking.run { try file.write(contentsOf: piece) }
       done += piece.count
       progress(Double(done) / Double(there.bytes))
     }
     let digest = SignatureV4.hex(Array(hash.finalize()))
     guard there.digest == nil || there.digest == digest else { throw BucketError.damaged(key) }
-    try file.synchronize()
+    try await Blocking.run { try file.synchronize() }
     guard rename(partial, path) == 0 else { throw CommandFailure(.cannotCreate, Sentences.cannotWrite(path)) }
   }
 

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Storage
 
 extension Bucket {
   /// Parts that an object may have.
@@ -16,10 +17,26 @@ extension Bucket {
       let parts = try await putParts(FilePieces(path: path, size: size), of: key, upload)
       try await complete(parts, of: key, upload)
     } catch {
-      // What lies there in parts is paid for and seen by nobody.
-      _ = try? await answer(to: Question(method: "DELETE", key: key, query: ["uploadId": upload]))
+      await takeBack(upload, of: key)
       throw error
     }
+  }
+
+  /// What lies there in parts is paid for and seen by nobody. It is asked once, for ten seconds at the most, and also where
+  /// the upload ends because the server does.
+  private func takeBack(_ upload: String, of key: String) async {
+    var once = self
+    once.pauses = []
+    // A task of its own: in one that was cancelled nothing is sent.
+    let removal = Task { [once] in
+      _ = try? await once.answer(to: Question(method: "DELETE", key: key, query: ["uploadId": upload]))
+    }
+    let end = Task {
+      try await Task.sleep(for: .seconds(10))
+      removal.cancel()
+    }
+    await removal.value
+    end.cancel()
   }
 
   private struct Part {
@@ -34,7 +51,7 @@ extension Bucket {
 
   private func putParts(_ pieces: FilePieces, of key: String, _ upload: String) async throws -> [Part] {
     var parts: [Part] = []
-    while let piece = try pieces.next() {
+    while let piece = try await Blocking.run({ try pieces.next() }) {
       let number = parts.count + 1
       let checksum = Data(SHA256.hash(data: piece)).base64EncodedString()
       let answer = try await answer(

@@ -61,6 +61,7 @@ struct Bucket: Sendable {
       } catch is CancellationError {
         throw CancellationError()
       } catch {
+        try Task.checkCancellation()
         last = "\(error)"
       }
     }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Storage
 
 /// A file that nobody can read or change without the key: pieces of a megabyte, each closed with AES-256-GCM.
 ///
@@ -19,14 +20,24 @@ struct SealedFile {
 
   /// Why a sealed file could not be opened.
   enum Refusal: Error, Equatable {
-    /// It is closed with another key; the marks of both.
-    case otherKey(file: String, key: String)
+    /// It is closed with another key than those that were named; the marks of all.
+    case otherKey(name: String, mark: String, keys: [String])
     /// It was changed or cut off, or is no sealed file at all.
     case damaged
   }
 
+  /// How many bytes a file of so many has when it is closed.
+  static func bytes(sealing plain: Int) -> Int {
+    let pieces = max(1, (plain + pieceBytes - 1) / pieceBytes)
+    return magic.count + markBytes + saltBytes + plain + pieces * tagBytes
+  }
+
   /// Closes a file into a new one.
-  func seal(from plain: String, with key: BackupKey) throws {
+  func seal(from plain: String, with key: BackupKey) async throws {
+    try await Blocking.run { try sealPieces(from: plain, with: key) }
+  }
+
+  private func sealPieces(from plain: String, with key: BackupKey) throws {
     let salt = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
     let fileKey = key.file(salt)
     let out = try NewFileHandle(path)
@@ -43,16 +54,23 @@ struct SealedFile {
     try out.close()
   }
 
-  /// Opens it into a new file; what was written is taken away again where it cannot be opened to its end.
+  /// Opens it into a new file with the one of the keys that it was closed with; what was written is taken away again where
+  /// it cannot be opened to its end.
   ///
   /// - Throws: ``Refusal``.
-  func open(to plain: String, with key: BackupKey) throws {
+  func open(to plain: String, with keys: [BackupKey]) async throws {
+    try await Blocking.run { try openPieces(to: plain, with: keys) }
+  }
+
+  private func openPieces(to plain: String, with keys: [BackupKey]) throws {
     let head = try FilePieces(path: path, size: Self.magic.count + Self.markBytes + Self.saltBytes)
     guard let start = try head.next(), start.count == Self.magic.count + Self.markBytes + Self.saltBytes,
       start.starts(with: Self.magic)
     else { throw Refusal.damaged }
     let mark = String(decoding: start.dropFirst(Self.magic.count).prefix(Self.markBytes), as: UTF8.self)
-    guard mark == key.mark else { throw Refusal.otherKey(file: mark, key: key.mark) }
+    guard let key = keys.first(where: { $0.mark == mark }) else {
+      throw Refusal.otherKey(name: URL(filePath: path).lastPathComponent, mark: mark, keys: keys.map(\.mark))
+    }
     let out = try NewFileHandle(plain)
     do {
       try Self.open(head.rest(size: Self.pieceBytes + Self.tagBytes), into: out, key.file(start.suffix(Self.saltBytes)))
@@ -107,7 +125,11 @@ struct NewFileHandle {
 
   /// Closes it when it is on the disk.
   func close() throws {
-    try file.synchronize()
-    try file.close()
+    do {
+      try file.synchronize()
+      try file.close()
+    } catch {
+      throw CommandFailure(.inputOutput, Sentences.cannotWrite(path))
+    }
   }
 }

@@ -16,19 +16,29 @@ package enum RestoreBooks {
     do {
       try source.check()
       try settings.data.make()
-      // First: where the list cannot be had, who was erased would be back.
-      _ = try await source.bringErasures()
-      let aside = try await ticking(progress) { share in
-        try await source.withFile(progress: share) { path in
-          try await settings.database.restore(
-            from: path, newest: Schema.migrator.newest, force: force, at: Instant.now.milliseconds, progress: share)
-        }
-      }
+      let aside = try await putBack(source, settings, force, progress)
       // The restore stands, whether or not it can be written down.
       try? await note(source.name, in: settings)
       return aside
     } catch {
       throw CommandFailure(error)
+    }
+  }
+
+  private static func putBack(
+    _ source: BackupSource, _ settings: Settings, _ force: Bool,
+    _ progress: @escaping @Sendable (CommandProgress) -> Void
+  ) async throws -> String? {
+    // First: what may not be put there is not fetched, and the list of books in use is their server's.
+    let target = try await RestoreTarget(settings.database, force: force)
+    defer { target.release() }
+    // Then the list: where it cannot be had, who was erased would be back.
+    _ = try await source.bringErasures()
+    return try await ticking(progress) { share in
+      try await source.withFile(progress: share) { path in
+        try await target.put(
+          path, newest: Schema.migrator.newest, at: Instant.now.milliseconds, progress: share)
+      }
     }
   }
 

@@ -40,7 +40,8 @@ extension CommandFailure {
 
   private init(_ refusal: SealedFile.Refusal) {
     switch refusal {
-    case .otherKey(let file, let key): self.init(.configuration, Sentences.sealedWithOtherKey(file: file, key: key))
+    case .otherKey(let name, let mark, let keys):
+      self.init(.configuration, Sentences.sealedWithOtherKey(name, mark: mark, keys: keys))
     case .damaged: self.init(.data, Sentences.sealedDamaged)
     }
   }

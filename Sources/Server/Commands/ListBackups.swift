@@ -28,8 +28,8 @@ package struct ListBackups: Sendable {
     do {
       var found = settings.data.keptBackups().map { copy in
         Found(
-          place: "data", address: "\(settings.data.backups)/\(copy.name)",
-          madeAt: BackupName(copy.name)?.madeAt ?? copy.madeAt, bytes: copy.bytes, isSealed: false)
+          place: "data", address: "\(settings.data.backups)/\(copy.name)", madeAt: copy.madeAt, bytes: copy.bytes,
+          isSealed: false)
       }
       for place in settings.backups.places(outgoing) {
         for (name, bytes) in try await place.files() {

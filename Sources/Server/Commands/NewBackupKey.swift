@@ -13,8 +13,14 @@ package struct NewBackupKey: Sendable {
     }
     let key = BackupKey()
     let file = try NewFileHandle(path)
-    try file.write(Data((key.text + "\n").utf8))
-    try file.close()
+    do {
+      try file.write(Data((key.text + "\n").utf8))
+      try file.close()
+    } catch {
+      // Half a key opens nothing, and none at all closes nothing.
+      unlink(path)
+      throw error
+    }
     return key
   }
 }

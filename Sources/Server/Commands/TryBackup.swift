@@ -89,11 +89,18 @@ package struct TryBackup: Sendable {
 
   /// A dump of PostgreSQL is tried beside the books, whose server can read it.
   private func engine(of path: String) throws -> DatabaseLocation {
-    guard path.hasSuffix(".pgdump") else { return .sqlite(path: "") }
+    guard Self.isDump(path) else { return .sqlite(path: "") }
     guard case .postgres = settings.database else {
       throw CommandFailure(.configuration, Sentences.dumpNeedsServer(path))
     }
     return settings.database
+  }
+
+  /// By its first bytes, whatever it is called; by its name where those are damaged.
+  private static func isDump(_ path: String) -> Bool {
+    let head = (try? FilePieces(path: path, size: 16).next()) ?? Data()
+    if head.starts(with: Data("PGDMP".utf8)) { return true }
+    return path.hasSuffix(".pgdump") && !head.starts(with: Data("SQLite format 3\0".utf8))
   }
 
   private func look(

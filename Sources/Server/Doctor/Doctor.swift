@@ -19,7 +19,7 @@ package struct Doctor: Sendable {
       + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .databaseWire(settings.database)
       + .addresses(settings, at: now)
       + [.backup(newest?.madeAt, bytes: newest?.bytes, at: now)]
-      + [.copies(BackupNotes(data: settings.data).standing(settings.backups, nil).places)]
+      + [.copies(BackupNotes(data: settings.data).standing(settings.backups, nil).places, at: now)]
   }
 
   /// Whether PostgreSQL keeps the shops' rows apart for this program; nil on SQLite, and where the server does not

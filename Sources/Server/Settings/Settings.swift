@@ -50,7 +50,7 @@ package struct Settings: Sendable {
     port = try Self.port(try sources.text(.port)) ?? 8080
     imports = try ImportSettings(sources.variables)
     limits = try LimitSettings(sources.variables)
-    backups = try BackupSettings(sources)
+    backups = try BackupSettings(sources, keyFiles: given.keyFiles)
     let typed = try sources.text(.publicAddress)?.trimming(" ").trimming("/")
     publicAddress = typed?.isEmpty == true ? nil : typed
     strictSubdomains = try Self.yes(try sources.text(.strictSubdomains), .strictSubdomains)
@@ -163,6 +163,8 @@ package struct GivenSettings: Sendable {
   package var logLevel: String?
   /// Those about backups, by the variable of each.
   package var backups: [String: String] = [:]
+  /// Files of keys for sealed backups, beside that of the settings.
+  package var keyFiles: [String] = []
   /// A file of settings that must be there.
   package var settingsFile: String?
   /// A file of settings that is read where it is there and nobody named another.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Puts a dump in the place of the books on PostgreSQL.
 struct PostgresRestore {
   /// Schemas that hold books set aside begin with this; backups leave them out.
@@ -44,20 +46,39 @@ struct PostgresRestore {
   ///
   /// - Returns: false when there were none.
   private func setAside(as aside: String) throws -> Bool {
-    let place = PostgresURL(url).withoutPassword
     let connection = try PostgresConnection(url: url)
-    let others: Int? = try connection.value(
-      """
-      SELECT COUNT(*) FROM pg_stat_activity
-      WHERE datname = current_database() AND application_name = \(PostgresConnection.applicationName)
-        AND pid <> pg_backend_pid()
-      """)
-    if let others, others > 0 { throw DatabaseInUse(path: place, holder: "another Canting, \(others) connections") }
+    guard try Self.requireRoom(at: connection, url, force: force) else { return false }
+    try connection.script("BEGIN; ALTER SCHEMA public RENAME TO \(aside); CREATE SCHEMA public; COMMIT")
+    return true
+  }
+
+  /// - Returns: whether there are books.
+  /// - Throws: ``DatabaseInUse`` where somebody has them open, ``BackupError/booksExist(_:)`` where they may not be set aside.
+  static func requireRoom(at connection: PostgresConnection, _ url: String, force: Bool) throws -> Bool {
+    let place = PostgresURL(url).withoutPassword
+    let others = try others(on: connection)
+    if others > 0 { throw DatabaseInUse(path: place, holder: "another Canting, \(others) connections") }
     let tables: Int? = try connection.value("SELECT COUNT(*) FROM pg_tables WHERE schemaname = 'public'")
     guard tables != 0 else { return false }
     guard force else { throw BackupError.booksExist(place) }
-    try connection.script("BEGIN; ALTER SCHEMA public RENAME TO \(aside); CREATE SCHEMA public; COMMIT")
     return true
+  }
+
+  /// Sessions that others have open. The server lists one for a moment after its end, so each has a second to go.
+  private static func others(on connection: PostgresConnection) throws -> Int {
+    var others = 0
+    for look in 1...20 {
+      others =
+        try connection.value(
+          """
+          SELECT COUNT(*) FROM pg_stat_activity
+          WHERE datname = current_database() AND application_name = \(PostgresConnection.applicationName)
+            AND pid <> pg_backend_pid()
+          """) ?? 0
+      if others == 0 { break }
+      if look < 20 { usleep(50_000) }
+    }
+    return others
   }
 
   private func putBack(from aside: String) throws {

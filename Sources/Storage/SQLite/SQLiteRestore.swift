@@ -12,17 +12,27 @@ struct SQLiteRestore {
   /// Called with the share that is done; the check after copying has none.
   let progress: @Sendable (Double) -> Void
 
+  /// What SQLite keeps beside a file, and reads with whatever file of that name it finds.
+  private static let companions = ["-wal", "-shm", "-journal"]
+
+  /// - Throws: ``BackupError/booksExist(_:)`` where there are books that may not be set aside.
+  static func requireRoom(at target: String, force: Bool) throws {
+    if FileManager.default.fileExists(atPath: target) && !force { throw BackupError.booksExist(target) }
+  }
+
+  /// Whoever runs it has the file's lock.
+  ///
   /// - Returns: the old file's new name, nil when there was none.
   func run() throws -> String? {
-    let lock = try SQLiteLock(path: target, holder: "canting restore")
-    defer { lock.release() }
-    if exists(target) && !force { throw BackupError.booksExist(target) }
+    try Self.requireRoom(at: target, force: force)
     let partial = target + ".restoring"
     defer { removeAll(partial) }
     removeAll(partial)
     try copyBackup(to: partial)
     try check(partial)
     let aside = try exists(target) ? setAside() : nil
+    // Left without its file by a power cut and a hand that moved the file: it would be read into the restored one.
+    try setCompanionsAside(as: aside ?? unusedName())
     guard rename(partial, target) == 0 else { throw SQLError.disk("\(target) cannot be made") }
     BackupFile.syncFolder(of: target)
     return aside
@@ -64,26 +74,33 @@ struct SQLiteRestore {
   private func setAside() throws -> String {
     try? SQLiteFile.emptyWAL(of: target)
     let aside = unusedName()
-    for suffix in ["-wal", "-shm"] where exists(target + suffix) {
-      guard rename(target + suffix, aside + suffix) == 0 else {
-        throw SQLError.disk("\(target + suffix) cannot be set aside as \(aside + suffix)")
-      }
-    }
+    try setCompanionsAside(as: aside)
     guard link(target, aside) == 0 || rename(target, aside) == 0 else {
       throw SQLError.disk("\(target) cannot be set aside as \(aside)")
     }
     return aside
   }
 
+  private func setCompanionsAside(as aside: String) throws {
+    let left = Self.companions.filter { exists(target + $0) }
+    for suffix in left {
+      guard rename(target + suffix, aside + suffix) == 0 else {
+        throw SQLError.disk("\(target + suffix) cannot be set aside as \(aside + suffix)")
+      }
+    }
+    if !left.isEmpty { BackupFile.syncFolder(of: target) }
+  }
+
   private func unusedName() -> String {
     let name = "\(target).replaced-\(time)"
-    guard exists(name) else { return name }
-    return (2...).lazy.map { "\(name)-\($0)" }.first { !exists($0) } ?? name
+    let isUnused = { (name: String) in ([""] + Self.companions).allSatisfy { !exists(name + $0) } }
+    guard !isUnused(name) else { return name }
+    return (2...).lazy.map { "\(name)-\($0)" }.first(where: isUnused) ?? name
   }
 
   private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   private func removeAll(_ path: String) {
-    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+    for suffix in [""] + Self.companions { unlink(path + suffix) }
   }
 }

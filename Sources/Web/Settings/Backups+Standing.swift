@@ -24,9 +24,15 @@ extension Backups {
     package var failedSince: Instant?
     /// Why, as the trade says it.
     package var why: Sentence?
+    /// Whether it is lost with the disk of the books.
+    package var isOnBooksDisk: Bool
 
-    package init(kind: PlaceKind, sentAt: Instant? = nil, failedSince: Instant? = nil, why: Sentence? = nil) {
+    package init(
+      kind: PlaceKind, sentAt: Instant? = nil, failedSince: Instant? = nil, why: Sentence? = nil,
+      isOnBooksDisk: Bool = false
+    ) {
       (self.kind, self.sentAt, self.failedSince, self.why) = (kind, sentAt, failedSince, why)
+      self.isOnBooksDisk = isOnBooksDisk
     }
   }
 

@@ -55,6 +55,7 @@ extension SettingsPage.BackupStanding.Place {
     about = .joined([
       place.sentAt.map { .word("backups.sent", ["when": .since($0)]) } ?? .word("backups.notSent"),
       place.failedSince.map { .word("backups.failing", ["when": .since($0)]) } ?? .text(""),
+      place.isOnBooksDisk ? .word("backups.sameDisk") : .text(""),
       isSealed ? .word("backups.sealed") : .text(""),
     ])
     why = place.failedSince == nil ? nil : place.why.map { .bilingual($0.indonesian, english: $0.english) }

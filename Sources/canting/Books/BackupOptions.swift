@@ -42,17 +42,17 @@ struct BackupOptions: ParsableArguments {
   }
 }
 
-/// The file of a key, for a copy that was sealed.
+/// Files of keys, for a copy that was sealed.
 struct KeyOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The file of the key that the backup was sealed with.", valueName: "file"))
-  var key: String?
+  @Option(
+    help: ArgumentHelp(
+      "The file of the key that the backup was sealed with, and of that of the list of erasures where it is another.",
+      valueName: "file"))
+  var key: [String] = []
 
-  /// The environment, with that file named in it.
-  var environment: [String: String] {
-    var environment = ProcessInfo.processInfo.environment
-    guard let key else { return environment }
-    environment[Setting.backupKey.variable] = nil
-    environment[Setting.backupKey.fileVariable] = key
-    return environment
+  func added(to given: GivenSettings) -> GivenSettings {
+    var given = given
+    given.keyFiles = key
+    return given
   }
 }

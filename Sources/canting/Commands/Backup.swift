@@ -52,7 +52,8 @@ struct Backup: AsyncParsableCommand {
   }
 
   private func settings() throws -> Settings {
-    try Settings(backups.added(to: books.given), environment: sealed.environment)
+    try Settings(
+      sealed.added(to: backups.added(to: books.given)), environment: ProcessInfo.processInfo.environment)
   }
 
   private func tryOut() async throws {

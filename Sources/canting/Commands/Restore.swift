@@ -27,7 +27,8 @@ struct Restore: AsyncParsableCommand {
   @OptionGroup var backups: BackupOptions
 
   func run() async throws {
-    let settings = try Settings(backups.added(to: books.given), environment: sealed.environment)
+    let settings = try Settings(
+      sealed.added(to: backups.added(to: books.given)), environment: ProcessInfo.processInfo.environment)
     Terminal.note(Sentences.books(at: settings.database.place))
     let bar = Mutex(ProgressBar("restore"))
     defer { bar.withLock { $0.end() } }

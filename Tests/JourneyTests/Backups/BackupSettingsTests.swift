@@ -56,6 +56,41 @@ import Web
     #expect(throws: CommandFailure.self) { try Self.settings(Self.bucket.merging([variable: text]) { $1 }) }
   }
 
+  @Test func `an empty file of a key is refused, an empty value says that there is none`() async throws {
+    try await withFixture { fixture in
+      for text in ["", "\n", "not a key\n", BackupKey().text + "\ncut off"] {
+        let path = try Self.file(fixture, text)
+        let error = #expect(throws: CommandFailure.self, "\(text)") {
+          try Self.settings(["CANTING_BACKUP_KEY_FILE": path])
+        }
+        #expect(error?.kind == .configuration && error?.sentence.english.contains(path) == true)
+      }
+      #expect(try Self.settings(["CANTING_BACKUP_KEY": ""]).keys.isEmpty)
+    }
+  }
+
+  @Test func `the first key closes, older ones beneath it and those that are named open as well`() async throws {
+    try await withFixture { fixture in
+      let (new, old, named) = (BackupKey(), BackupKey(), BackupKey())
+      let path = try Self.file(fixture, "\(new.text)\n\(old.text)\n")
+      #expect(try Self.settings(["CANTING_BACKUP_KEY_FILE": path]).keys == [new, old])
+      var given = GivenSettings()
+      given.keyFiles = [try Self.file(fixture, named.text)]
+      let both = try Settings(given, environment: ["CANTING_BACKUP_KEY_FILE": path]).backups
+      #expect(both.keys == [named, new, old])
+      // The file of the settings burnt with the old machine.
+      let alone = try Settings(given, environment: ["CANTING_BACKUP_KEY_FILE": path + "-burnt"]).backups
+      #expect(alone.keys == [named])
+    }
+  }
+
+  private static func file(_ fixture: Fixture, _ text: String) throws -> String {
+    let path = try fixture.folder() + "/key"
+    try Data(text.utf8).write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    return path
+  }
+
   @Test(arguments: [("off", Backups.Daily.off), ("any", .any), ("0", .at(hour: 0)), ("23", .at(hour: 23))])
   func `the hour of the daily one is read`(text: String, daily: Backups.Daily) throws {
     #expect(try Self.settings(["CANTING_BACKUP_HOUR": text]).daily == daily)

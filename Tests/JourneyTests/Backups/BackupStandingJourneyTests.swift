@@ -80,7 +80,7 @@ import Trade
     var standing = Backups.Standing(
       daily: .at(hour: 2),
       places: [
-        .init(kind: .folder, sentAt: Self.now - .seconds(3_600)),
+        .init(kind: .folder, sentAt: Self.now - .seconds(3_600), isOnBooksDisk: true),
         .init(
           kind: .bucket, failedSince: Self.now - .seconds(7_200),
           why: Sentence("Bucket menolak: 403", english: "The bucket refuses: 403")),
@@ -91,7 +91,8 @@ import Trade
     try await Self.withSettings(Trials(standing)) { site, client in
       let page = try await site.get(client, "/settings", as: .owner).text
       for words in [
-        "every day at 02.00", "Another disk", "Storage outside", "The bucket refuses: 403", "sealed with a key",
+        "every day at 02.00", "Another disk", "on the same disk as the books", "Storage outside",
+        "The bucket refuses: 403", "sealed with a key",
         "it would do", "928 orders", "12,345 rows",
       ] { #expect(page.contains(words), "\(words)") }
       #expect(!page.contains("data-refresh"))

@@ -81,6 +81,17 @@ import Testing
     }
   }
 
+  @Test func `parts of an upload that the server's end cuts off are taken back`() async throws {
+    try await withFixture { fixture in
+      let (fake, path) = (FakeBucket(), try Self.file(fixture, bytes: 2_500))
+      let outgoing = fake.cancelling { $0.url.contains("partNumber=2") }
+      let bucket = Bucket(settings: FakeBucket.settings, outgoing: outgoing, pauses: [], pieceSize: 1_000)
+      let upload = Task { try await bucket.put(path, as: "toko/a") }
+      await #expect(throws: CancellationError.self) { try await upload.value }
+      #expect(fake.openUploads == 0 && fake.names.isEmpty)
+    }
+  }
+
   @Test func `the bucket's name stands in the path or before the host`() {
     var settings = FakeBucket.settings
     #expect(settings.host == "127.0.0.1:9000" && settings.path(of: "toko/a b") == "/buku/toko/a%20b")

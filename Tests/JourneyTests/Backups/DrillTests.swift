@@ -106,6 +106,18 @@ import Web
     }
   }
 
+  @Test(arguments: Backend.all)
+  func `a backup is known by what it holds, whatever it is called`(on backend: Backend) async throws {
+    try await Self.withBackup(on: backend) { settings, _, fixture in
+      let newest = "\(settings.data.backups)/\(settings.data.keptBackups()[0].name)"
+      for name in ["senin", backend == .sqlite ? "senin.pgdump" : "senin.sqlite"] {
+        let path = try fixture.folder() + "/" + name
+        try FileManager.default.copyItem(atPath: newest, toPath: path)
+        #expect(try await TryBackup(path: path, settings: settings).run().isSound, "\(name)")
+      }
+    }
+  }
+
   @Test(.enabled(if: Backend.all.contains(.postgres)))
   func `a user of PostgreSQL who may not make a database is told so, and how to allow it`() async throws {
     try await Self.withBackup(on: .postgres) { settings, location, _ in

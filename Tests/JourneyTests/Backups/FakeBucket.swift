@@ -37,6 +37,23 @@ final class FakeBucket: Sendable {
 
   var outgoing: Outgoing { Outgoing { [self] request in answer(request) } }
 
+  /// The task ends at the first request that is such a one, as when the server is stopped; what is asked in a task that
+  /// has ended goes nowhere.
+  func cancelling(_ isLast: @escaping @Sendable (Outgoing.Request) -> Bool) -> Outgoing {
+    Outgoing { [self] request in
+      if isLast(request) { withUnsafeCurrentTask { $0?.cancel() } }
+      try Task.checkCancellation()
+      return answer(request)
+    }
+  }
+
+  /// As to a key that may not remove anything.
+  var outgoingWithoutRemoval: Outgoing {
+    Outgoing { [self] request in
+      request.method == "DELETE" ? Self.said(403, "<Error><Code>AccessDenied</Code></Error>") : answer(request)
+    }
+  }
+
   var bucket: Bucket {
     Bucket(settings: Self.settings, outgoing: outgoing, pauses: [.milliseconds(1), .milliseconds(1)], pieceSize: 1_000)
   }

@@ -13,13 +13,14 @@ import Testing
       let plain = Data((0..<bytes).map { _ in UInt8(ascii: "a") })
       try plain.write(to: URL(filePath: folder + "/plain"))
       let sealed = SealedFile(path: folder + "/sealed")
-      try sealed.seal(from: folder + "/plain", with: key)
+      try await sealed.seal(from: folder + "/plain", with: key)
       let closed = try Data(contentsOf: URL(filePath: sealed.path))
+      #expect(closed.count == SealedFile.bytes(sealing: bytes))
       #expect(bytes < 100 || closed.range(of: Data("aaaaaaaaaaaaaaaa".utf8)) == nil)
-      try sealed.open(to: folder + "/open", with: key)
+      try await sealed.open(to: folder + "/open", with: [BackupKey(), key])
       #expect(try Data(contentsOf: URL(filePath: folder + "/open")) == plain)
       let second = SealedFile(path: folder + "/second")
-      try second.seal(from: folder + "/plain", with: key)
+      try await second.seal(from: folder + "/plain", with: key)
       #expect(try Data(contentsOf: URL(filePath: second.path)) != closed, "no two files are closed alike")
     }
   }
@@ -29,7 +30,7 @@ import Testing
       let (folder, key) = (try fixture.folder(), BackupKey())
       try Data(count: (2 << 20) + 5).write(to: URL(filePath: folder + "/plain"))
       let sealed = SealedFile(path: folder + "/sealed")
-      try sealed.seal(from: folder + "/plain", with: key)
+      try await sealed.seal(from: folder + "/plain", with: key)
       let whole = try Data(contentsOf: URL(filePath: sealed.path))
       let (head, piece) = (56, (1 << 20) + 16)
       let pieces = [
@@ -44,12 +45,14 @@ import Testing
       for (number, bytes) in damaged.enumerated() {
         let file = SealedFile(path: folder + "/\(number)")
         try Data(bytes).write(to: URL(filePath: file.path))
-        #expect(throws: SealedFile.Refusal.damaged, "\(number)") { try file.open(to: folder + "/open", with: key) }
+        await #expect(throws: SealedFile.Refusal.damaged, "\(number)") {
+          try await file.open(to: folder + "/open", with: [key])
+        }
         #expect(!FileManager.default.fileExists(atPath: folder + "/open"))
       }
       let other = BackupKey()
-      #expect(throws: SealedFile.Refusal.otherKey(file: key.mark, key: other.mark)) {
-        try sealed.open(to: folder + "/open", with: other)
+      await #expect(throws: SealedFile.Refusal.otherKey(name: "sealed", mark: key.mark, keys: [other.mark])) {
+        try await sealed.open(to: folder + "/open", with: [other])
       }
     }
   }

@@ -51,6 +51,35 @@ import Trade
     }
   }
 
+  @Test(arguments: 1...2)
+  func `a key whose disk is full leaves no file that could be taken for one`(place: Int) async throws {
+    try await withShop { program in
+      let disk = try await Disk(program)
+      let path = program.data + "/key"
+      let environment = disk.environment(["FAULT_AT": "\(place)", "FAULT_ERRNO": "28"], .fullFromThenOn)
+      let made = try await program.run(["backup", "--new-key", path], environment: environment)
+      #expect(made.status == 74, "\(made.errors)")
+      #expect(!FileManager.default.fileExists(atPath: path))
+      #expect(try await program.run(["backup", "--new-key", path]).status == 0)
+    }
+  }
+
+  @Test func `a copy is on the stick with its name before it is told as sent`() async throws {
+    try await withShop { program in
+      let disk = try await Disk(program)
+      let (stick, count) = (try program.fixture.folder(), try program.fixture.folder() + "/count")
+      let environment = disk.environment(["FAULT_FOLDER": stick, "FAULT_COUNT": count], .brokenOnce)
+      let sent = try await program.run("backup", "--send", "--backup-copy-to", stick, environment: environment)
+      #expect(sent.status == 0, "\(sent.errors)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: stick)
+      try #require(names.count == 1)
+      let bytes = try Data(contentsOf: URL(filePath: "\(stick)/\(names[0])")).count
+      // A write for each megabyte, then the file's flush and the folder's.
+      let expected = (bytes + (1 << 20) - 1) >> 20 + 2
+      #expect(Int(try String(contentsOfFile: count, encoding: .utf8).prefix { $0.isNumber }) == expected)
+    }
+  }
+
   @Test(arguments: Fault.allCases)
   func `claims and payments on a server whose disk fails are told only when they stay`(_ fault: Fault) async throws {
     try await withShop { program in
@@ -167,7 +196,7 @@ import Trade
       return Int(try String(contentsOfFile: count, encoding: .utf8).prefix { $0.isNumber }) ?? 0
     }
 
-    private func environment(_ more: [String: String], _ fault: Fault) -> [String: String] {
+    func environment(_ more: [String: String], _ fault: Fault) -> [String: String] {
       var all = ["LD_PRELOAD": library, "FAULT_FOLDER": program.data, "LANG": "en_US.UTF-8"]
       if fault == .fullFromThenOn { all["FAULT_STAYS"] = "1" }
       return all.merging(more) { $1 }

@@ -46,9 +46,31 @@ import Web
 
   @Test func `backups that stay on this disk, or do not arrive elsewhere, are to be looked at`() {
     let sent = Backups.Place(kind: .bucket, sentAt: Self.now)
-    #expect(Finding.copies([]).state == .look && Finding.copies([sent]).state == .good)
-    let failing = Finding.copies([sent, Backups.Place(kind: .folder, failedSince: Self.now)])
+    func copies(_ places: Backups.Place...) -> Finding { Finding.copies(places, at: Self.now) }
+    #expect(copies().state == .look && copies(sent).state == .good)
+    let failing = copies(sent, Backups.Place(kind: .folder, failedSince: Self.now))
     #expect(failing.state == .look && failing.says.english.contains("folder"))
+    let never = copies(sent, Backups.Place(kind: .folder))
+    #expect(never.state == .look && never.says.english.contains("folder"))
+    #expect(copies(Backups.Place(kind: .bucket, sentAt: Self.now - .seconds(25 * 3_600))).state == .good)
+    #expect(copies(Backups.Place(kind: .bucket, sentAt: Self.now - .seconds(27 * 3_600))).state == .look)
+    let beside = copies(Backups.Place(kind: .folder, sentAt: Self.now, isOnBooksDisk: true))
+    #expect(beside.state == .look && beside.advice?.english.contains("CANTING_BACKUP_COPY_TO") == true)
+  }
+
+  @Test func `a folder of copies on the disk of the books is told of as such`() async throws {
+    try await withFixture { fixture in
+      var given = GivenSettings()
+      given.data = try fixture.folder()
+      given.backups = [Setting.backupFolder.variable: try fixture.folder()]
+      let settings = try Settings(given, environment: [:])
+      try DataFolder.make(settings.data.backups)
+      try Data().write(to: URL(filePath: settings.data.backups + "/canting-20260803-140500-daily.sqlite"))
+      let sent = await BackupCopies(data: settings.data, settings: settings.backups).send(at: Self.now)
+      #expect(sent.count == 1 && sent[0].failure == nil && sent[0].sent != nil)
+      let finding = try #require(Doctor(settings).examine(at: Self.now).first { $0.check == "copies" })
+      #expect(finding.state == .look && finding.says.english.contains("disk of the books"))
+    }
   }
 
   @Test func `no backup at all has to be mended, and says how`() {

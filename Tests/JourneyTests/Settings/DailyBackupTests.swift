@@ -67,6 +67,23 @@ struct DailyBackupTests {
     }
   }
 
+  @Test func `after the folder was copied to another machine the names say which are old`() async throws {
+    try await withFixture { fixture in
+      let books = try await Self.books(fixture, on: .sqlite)
+      try DataFolder.make(books.data.backups)
+      // Written just now, all of them, the newest first.
+      let made = (0..<20).map { Self.day(-7 * $0) }
+      for moment in made {
+        try Data("x".utf8).write(to: URL(filePath: "\(books.data.backups)/canting-\(moment.stamp)-daily.sqlite"))
+      }
+      #expect(books.data.keptBackups().map(\.madeAt) == made)
+      DailyBackup(books: books).letGo()
+      let left = Set(made).subtracting(BackupKeeping.superseded(made))
+      #expect(Set(books.data.keptBackups().map(\.madeAt)) == left && left.count > 6)
+      try await books.close()
+    }
+  }
+
   @Test func `a backup is tried in a place of its own, and a damaged one is told`() async throws {
     try await withShop { program in
       #expect(try await program.run("backup", "--check").status == 66)
