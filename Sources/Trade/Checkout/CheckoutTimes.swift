@@ -43,7 +43,8 @@ package struct CheckoutTimes: Sendable {
     return completed
   }
 
-  /// Lets lapse what is due in all shops, each shop's first before any shop's second; a session in which it fails is told of and keeps none of the others.
+  /// Lets lapse what is due in all shops, each shop's first before any shop's second; a session in which it fails is
+  /// told of and keeps none of the others.
   package func look(
     at now: Instant, failed: (ID<LiveSession>, any Error) throws -> Void = { throw $1 }
   ) async throws {
