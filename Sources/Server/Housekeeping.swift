@@ -59,12 +59,11 @@ struct Housekeeping: Service {
     }
   }
 
-  /// Messages to receivers are kept for 30 days.
+  /// Messages to receivers are kept for 30 days, and as long as their address.
   private func forgetDeliveries() async throws {
-    for shop in try await books.database.acrossShops.read({ try ShopBook.all(on: $0).map(\.id) }) {
-      while try await books.database.bound(to: shop).write({
-        try WebhookDeliveries(connection: $0, shop: shop).forget(at: .now)
-      }) > 0 {}
+    try await WebhookTimes(database: books.database).forget(at: .now) { shop, error in
+      logger.error(
+        "what was sent could not be forgotten", metadata: ["shop": "\(shop)", "error": "\(LoggedError(error))"])
     }
   }
 

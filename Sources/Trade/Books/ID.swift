@@ -25,6 +25,10 @@ package struct ID<Kind>: Sendable, Hashable, Comparable, SQLConvertible, CustomS
 
   /// A new id, greater than every one made before in this process.
   package static func new() -> ID { ID(IDSource.shared.next()) }
+
+  /// Not greater than any id that was made at a moment or later, and greater than all from before: for what is looked up by
+  /// its time, where ids are the key.
+  package static func first(at time: Instant) -> ID { ID(IDSource.place(of: time)) }
 }
 
 /// Ids that are the same each time the same is done.
@@ -75,5 +79,5 @@ private final class IDSource: Sendable {
     state.withLock { $0 = State(last: Self.place(of: time), followsClock: false) }
   }
 
-  private static func place(of time: Instant) -> Int64 { (time.milliseconds - 1_577_836_800_000) << 22 }
+  static func place(of time: Instant) -> Int64 { (time.milliseconds - 1_577_836_800_000) << 22 }
 }

@@ -8,4 +8,10 @@ extension SQLConnection {
   func lock(_ query: SQLQuery) throws {
     if dialect == .postgres { _ = try rows(query + " FOR UPDATE") }
   }
+
+  /// The rows of a query, which no other transaction changes until this one ends; what points at them may still be
+  /// written by others, which waits for ``lock(_:)``.
+  func rowsToChange(_ query: SQLQuery) throws -> [SQLRow] {
+    try rows(dialect == .postgres ? query + " FOR NO KEY UPDATE" : query)
+  }
 }

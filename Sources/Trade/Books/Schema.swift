@@ -28,6 +28,7 @@ package enum Schema {
       Migration(14, "a wall between shops", ""),
       Migration(15, "webhooks", WebhookSchema.text),
       Migration(16, "limits of single shops", ShopSchema.limits),
+      Migration(17, "addresses of webhooks that go in peace", WebhookSchema.peace),
     ], spread: spread, wall: RowWall(column: "shop_id"))
 
   /// Of a shop with a million order lines.
@@ -41,6 +42,6 @@ package enum Schema {
     ],
     small: [
       "shop": 1_000, "membership": 20, "invitation": 20, "api_token": 20, "mark_run": 400, "profit_due_run": 400,
-      "webhook": 20, "webhook_wish": 50,
+      "webhook": 20, "webhook_wish": 50, "webhook_secret": 20,
     ])
 }

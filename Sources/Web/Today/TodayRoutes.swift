@@ -52,9 +52,12 @@ package struct TodayRoutes: Sendable {
           work.append(money.work)
         }
         if caller.may(.manageShop) {
-          work.append(
-            .webhooks(
-              failing: try await caller.database.read { try WebhookDeliveries.failing(of: caller.shop.id, on: $0) }))
+          work += try await caller.database.read { connection in
+            [
+              .webhooks(failing: try WebhookDeliveries.failing(of: caller.shop.id, on: connection)),
+              .webhooksPaused(addresses: try WebhookDeliveries.paused(of: caller.shop.id, on: connection)),
+            ]
+          }
         }
         work = work.filter { caller.may($0.permission) }
         return request.page(
