@@ -37,9 +37,9 @@ struct WebhookClock: Service {
         if case .ended(let webhook) = event { busy[webhook] = busy[webhook].flatMap { $0 > 1 ? $0 - 1 : nil } }
         if case .lookedAtStock = event { continue }
         if case .rested = event { look = await looking(after: look) }
-        let taken: [TakenDelivery]
-        (taken, look) = await take(of: look, besides: busy)
-        for taken in taken {
+        let step = await take(of: look, besides: busy)
+        look = step.left
+        for taken in step.taken {
           busy[taken.delivery.webhook, default: 0] += 1
           group.addTask { await deliver(taken) }
         }

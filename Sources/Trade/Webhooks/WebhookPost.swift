@@ -102,7 +102,8 @@ package struct WebhookPost: Sendable {
       do {
         let got = try await database.bound(to: shop).write { connection in
           try turns.map {
-            try WebhookTaking(connection: connection, shop: shop, webhook: $0.due.webhook, now: now).take(upTo: $0.count)
+            try WebhookTaking(connection: connection, shop: shop, webhook: $0.due.webhook, now: now).take(
+              upTo: $0.count)
           }
         }
         taken += got.flatMap { $0 }

@@ -42,6 +42,8 @@ import Testing
     "UpgradeFacts.swift": (1, "numbers of the whole installation"),
     "WebhookLowStock.swift": (1, "which shops have something to do"),
     "WebhookPost.swift": (1, "the clock looks for what is due, whosever it is"),
+    "WebhookTimes.swift": (2, "which shops have something to do"),
+    "Webhooks+Restore.swift": (1, "a restore holds back the addresses of every shop"),
   ]
 
   /// Files that ask for a reach across shops, and for what.
@@ -59,7 +61,8 @@ import Testing
     ],
     "the clock and the housekeeping, which find out whose turn it is": [
       "Books.swift", "Books+Fits.swift", "CheckoutTimes.swift", "ClaimTimes.swift", "Housekeeping.swift",
-      "LeftFiles.swift", "RehearsalAudience.swift", "Retention.swift", "Room.swift",
+      "LeftFiles.swift", "RehearsalAudience.swift", "Retention.swift", "Room.swift", "WebhookPost.swift",
+      "WebhookTimes.swift",
     ],
     "the machine's own commands, and shops that are made": [
       "ChosenShop.swift", "DemoMaking.swift", "LiveMeasure.swift", "ManagePeople.swift", "ReplayStage.swift",
