@@ -72,8 +72,8 @@ struct OutgoingDoor: Sendable {
       eventLoopGroupProvider: .singleton, configuration: configuration(for: request.url, at: address))
     do {
       let answer = try await Self.exchange(request, client, deadline: limits.whole)
-      // Ends what is left of the answer.
-      try? await client.shutdown()
+      // Not waited for: the end of the connection, and of what may be left of the answer, changes nothing any more.
+      client.shutdown { _ in }
       return answer
     } catch {
       try? await client.shutdown()
