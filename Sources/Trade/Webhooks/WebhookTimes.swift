@@ -11,8 +11,8 @@ package struct WebhookTimes: Sendable {
   /// Tells of variants that have become few.
   package func lookAtStock(at now: Instant, failed: Failed = { throw $1 }) async throws {
     for shop in try await database.acrossShops.read({ try WebhookLowStock.shops(on: $0) }) {
-      try await trying(shop, failed) {
-        try await $0.write { try WebhookLowStock(connection: $0, shop: shop, now: now).look() }
+      try await trying(shop, failed) { database in
+        _ = try await database.write { try WebhookLowStock(connection: $0, shop: shop, now: now).look() }
       }
     }
   }
@@ -31,8 +31,8 @@ package struct WebhookTimes: Sendable {
       ).map { try $0("shop_id") }
     }
     for shop in asking {
-      try await trying(shop, failed) {
-        try await $0.write { try WebhookDeliveries(connection: $0, shop: shop).putBack(at: now) }
+      try await trying(shop, failed) { database in
+        _ = try await database.write { try WebhookDeliveries(connection: $0, shop: shop).putBack(at: now) }
       }
     }
     return !asking.isEmpty
@@ -45,8 +45,8 @@ package struct WebhookTimes: Sendable {
       try connection.rows("SELECT DISTINCT shop_id FROM webhook ORDER BY shop_id").map { try $0("shop_id") }
     }
     for shop in shops {
-      try await trying(shop, failed) {
-        while try await $0.write({ try WebhookDeliveries(connection: $0, shop: shop).forget(at: now) }) > 0 {}
+      try await trying(shop, failed) { database in
+        while try await database.write({ try WebhookDeliveries(connection: $0, shop: shop).forget(at: now) }) > 0 {}
       }
     }
   }
