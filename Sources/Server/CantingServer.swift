@@ -72,7 +72,7 @@ package struct CantingServer {
     let clock = LiveClock(database: books.database, board: live.board, logger: logger)
     let rehearsals = RehearsalClock(books: books, live: live, logger: logger)
     let webhooks = WebhookClock(
-      database: books.database.acrossShops, door: OutgoingDoor(rules: settings.outgoing), logger: logger)
+      database: books.database, door: OutgoingDoor(rules: settings.outgoing), logger: logger)
     let watch = manager.watch { [books] in
       _ = try await books.database.acrossShops.read { try ShopBook.all(on: $0).count }
     }

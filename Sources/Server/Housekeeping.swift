@@ -64,13 +64,9 @@ struct Housekeeping: Service {
     }
   }
 
-  /// Messages to receivers are kept for 30 days.
+  /// Messages to receivers are kept for 30 days, and as long as their address.
   private func forgetDeliveries(failed: Books.ShopFailure) async throws {
-    let shops = try await books.database.acrossShops.read { try ShopBook.all(on: $0).map(\.id) }
-    try await shops.inTurn(failed: failed) { shop in
-      while try await books.database.bound(to: shop).write({
-        try WebhookDeliveries(connection: $0, shop: shop).forget(at: .now)
-      }) > 0 {}
+    try await WebhookTimes(database: books.database).forget(at: .now, failed: failed)
     }
   }
 

@@ -31,6 +31,11 @@ extension Sentences {
       Sentence(
         "Alamat ini sedang ditahan atau mati. Nyalakan di Pengaturan.",
         english: "This address is paused or off. Turn it on in the settings.")
+    case .secretsFull:
+      Sentence(
+        "Rahasia baru sudah dibuat \(Webhooks.mostOldSecrets) kali dalam 24 jam. Pasang yang terakhir di program penerima.",
+        english:
+          "A new secret was made \(Webhooks.mostOldSecrets) times within 24 hours. Give the receiver the last one.")
     case .underWay:
       Sentence("Kabar ini sedang dikirim. Coba lagi sebentar.", english: "It is being sent right now. Try again soon.")
     }

@@ -3,6 +3,8 @@ import Trade
 
 /// `canting restore`: puts a backup in the place of the books, which are set aside.
 package enum RestoreBooks {
+  /// Addresses of webhooks are held back in the restored books, until somebody turns them on again.
+  ///
   /// What was erased after the backup was made is erased again when the books are next opened: by the list in the data
   /// folder, and by the one that lies beside the backup.
   ///
@@ -17,8 +19,7 @@ package enum RestoreBooks {
       try source.check()
       try settings.data.make()
       let aside = try await putBack(source, settings, force, progress)
-      // The restore stands, whether or not it can be written down.
-      try? await note(source.name, in: settings)
+      try await settle(source.name, in: settings)
       return aside
     } catch {
       throw CommandFailure(error)
@@ -42,10 +43,12 @@ package enum RestoreBooks {
     }
   }
 
-  private static func note(_ name: String, in settings: Settings) async throws {
+  private static func settle(_ name: String, in settings: Settings) async throws {
     let database = try settings.database.open(as: "canting restore")
     do {
-      try await database.acrossShops.write { try Trail.noteRestore(of: name, on: $0, at: .now) }
+      // The restore stands, whether or not it can be written down.
+      try? await database.acrossShops.write { try Trail.noteRestore(of: name, on: $0, at: .now) }
+      try await database.acrossShops.write { try Webhooks.holdBack(on: $0, at: .now) }
     } catch {
       try? await database.close()
       throw error

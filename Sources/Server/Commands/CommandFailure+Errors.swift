@@ -64,7 +64,7 @@ extension CommandFailure {
       case .badAddress, .noKinds: .usage
       case .refused: .permission
       case .tooMany, .twice, .off: .data
-      case .underWay: .temporary
+      case .underWay, .secretsFull: .temporary
       }
     self.init(kind, Sentences.refused(error))
   }

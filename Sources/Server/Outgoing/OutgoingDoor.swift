@@ -10,7 +10,7 @@ import Trade
 ///
 /// Each request is checked anew (``OutgoingRules``): the name is looked up once, and what is connected to is exactly the
 /// address that was checked, while certificate, SNI and `Host` go by the name. A redirect is an answer like any other, no
-/// proxy stands between, and of the answer little is read.
+/// proxy stands between, and of the answer nothing is read but its status.
 struct OutgoingDoor: Sendable {
   struct Request: Sendable {
     let url: OutgoingURL
@@ -20,8 +20,6 @@ struct OutgoingDoor: Sendable {
 
   struct Answer: Sendable, Equatable {
     let status: Int
-    /// Its first bytes, at most ``OutgoingDoor/mostBytes``.
-    let body: [UInt8]
   }
 
   /// Why there is no answer.
@@ -36,19 +34,17 @@ struct OutgoingDoor: Sendable {
 
   struct Limits: Sendable {
     var connect = Duration.seconds(5)
-    /// From the look-up of the name to the last byte that is read.
+    /// From the look-up of the name to the head of the answer.
     var whole = Duration.seconds(15)
   }
-
-  /// Of an answer.
-  static let mostBytes = 64 << 10
 
   let rules: OutgoingRules
   var limits = Limits()
   /// Looks a name up; tests put their own here.
   var lookUp: @Sendable (String) async throws -> [IPAddress] = NameLookup.ask
 
-  /// Sends a POST and reads the answer.
+  /// Sends a POST and reads the answer's status. Its body is left: whoever has said 200 has taken the message, however
+  /// the connection ends.
   ///
   /// - Throws: ``Failure``; `CancellationError`.
   func post(_ request: Request) async throws -> Answer {
@@ -76,7 +72,8 @@ struct OutgoingDoor: Sendable {
       eventLoopGroupProvider: .singleton, configuration: configuration(for: request.url, at: address))
     do {
       let answer = try await Self.exchange(request, client, deadline: limits.whole)
-      try await client.shutdown()
+      // Not waited for: the end of the connection, and of what may be left of the answer, changes nothing any more.
+      client.shutdown { _ in }
       return answer
     } catch {
       try? await client.shutdown()
@@ -120,13 +117,7 @@ struct OutgoingDoor: Sendable {
     for (name, value) in request.headers { message.headers.add(name: name, value: value) }
     message.headers.replaceOrAdd(name: "user-agent", value: "Canting/\(Program.version)")
     message.body = .bytes(ByteBuffer(string: request.body))
-    let response = try await client.execute(message, timeout: TimeAmount(deadline))
-    var body: [UInt8] = []
-    for try await part in response.body {
-      body.append(contentsOf: part.readableBytesView.prefix(mostBytes - body.count))
-      if body.count >= mostBytes { break }
-    }
-    return Answer(status: Int(response.status.code), body: body)
+    return Answer(status: Int(try await client.execute(message, timeout: TimeAmount(deadline)).status.code))
   }
 }
 

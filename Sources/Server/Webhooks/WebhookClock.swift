@@ -4,7 +4,8 @@ import Storage
 import Trade
 import Web
 
-/// Sends what is due to receivers while the server runs, so many at once, each shop in turn.
+/// Sends what is due to receivers while the server runs, so many at once, each shop in turn. The books it is given reach
+/// nobody's rows: each deed says whose it needs.
 struct WebhookClock: Service {
   let database: any SQLDatabase
   let door: OutgoingDoor
@@ -29,13 +30,16 @@ struct WebhookClock: Service {
   private func work() async {
     await withTaskGroup(of: Event.self) { group in
       var busy: [ID<Webhook>: Int] = [:]
-      var looks = 0
+      var (look, looks) = (WebhookLook(), 0)
       group.addTask { await Self.rest() }
       for await event in group {
         if Task.isCancelled { break }
         if case .ended(let webhook) = event { busy[webhook] = busy[webhook].flatMap { $0 > 1 ? $0 - 1 : nil } }
         if case .lookedAtStock = event { continue }
-        for taken in await take(besides: busy) {
+        if case .rested = event { look = await looking(after: look) }
+        let step = await take(of: look, besides: busy)
+        look = step.left
+        for taken in step.taken {
           busy[taken.delivery.webhook, default: 0] += 1
           group.addTask { await deliver(taken) }
         }
@@ -53,14 +57,31 @@ struct WebhookClock: Service {
     return .rested
   }
 
-  private func take(besides busy: [ID<Webhook>: Int]) async -> [TakenDelivery] {
+  private func looking(after look: WebhookLook) async -> WebhookLook {
     do {
-      let room = WebhookPost.most - busy.values.reduce(0, +)
-      return try await WebhookPost(database: database).take(room, busy: busy, at: .now)
+      try await WebhookTimes(database: database).putBack(at: .now, failed: tell)
+      return try await WebhookPost(database: database).look(after: look, at: .now)
     } catch {
       logger.error("webhooks could not be looked after", metadata: ["error": "\(LoggedError(error))"])
-      return []
+      return WebhookLook()
     }
+  }
+
+  private func take(
+    of look: WebhookLook, besides busy: [ID<Webhook>: Int]
+  ) async -> (taken: [TakenDelivery], left: WebhookLook) {
+    let room = WebhookPost.most - busy.values.reduce(0, +)
+    do {
+      return try await WebhookPost(database: database).take(room, of: look, busy: busy, at: .now, failed: tell)
+    } catch {
+      logger.error("webhooks could not be looked after", metadata: ["error": "\(LoggedError(error))"])
+      return ([], WebhookLook())
+    }
+  }
+
+  private func tell(_ shop: ID<Shop>, _ error: any Error) {
+    logger.error(
+      "webhooks of a shop could not be looked after", metadata: ["shop": "\(shop)", "error": "\(LoggedError(error))"])
   }
 
   private func deliver(_ taken: TakenDelivery) async -> Event {
@@ -76,9 +97,7 @@ struct WebhookClock: Service {
 
   private func lookAtStock() async -> Event {
     do {
-      for shop in try await database.read({ try WebhookLowStock.shops(on: $0) }) {
-        try await database.write { try WebhookLowStock(connection: $0, shop: shop, now: .now).look() }
-      }
+      try await WebhookTimes(database: database).lookAtStock(at: .now, failed: tell)
     } catch {
       logger.error("low stock could not be told", metadata: ["error": "\(LoggedError(error))"])
     }

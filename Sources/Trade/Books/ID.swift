@@ -26,7 +26,8 @@ package struct ID<Kind>: Sendable, Hashable, Comparable, SQLConvertible, CustomS
   /// A new id, greater than every one made before in this process.
   package static func new() -> ID { ID(IDSource.shared.next()) }
 
-  /// Ids that are made from a moment on are not below this one: what came since then is found by the key alone.
+  /// Not greater than any id that was made at a moment or later, and greater than all from before: for what is looked up by
+  /// its time, where ids are the key.
   package static func first(at time: Instant) -> ID { ID(IDSource.place(of: time)) }
 }
 

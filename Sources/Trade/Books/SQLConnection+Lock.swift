@@ -18,4 +18,10 @@ extension SQLConnection {
       _ = try rows("SELECT shop_id FROM shop WHERE shop_id = \(shop) FOR NO KEY UPDATE")
     }
   }
+
+  /// The rows of a query, which no other transaction changes until this one ends; what points at them may still be
+  /// written by others, which waits for ``lock(_:)``.
+  func rowsToChange(_ query: SQLQuery) throws -> [SQLRow] {
+    try rows(dialect == .postgres ? query + " FOR NO KEY UPDATE" : query)
+  }
 }

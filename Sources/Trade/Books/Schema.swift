@@ -28,6 +28,7 @@ package enum Schema {
       Migration(14, "a wall between shops", ""),
       Migration(15, "webhooks", WebhookSchema.text),
       Migration(16, "limits of single shops", ShopSchema.limits),
+      Migration(17, "addresses of webhooks that go in peace", WebhookSchema.peace),
       Migration(18, "when a second factor was first asked for", AccountSchema.asked),
     ], spread: spread, wall: RowWall(column: "shop_id"))
 
@@ -42,6 +43,6 @@ package enum Schema {
     ],
     small: [
       "shop": 1_000, "membership": 20, "invitation": 20, "api_token": 20, "mark_run": 400, "profit_due_run": 400,
-      "webhook": 20, "webhook_wish": 50,
+      "webhook": 20, "webhook_wish": 50, "webhook_secret": 20,
     ])
 }

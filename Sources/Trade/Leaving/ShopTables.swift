@@ -26,7 +26,7 @@ package enum ShopTables {
   /// webhook and its receiver share a secret with the installation.
   package static let left: Set<String> = [
     "membership", "invitation", "session", "api_token", "password_reset", "given_answer", "shop_limit",
-    "webhook", "webhook_wish", "webhook_delivery", "webhook_low",
+    "webhook", "webhook_wish", "webhook_delivery", "webhook_low", "webhook_secret",
   ]
 
   /// Secrets that stay out although their row goes along: links that buyers hold and the marks of viewers. New ones are

@@ -21,18 +21,18 @@ package struct Webhook: Sendable, Equatable {
   package let state: State
   /// When the first try failed since the last that did not; nil while all is well.
   package let failingSince: Instant?
-  /// Until then messages are signed by the secret before this one too.
+  /// Until then messages are signed by a secret before this one too; nil where the newest is the only one.
   package let oldSecretUntil: Instant?
   package let madeAt: Instant
 
-  static let columns: SQLQuery = "webhook_id, address, state, failing_since, old_secret_until, made_at"
+  static let columns: SQLQuery = "webhook_id, address, state, failing_since, made_at"
 }
 
 extension Webhook {
-  init(_ row: SQLRow, kinds: Set<WebhookKind>) throws {
+  init(_ row: SQLRow, kinds: Set<WebhookKind>, oldSecretUntil: Instant?) throws {
     self.init(
       id: try row("webhook_id"), address: try row("address"), kinds: kinds, state: try row("state"),
-      failingSince: try row("failing_since"), oldSecretUntil: try row("old_secret_until"), madeAt: try row("made_at"))
+      failingSince: try row("failing_since"), oldSecretUntil: oldSecretUntil, madeAt: try row("made_at"))
   }
 }
 
@@ -51,4 +51,6 @@ package enum WebhookError: Error, Sendable, Equatable {
   case off(Webhook.State)
   /// It is being sent at this moment.
   case underWay
+  /// As many secrets as may sign beside the newest do so; the first of them ends then.
+  case secretsFull(until: Instant)
 }

@@ -4,7 +4,7 @@ package import Storage
 package struct WebhookDelivery: Sendable, Equatable {
   package enum State: String, Sendable, CaseIterable, Codable, SQLConvertible {
     case waiting, delivered
-    /// Given up: all tries failed, or the address was switched off.
+    /// Given up: all tries failed. What waits for an address that is switched off is shown so too, and kept as it is.
     case failed
   }
 
@@ -52,8 +52,10 @@ package struct WebhookDelivery: Sendable, Equatable {
 }
 
 extension WebhookDelivery {
-  init(_ row: SQLRow) throws {
-    let state: State = try row("state")
+  /// - Parameter isOff: whether its address is switched off.
+  init(_ row: SQLRow, isOff: Bool = false) throws {
+    let kept: State = try row("state")
+    let state = isOff && kept == .waiting ? .failed : kept
     self.init(
       id: try row("delivery_id"), webhook: try row("webhook_id"), kind: try row("kind"), body: try row("body"),
       state: state, happenedAt: try row("happened_at"), nextAt: state == .waiting ? try row("next_at") : nil,
@@ -83,13 +85,21 @@ package struct WebhookDeliveries {
   package func latest(
     _ limit: Int, to webhook: ID<Webhook>, before: ID<WebhookDelivery>? = nil
   ) throws -> [WebhookDelivery] {
-    try connection.rows(
+    guard let isOff = try isOff(webhook) else { return [] }
+    return try connection.rows(
       """
       SELECT \(part: WebhookDelivery.columns) FROM webhook_delivery
       WHERE shop_id = \(shop) AND webhook_id = \(webhook) AND delivery_id < \(before?.value ?? Int64.max)
       ORDER BY delivery_id DESC LIMIT \(min(limit, 200))
       """
-    ).map(WebhookDelivery.init)
+    ).map { try WebhookDelivery($0, isOff: isOff) }
+  }
+
+  /// Whether an address is switched off; nil where there is none.
+  private func isOff(_ webhook: ID<Webhook>) throws -> Bool? {
+    let state: Webhook.State? = try connection.value(
+      "SELECT state FROM webhook WHERE shop_id = \(shop) AND webhook_id = \(webhook) AND removed_at IS NULL")
+    return state.map { !$0.isTold }
   }
 
   /// - Throws: ``WebhookError/unknown``.
@@ -98,8 +108,8 @@ package struct WebhookDeliveries {
       """
       SELECT \(part: WebhookDelivery.columns) FROM webhook_delivery WHERE shop_id = \(shop) AND delivery_id = \(id)
       """)
-    guard let row else { throw WebhookError.unknown }
-    return try WebhookDelivery(row)
+    guard let row, let isOff = try isOff(try row("webhook_id")) else { throw WebhookError.unknown }
+    return try WebhookDelivery(row, isOff: isOff)
   }
 
   /// Sends a message again, under its own number, whatever became of it before; its tries begin anew.
@@ -123,24 +133,13 @@ package struct WebhookDeliveries {
     try connection.value(
       """
       SELECT COUNT(*) FROM webhook
-      WHERE shop_id = \(shop) AND (state IN ('failed', 'gone') OR state = 'on' AND failing_since IS NOT NULL)
+      WHERE shop_id = \(shop) AND removed_at IS NULL
+        AND (state IN ('failed', 'gone') OR state = 'on' AND failing_since IS NOT NULL)
       """) ?? 0
   }
 
-  /// Messages of one step of forgetting, so that other writers wait no longer.
-  static let step = 2_000
-
-  /// Forgets some of what is older than ``kept``, the oldest first.
-  ///
-  /// - Returns: how many.
-  package func forget(at now: Instant) throws -> Int {
-    try connection.execute(
-      """
-      DELETE FROM webhook_delivery WHERE shop_id = \(shop) AND delivery_id IN (
-        SELECT oldest.delivery_id FROM (
-          SELECT delivery_id, happened_at FROM webhook_delivery WHERE shop_id = \(shop)
-          ORDER BY delivery_id LIMIT \(Self.step)) AS oldest
-        WHERE oldest.happened_at < \(now - Self.kept))
-      """)
+  /// Addresses that are held back: by the owner, or since the books were restored.
+  package static func paused(of shop: ID<Shop>, on connection: any SQLConnection) throws -> Int {
+    try connection.value("SELECT COUNT(*) FROM webhook WHERE shop_id = \(shop) AND state = 'paused'") ?? 0
   }
 }

@@ -24,6 +24,16 @@ package struct WebhookLowStock {
     ).map { try $0("shop_id") }
   }
 
+  /// Forgets what was told, unless somebody was told it who still listens: to be called before the first address wishes
+  /// for it. Nobody has looked while nobody did.
+  func beginAnew() throws {
+    try connection.execute(
+      """
+      DELETE FROM webhook_low WHERE shop_id = \(shop) AND NOT EXISTS (
+        SELECT 1 FROM webhook_wish w WHERE w.shop_id = webhook_low.shop_id AND w.kind = \(WebhookKind.stockLow))
+      """)
+  }
+
   /// Tells of variants that are at their level or below and were not told of; those that have enough again are told of the
   /// next time.
   ///

@@ -5,7 +5,7 @@ extension WebhookPost {
   ///
   /// - Parameter took: milliseconds.
   package func note(_ outcome: WebhookOutcome, of taken: TakenDelivery, took: Int, at now: Instant) async throws {
-    try await database.write { connection in
+    try await database.bound(to: taken.shop).write { connection in
       try WebhookNote(connection: connection, taken: taken, outcome: outcome, took: took, now: now).write()
     }
   }
@@ -75,15 +75,11 @@ private struct WebhookNote {
     return since.map { now - $0 >= WebhookSchedule.patience } ?? false
   }
 
-  /// Nothing more is written for it or sent to it; what waits is given up, and sent when somebody turns it on again.
+  /// Nothing more is written for it or sent to it. What waits stays as it is, for it may be very much: it is shown as given
+  /// up, and sent when somebody turns the address on again.
   private func switchOff(_ state: Webhook.State) throws {
     try connection.execute(
       "UPDATE webhook SET state = \(state) WHERE shop_id = \(shop) AND webhook_id = \(webhook) AND state IN ('on', 'paused')"
     )
-    try connection.execute(
-      """
-      UPDATE webhook_delivery SET state = 'failed', taken_until = NULL
-      WHERE shop_id = \(shop) AND webhook_id = \(webhook) AND state = 'waiting'
-      """)
   }
 }

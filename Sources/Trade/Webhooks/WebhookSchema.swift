@@ -54,4 +54,33 @@ enum WebhookSchema {
       PRIMARY KEY (shop_id, variant_id)
     );
     """
+
+  /// An address that was taken away is a row until its messages are gone, which happens some at a time; so a fact that saw
+  /// it a moment ago still finds it. What waits longer than it has to (`hastened_at`) and what was given up (`revived_at`)
+  /// is put back into the line some at a time too, from what was there at that moment on; `webhook_delivery_failed` finds
+  /// the latter. `webhook_secret` has the secrets before the newest, while they still sign. `webhook_delivery_taken` has
+  /// what is being sent now, by whatever process: as few rows as there are senders.
+  static let peace = """
+    ALTER TABLE webhook ADD COLUMN removed_at BIGINT;
+    ALTER TABLE webhook ADD COLUMN hastened_at BIGINT;
+    ALTER TABLE webhook ADD COLUMN revived_at BIGINT;
+    CREATE TABLE webhook_secret (
+      shop_id BIGINT NOT NULL,
+      webhook_id BIGINT NOT NULL,
+      secret_id BIGINT NOT NULL,
+      secret BYTEA NOT NULL CHECK (length(secret) = 32),
+      until BIGINT NOT NULL,
+      PRIMARY KEY (shop_id, webhook_id, secret_id),
+      FOREIGN KEY (shop_id, webhook_id) REFERENCES webhook (shop_id, webhook_id)
+    );
+    INSERT INTO webhook_secret (shop_id, webhook_id, secret_id, secret, until)
+      SELECT shop_id, webhook_id, webhook_id, old_secret, old_secret_until FROM webhook
+      WHERE old_secret IS NOT NULL AND old_secret_until IS NOT NULL;
+    ALTER TABLE webhook DROP COLUMN old_secret;
+    ALTER TABLE webhook DROP COLUMN old_secret_until;
+    CREATE INDEX webhook_delivery_failed ON webhook_delivery (shop_id, webhook_id, delivery_id)
+      WHERE state = 'failed';
+    CREATE INDEX webhook_delivery_taken ON webhook_delivery (shop_id, webhook_id, taken_until)
+      WHERE taken_until IS NOT NULL;
+    """
 }

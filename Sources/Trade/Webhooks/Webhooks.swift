@@ -14,9 +14,6 @@ package struct Webhooks {
 
   /// Addresses of one shop.
   package static let most = 10
-  /// So long the secret before goes on being used, so that a receiver can be told the new one in peace.
-  package static let rotation = Duration.seconds(24 * 3_600)
-
   /// The oldest first.
   package func all() throws -> [Webhook] {
     let wishes = try connection.rows(
@@ -26,11 +23,15 @@ package struct Webhooks {
       guard let kind = WebhookKind(rawValue: try row("kind")) else { return }
       kinds[try row("webhook_id"), default: []].insert(kind)
     }
+    let ends = try oldSecretEnds()
     return try connection.rows(
-      "SELECT \(part: Webhook.columns) FROM webhook WHERE shop_id = \(shop) ORDER BY webhook_id LIMIT \(Self.most * 2)"
+      """
+      SELECT \(part: Webhook.columns) FROM webhook WHERE shop_id = \(shop) AND removed_at IS NULL
+      ORDER BY webhook_id LIMIT \(Self.most * 2)
+      """
     ).map { row in
       let id: ID<Webhook> = try row("webhook_id")
-      return try Webhook(row, kinds: kinds[id] ?? [])
+      return try Webhook(row, kinds: kinds[id] ?? [], oldSecretUntil: ends[id]?.last)
     }
   }
 
@@ -73,13 +74,11 @@ package struct Webhooks {
     let known = try webhook(id)
     if let address, case let address = try Self.checked(address, rules), address != known.address {
       guard try !all().contains(where: { $0.address == address }) else { throw WebhookError.twice }
-      try connection.execute(
-        "UPDATE webhook SET address = \(address), failing_since = NULL WHERE shop_id = \(shop) AND webhook_id = \(id)")
       // What waits for its next try may have waited for this.
       try connection.execute(
         """
-        UPDATE webhook_delivery SET next_at = \(now)
-        WHERE shop_id = \(shop) AND webhook_id = \(id) AND state = 'waiting' AND next_at > \(now)
+        UPDATE webhook SET address = \(address), failing_since = NULL, hastened_at = \(now)
+        WHERE shop_id = \(shop) AND webhook_id = \(id)
         """)
     }
     if let kinds {
@@ -89,34 +88,23 @@ package struct Webhooks {
     return try webhook(id)
   }
 
-  /// Makes another secret. The one before signs beside it for a day.
-  ///
-  /// - Throws: ``WebhookError/unknown``.
-  package func renewSecret(of id: ID<Webhook>) throws -> WebhookSecret {
-    let secret = WebhookSecret.new()
-    let changed = try connection.execute(
-      """
-      UPDATE webhook SET old_secret = secret, old_secret_until = \(now + Self.rotation), secret = \(secret.bytes)
-      WHERE shop_id = \(shop) AND webhook_id = \(id)
-      """)
-    guard changed == 1 else { throw WebhookError.unknown }
-    return secret
-  }
-
   /// Holds an address back: its events are kept, and wait.
   ///
   /// - Throws: ``WebhookError/unknown``; ``WebhookError/off(_:)`` where it is off by itself.
   package func pause(_ id: ID<Webhook>) throws {
+    try lockShop()
     let state = try webhook(id).state
     guard state.isTold else { throw WebhookError.off(state) }
     try connection.execute(
       "UPDATE webhook SET state = 'paused' WHERE shop_id = \(shop) AND webhook_id = \(id) AND state = 'on'")
   }
 
-  /// Turns an address on. What waits, and what was given up when it was switched off, is sent, the oldest first.
+  /// Turns an address on. What waits is sent, the oldest first; where it was switched off, what was given up is too. That
+  /// may be very much, so the clock puts it back into the line (``WebhookTimes``).
   ///
   /// - Throws: ``WebhookError/unknown``.
   package func resume(_ id: ID<Webhook>) throws {
+    try lockShop()
     let state = try webhook(id).state
     guard state != .on else { return }
     try connection.execute(
@@ -124,20 +112,30 @@ package struct Webhooks {
     if !state.isTold {
       try connection.execute(
         """
-        UPDATE webhook_delivery SET state = 'waiting', tries = 0, next_at = \(now), taken_until = NULL
-        WHERE shop_id = \(shop) AND webhook_id = \(id) AND state = 'failed'
+        UPDATE webhook SET hastened_at = \(now), revived_at = \(now) WHERE shop_id = \(shop) AND webhook_id = \(id)
         """)
     }
   }
 
-  /// Takes an address away, and with it what waits for it and what was sent.
+  /// Takes an address away, and with it what waits for it and what was sent. From here on nothing is sent and nobody finds
+  /// it; its messages, which may be very many, and at last its row go by the clock (``WebhookDeliveries/forget(at:)``).
+  ///
+  /// Whoever writes a fact at this moment may still leave a message: it finds the row it points at, and goes as they do.
   ///
   /// - Throws: ``WebhookError/unknown``.
   package func remove(_ id: ID<Webhook>) throws {
+    try lockShop()
     _ = try webhook(id)
-    for table in ["webhook_delivery", "webhook_wish", "webhook"] as [SQLQuery] {
+    for table in ["webhook_wish", "webhook_secret"] as [SQLQuery] {
       try connection.execute("DELETE FROM \(part: table) WHERE shop_id = \(shop) AND webhook_id = \(id)")
     }
+    // Where it led and what it was signed with may be secret.
+    try connection.execute(
+      """
+      UPDATE webhook SET state = 'gone', removed_at = \(now), address = 'https://removed.invalid/',
+        secret = \(WebhookSecret.new().bytes), failing_since = NULL, hastened_at = NULL, revived_at = NULL
+      WHERE shop_id = \(shop) AND webhook_id = \(id)
+      """)
   }
 
   /// Sends an event to one address in which nothing happened.
@@ -161,14 +159,20 @@ package struct Webhooks {
     return url.description
   }
 
-  /// Two who add at once would both find room.
-  private func lockShop() throws { try connection.lock("SELECT shop_id FROM shop WHERE shop_id = \(shop)") }
+  /// Two who add at once would both find room, and one who removes would be overtaken by one who turns it on.
+  func lockShop() throws { try connection.lock("SELECT shop_id FROM shop WHERE shop_id = \(shop)") }
 
   private func write(_ kinds: Set<WebhookKind>, of id: ID<Webhook>) throws {
-    try connection.execute("DELETE FROM webhook_wish WHERE shop_id = \(shop) AND webhook_id = \(id)")
-    for kind in kinds.sorted() where kind != .test {
+    let wanted = kinds.sorted().filter { $0 != .test }
+    try connection.execute(
+      "DELETE FROM webhook_wish WHERE shop_id = \(shop) AND webhook_id = \(id) AND NOT (kind \(in: wanted))")
+    if wanted.contains(.stockLow) { try WebhookLowStock(connection: connection, shop: shop, now: now).beginAnew() }
+    for kind in wanted {
       try connection.execute(
-        "INSERT INTO webhook_wish (shop_id, kind, webhook_id) VALUES (\(shop), \(kind), \(id))")
+        """
+        INSERT INTO webhook_wish (shop_id, kind, webhook_id) VALUES (\(shop), \(kind), \(id))
+        ON CONFLICT (shop_id, kind, webhook_id) DO NOTHING
+        """)
     }
   }
 }

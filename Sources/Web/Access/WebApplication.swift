@@ -49,7 +49,7 @@ package struct WebApplication: Sendable {
     address: BindAddress, tls: TLSConfiguration? = nil, logger: Logger,
     onServerRunning: @escaping @Sendable (Int?) async -> Void = { _ in }
   ) throws -> Application<RouterResponder<WebContext>> {
-    let plain = HTTPServerBuilder.http1(configuration: limits.http1(handlers(logger)))
+    let plain = HTTPServerBuilder.http1(configuration: limits.http1(handlers(logger, isEncrypted: tls != nil)))
     return Application(
       responder: responder(),
       server: try tls.map { try .tls(plain, tlsConfiguration: $0) } ?? plain,
@@ -63,15 +63,17 @@ package struct WebApplication: Sendable {
 
 extension WebApplication {
   /// What stands before the routes of a connection.
-  private func handlers(_ logger: Logger) -> @Sendable () -> [any RemovableChannelHandler] {
+  private func handlers(
+    _ logger: Logger, isEncrypted: Bool
+  ) -> @Sendable () -> [any RemovableChannelHandler] {
     let book = AddressBook(
       most: limits.connectionsOfAddress,
       spared: limits.sparesThisMachine ? site.settings.trustedProxies.union(["127.0.0.1", "::1"]) : [],
       refusals: site.use.refusals)
-    guard let live else { return { [ConnectionEnd(), ConnectionGuard(book)] } }
+    guard let live else { return { [ConnectionEnd(), ConnectionGuard(book, isEncrypted: isEncrypted)] } }
     let surroundings = ClaimLane.Surroundings(
       site: site, live: live, idleTimeout: limits.idleTimeout, logger: logger)
-    return { [ConnectionEnd(), ConnectionGuard(book), ClaimLane(surroundings)] }
+    return { [ConnectionEnd(), ConnectionGuard(book, isEncrypted: isEncrypted), ClaimLane(surroundings)] }
   }
 }
 

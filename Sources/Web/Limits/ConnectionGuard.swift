@@ -56,7 +56,8 @@ final class AddressBook: Sendable {
   }
 }
 
-/// Stands at the end of a connection's beginning: one more than its address may have is told so and hung up on.
+/// Stands at the end of a connection's beginning: one more than its address may have is told so and hung up on, or just
+/// hung up on where it is encrypted.
 final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
@@ -70,9 +71,17 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   private let book: AddressBook
+  private let isEncrypted: Bool
   private var state = State.new
 
-  init(_ book: AddressBook) { self.book = book }
+  /// How long a connection that was refused may be there for its answer to be read.
+  private static let patience = TimeAmount.seconds(5)
+
+  /// - Parameter isEncrypted: whether a handshake stands before the first answer.
+  init(_ book: AddressBook, isEncrypted: Bool) {
+    self.book = book
+    self.isEncrypted = isEncrypted
+  }
 
   func handlerAdded(context: ChannelHandlerContext) { if context.channel.isActive { begin(context) } }
 
@@ -98,6 +107,8 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
     guard let key = book.key(of: context.channel.remoteAddress) else { return state = .free }
     if book.enter(key) { return state = .counted(key) }
     state = .refused
+    // Nothing is sent before the handshake, and who means to hold connections never ends one.
+    if isEncrypted { return context.close(promise: nil) }
     refuse(context)
   }
 
@@ -119,6 +130,9 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
     let (loop, channel) = (context.eventLoop, context.channel)
     let written = loop.makePromise(of: Void.self)
     written.futureResult.whenComplete { _ in channel.close(promise: nil) }
+    // Who reads nothing must not keep it by that.
+    let end = loop.scheduleTask(in: Self.patience) { channel.close(promise: nil) }
+    channel.closeFuture.whenComplete { _ in end.cancel() }
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
   }
 

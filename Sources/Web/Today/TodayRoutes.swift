@@ -52,9 +52,13 @@ package struct TodayRoutes: Sendable {
           work.append(money.work)
         }
         if caller.may(.manageShop) {
-          work.append(
-            .webhooks(
-              failing: try await caller.database.read { try WebhookDeliveries.failing(of: caller.shop.id, on: $0) }))
+          let (failing, paused) = try await caller.database.read { connection in
+            (
+              try WebhookDeliveries.failing(of: caller.shop.id, on: connection),
+              try WebhookDeliveries.paused(of: caller.shop.id, on: connection)
+            )
+          }
+          work += [.webhooks(failing: failing), .webhooksPaused(addresses: paused)]
         }
         work = work.filter { caller.may($0.permission) }
         return request.page(

@@ -42,6 +42,8 @@ package enum Work: Sendable, Equatable {
   case secondFactor(until: Instant)
   /// Receivers that nothing reaches.
   case webhooks(failing: Int)
+  /// Receivers that are held back.
+  case webhooksPaused(addresses: Int)
   /// Copies of backups do not arrive where they are sent; why, as the trade says it.
   case copyFailed(since: Instant, why: Sentence?)
   /// The backup that was tried last would not do.
@@ -54,7 +56,8 @@ extension Work {
     case .overdue(let count), .ship(let count, _), .shipLater(let count), .shortfall(let count), .lowStock(let count),
       .unmatched(let count), .refused(let count, _), .piecesBack(let count), .importWaiting(let count, _),
       .uncounted(let count), .payouts(let count, _), .saidPaid(let count), .unsettled(let count, _),
-      .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _), .webhooks(let count):
+      .followUps(let count, _), .unconfirmed(let count, _), .liveOrders(let count, _), .webhooks(let count),
+      .webhooksPaused(let count):
       count > 0
     case .importRunning, .backup, .copyFailed, .drillFailed, .onAir, .secondFactor: true
     }
@@ -69,7 +72,7 @@ extension Work {
     case .unmatched: .editCatalogue
     case .refused, .importRunning, .importWaiting: .importFiles
     case .payouts: .seeMoney
-    case .backup, .copyFailed, .drillFailed, .webhooks: .manageShop
+    case .backup, .copyFailed, .drillFailed, .webhooks, .webhooksPaused: .manageShop
     }
   }
 
@@ -99,6 +102,7 @@ extension Work {
     case .backup: 20
     case .secondFactor: 21
     case .webhooks: 22
+    case .webhooksPaused: 23
     }
   }
 
@@ -129,7 +133,7 @@ extension Work {
         tone: .attention, headline: .counted("today.payouts", orders, ["amount": .money(amount)]),
         action: .word("today.see"), address: .payouts)
     case .shortfall, .lowStock, .unmatched, .uncounted: return stockCard
-    case .refused, .importRunning, .importWaiting, .secondFactor, .webhooks: return dataCard
+    case .refused, .importRunning, .importWaiting, .secondFactor, .webhooks, .webhooksPaused: return dataCard
     case .backup, .copyFailed, .drillFailed: return backupCard
     case .onAir, .unsettled, .followUps, .unconfirmed, .liveOrders: return liveCard
     }
@@ -202,6 +206,10 @@ extension Work {
     case .webhooks(let failing):
       TodayPage.Card(
         tone: .attention, headline: .counted("webhook.failingCard", failing), hint: .word("webhook.failingCardHint"),
+        action: .word("today.see"), address: .webhooks)
+    case .webhooksPaused(let addresses):
+      TodayPage.Card(
+        tone: .quiet, headline: .counted("webhook.pausedCard", addresses), hint: .word("webhook.pausedCardHint"),
         action: .word("today.see"), address: .webhooks)
     default: preconditionFailure("not a card about data")
     }

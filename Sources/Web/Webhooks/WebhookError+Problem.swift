@@ -10,6 +10,10 @@ extension WebhookError: ProblemConvertible {
     case .noKinds: Problem(.unprocessable, fields: ["kinds": .word("webhook.noKinds")])
     case .twice: Problem(.unprocessable, fields: ["address": .word("webhook.twice")])
     case .off: Problem(.conflict, .word("webhook.isOff"))
+    case .secretsFull(let end):
+      Problem(
+        .conflict,
+        .word("webhook.secretsFull", ["most": .count(Webhooks.mostOldSecrets), "when": .moment(end)]))
     case .underWay: Problem(.conflict, .word("webhook.underWay"))
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import HummingbirdTLS
 import NIOCore
 import Testing
 import Trade
@@ -29,6 +30,27 @@ import Trade
       }
       #expect(status.hasPrefix("HTTP/1.1 200"))
       withExtendedLifetime(held) {}
+    }
+  }
+
+  /// Nothing can be said before a handshake, which whoever holds connections never begins; the idle timer would let each
+  /// be for a minute.
+  @Test func `one connection more than an address may have is ended at once where TLS is spoken`() async throws {
+    let folder = Repository.path.appending(path: "Tests/Browser/tls")
+    let chain = try NIOSSLCertificate.fromPEMFile(folder.appending(path: "localhost.pem").path)
+    let key = try NIOSSLPrivateKey(file: folder.appending(path: "localhost.key").path, format: .pem)
+    let tls = TLSConfiguration.makeServerConfiguration(
+      certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+    var limits = ServerLimits(idleTimeout: .seconds(600), connectionsOfAddress: 2)
+    limits.sparesThisMachine = false
+    let use = ShopUse(.none)
+    try await withServedSite(limits: limits, use: use, tls: tls) { _, port in
+      let silent = try await HeldConnection.open(6, port: port, question: nil)
+      // One place is the client's of the test itself, and at most two of these have one.
+      let ended = try await HeldConnection.ended(silent, atLeast: 4)
+      #expect(ended >= 4)
+      #expect(use.refusals.readings.last?.labels == ["connections"])
+      withExtendedLifetime(silent) {}
     }
   }
 
@@ -72,15 +94,37 @@ private final class HeldConnection: Sendable {
   private let descriptor: Int32
 
   /// So many, on a thread that may wait: the server needs those of the tests to answer.
-  static func open(_ count: Int, port: Int) async throws -> [HeldConnection] {
+  ///
+  /// - Parameter question: asked first, and its answer waited for, so that the server has surely taken each in.
+  static func open(
+    _ count: Int, port: Int, question: String? = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n"
+  ) async throws -> [HeldConnection] {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
-        continuation.resume(with: Result { try (0..<count).map { _ in try HeldConnection(port: port) } })
+        continuation.resume(
+          with: Result { try (0..<count).map { _ in try HeldConnection(port: port, question: question) } })
       }
     }
   }
 
-  private init(port: Int) throws {
+  /// How many the server has ended, once it has so many; it is waited for no longer than a minute and a half.
+  static func ended(_ connections: [HeldConnection], atLeast count: Int) async throws -> Int {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        let end = ContinuousClock.now + .seconds(90)
+        var open = connections.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+        while connections.count - open.count < count, ContinuousClock.now < end {
+          _ = poll(&open, nfds_t(open.count), 1_000)
+          // Nothing is sent to whoever does not begin a handshake: what there is to read is the end.
+          var byte: UInt8 = 0
+          open.removeAll { $0.revents != 0 && recv($0.fd, &byte, 1, 0) <= 0 }
+        }
+        continuation.resume(returning: connections.count - open.count)
+      }
+    }
+  }
+
+  private init(port: Int, question: String?) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -92,8 +136,7 @@ private final class HeldConnection: Sendable {
       }
     }
     guard connected == 0 else { throw POSIXError(.ECONNREFUSED) }
-    // Answered once, so that the server has surely taken it in.
-    let question = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    guard let question else { return }
     _ = question.withCString { send(descriptor, $0, question.utf8.count, Int32(MSG_NOSIGNAL)) }
     var answer = [UInt8](repeating: 0, count: 2_048)
     guard recv(descriptor, &answer, answer.count, 0) > 0 else { throw POSIXError(.ECONNRESET) }

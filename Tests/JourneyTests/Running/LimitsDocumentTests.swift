@@ -87,6 +87,7 @@ import Testing
   private static let ofAccounts: [(String, Int)] = [
     ("webhooks of a shop", Webhooks.most), ("characters of a webhook's address", OutgoingURL.longest),
     ("deliveries under way to one webhook", WebhookPost.mostPerWebhook),
+    ("secrets of a webhook that sign beside the newest", Webhooks.mostOldSecrets),
     ("days that deliveries are kept", days(WebhookDeliveries.kept)),
     ("people of a shop", People.most), ("tokens of a shop", APITokens.most),
     ("devices of a person that are signed in", Sessions.most),

@@ -10,7 +10,8 @@ extension SamplePages {
         page: TodayPage(
           shop: "Batik Sekar Jepara",
           work: [
-            .backup(last: now - day * 12), .webhooks(failing: 1), .drillFailed(at: now - day),
+            .backup(last: now - day * 12), .webhooks(failing: 1), .webhooksPaused(addresses: 2),
+            .drillFailed(at: now - day),
             .copyFailed(
               since: now - day * 2,
               why: Sentence(

@@ -50,4 +50,21 @@ import Trade
       }
     }
   }
+
+  @Test func `a restore pauses the addresses that the backup has`() async throws {
+    try await withShop { program in
+      func run(_ words: String...) async throws -> CommandLineProgram.Result {
+        try await program.run(
+          words + ["--data", program.data], environment: ["CANTING_OUTGOING_HOSTS": "127.0.0.1:9"])
+      }
+      #expect(try await run("webhook", "add", "http://127.0.0.1:9/", "--kind", "orders.new").status == 0)
+      let copy = try program.fixture.folder() + "/copy"
+      #expect(try await run("backup", copy).status == 0)
+      let restored = try await run("restore", "--force", copy)
+      try #require(restored.status == 0, "\(restored.errors)")
+      let list = try await run("webhook", "list", "--json").json()
+      let states = (list["webhooks"] as? [[String: Any]])?.compactMap { $0["state"] as? String }
+      #expect(states == ["paused"])
+    }
+  }
 }

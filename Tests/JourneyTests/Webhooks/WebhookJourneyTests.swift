@@ -110,6 +110,9 @@ import Trade
       try await post.note(.answered(204), of: again, took: 1, at: now)
       #expect(try await site.get(client, path, as: .owner).text.contains("Arrived"))
       #expect(try await !site.get(client, "/", as: .owner).text.contains("does not arrive"))
+      #expect(try await site.sent(client, path + "/pause", "") == path)
+      #expect(try await site.get(client, "/", as: .owner).text.contains("1 webhook is paused"))
+      #expect(try await !site.get(client, "/", as: .packer).text.contains("is paused"))
       let strange = path + "/deliveries/7"
       #expect(try await site.post(client, strange, "key=r2", as: .owner).status == .notFound)
       for knocker in [SiteUnderTest.Knocker.host, .packer, .mentor] {
@@ -163,6 +166,7 @@ import Trade
       #expect(try await ask(.post, "/webhooks/7/deliveries/\(message)/replay").status == 404)
       let renewed = try await ask(.post, "/webhooks/\(id)/secret")
       #expect(renewed.status == 200 && renewed.body["secret"] != added.body["secret"])
+      for status in [200, 200, 409] { #expect(try await ask(.post, "/webhooks/\(id)/secret").status == status) }
       #expect(try await ask(.post, "/webhooks/\(id)/remove").status == 204)
       #expect(try await ask(.get, "/webhooks/\(id)/deliveries").status == 404)
     }

@@ -163,6 +163,36 @@ import Testing
   }
 
   @Test(arguments: Backend.all)
+  func `every secret of the last day signs, so that one that was never seen silences nobody, and a fourth is refused`(
+    on backend: Backend
+  ) async throws {
+    try await withWebhook(on: backend) { stage in
+      let webhook = stage.webhook
+      var secrets = [stage.secret]
+      for minute in 0..<3 as Range<Int64> {
+        secrets.insert(try await stage.books.webhooks(after: minute * 60) { try $0.renewSecret(of: webhook) }, at: 0)
+      }
+      await #expect(throws: WebhookError.secretsFull(until: WebhookStage.start + Webhooks.rotation)) {
+        try await stage.books.webhooks(after: 180) { try $0.renewSecret(of: webhook) }
+      }
+      _ = try await stage.test()
+      try await stage.send(at: WebhookStage.start + .seconds(180))
+      let sent = try #require(await stage.sent.first)
+      #expect(sent.signatures == secrets.map { $0.signature(of: sent.message, at: sent.second, sent.body) })
+      #expect(try await stage.state().oldSecretUntil == WebhookStage.start + Webhooks.rotation + .seconds(120))
+      let later: Int64 = 25 * 3_600
+      #expect(try await stage.books.webhooks(after: later) { try $0.webhook(webhook).oldSecretUntil } == nil)
+      _ = try await stage.books.webhooks(after: later) { try $0.renewSecret(of: webhook) }
+      try await WebhookTimes(database: stage.books.database).forget(at: WebhookStage.start + .seconds(later))
+      let shop = stage.books.shop
+      let kept = try await stage.books.database.read { connection in
+        try connection.value("SELECT COUNT(*) FROM webhook_secret WHERE shop_id = \(shop)", as: Int.self)
+      }
+      #expect(kept == 1)
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `whoever dies while sending leaves the message to the next, and a late word of it changes nothing`(
     on backend: Backend
   ) async throws {
@@ -227,13 +257,22 @@ import Testing
 
   @Test(arguments: Backend.all) func `what is older than thirty days is forgotten`(on backend: Backend) async throws {
     try await withWebhook(on: backend) { stage in
-      for day in [0, 1, 31] { _ = try await stage.test(after: Int64(day) * 86_400) }
       let (shop, now) = (stage.books.shop, WebhookStage.start + .seconds(31 * 86_400))
+      for day in [0, 1, 31] as [Int64] {
+        let id = try await stage.test(after: day * 86_400)
+        // Ids tell when they were made.
+        let made = ID<WebhookDelivery>.first(at: WebhookStage.start + .seconds(day * 86_400))
+        try await stage.books.database.write {
+          try $0.execute(
+            "UPDATE webhook_delivery SET delivery_id = \(made) WHERE shop_id = \(shop) AND delivery_id = \(id)")
+        }
+      }
       let gone = try await stage.books.database.write {
         try WebhookDeliveries(connection: $0, shop: shop).forget(at: now)
       }
       #expect(gone == 1)
-      #expect(try await stage.deliveries().count == 2)
+      let left = try await stage.deliveries().map(\.happenedAt)
+      #expect(left == [31, 1].map { WebhookStage.start + .seconds($0 * 86_400) })
     }
   }
 }

@@ -139,6 +139,18 @@ import Testing
         try $0.move(.damaged, -5, of: variant, at: LiveStage.start + .seconds(2), by: nil, now: LiveStage.start)
       }
       #expect(try await look() == 1)
+      // Wishing for more is no reason to be told again; another address that comes in the place of this one is told.
+      let webhook = stage.webhook
+      try await live.books.webhooks {
+        _ = try $0.change(webhook, kinds: [.stockLow, .importDone], rules: OutgoingRules())
+      }
+      #expect(try await look() == 0)
+      try await live.books.webhooks { try $0.remove(webhook) }
+      try await live.books.webhooks {
+        _ = try $0.add("https://other.example.com/", kinds: [.stockLow], rules: OutgoingRules(), by: nil)
+      }
+      #expect(try await look() == 1)
+      #expect(try await look() == 0)
     }
   }
 

@@ -38,8 +38,9 @@ actor WebhookStage {
 
   func answers(_ answer: @escaping @Sendable (Instant) -> WebhookOutcome) { self.answer = answer }
 
-  /// Sends all that is due at a moment.
+  /// Sends all that is due at a moment, as the clock does.
   func send(at now: Instant) async throws {
+    while try await WebhookTimes(database: books.database).putBack(at: now) {}
     let post = WebhookPost(database: books.database)
     while case let taken = try await post.take(WebhookPost.most, at: now), !taken.isEmpty {
       for one in taken {
@@ -75,6 +76,24 @@ actor WebhookStage {
       try connection.value(
         "SELECT MIN(next_at) FROM webhook_delivery WHERE shop_id = \(shop) AND state = 'waiting'", as: Instant?.self)
         ?? nil
+    }
+  }
+
+  /// Leaves many messages in one go.
+  nonisolated func leave(_ count: Int) async throws {
+    let (shop, webhook) = (books.shop, webhook)
+    try await books.database.write { connection in
+      _ = try WebhookOutbox(connection: connection, shop: shop, now: Self.start)
+        .put(.test, (0..<count).map { "{\"n\":\($0)}" }, to: [webhook])
+    }
+  }
+
+  /// Messages in a state, as they are kept.
+  nonisolated func count(_ state: WebhookDelivery.State) async throws -> Int {
+    let shop = books.shop
+    return try await books.database.read { connection in
+      try connection.value(
+        "SELECT COUNT(*) FROM webhook_delivery WHERE shop_id = \(shop) AND state = \(state)") ?? 0
     }
   }
 
