@@ -28,6 +28,12 @@ extension Sentences {
     }
   }
 
+  package static func searchTooShort(_ least: Int) -> Sentence {
+    Sentence(
+      "Tulis paling sedikit \(least) huruf atau angka; dengan kurang dari itu tidak ada yang dicari.",
+      english: "Give at least \(least) letters or digits; with fewer nothing is looked for.")
+  }
+
   package static func buyersFound(_ none: Bool) -> Sentence {
     none
       ? Sentence("Tidak ada yang cocok.", english: "Nobody is like that.")
@@ -49,14 +55,30 @@ extension Sentences {
     Sentence("\(count) checkout dibetulkan.", english: "\(count) checkouts were corrected.")
   }
 
-  package static let buyerStopped = Sentence(
-    "Tersimpan, dan berlaku sekarang.", english: "Kept, and it holds from now on.")
+  /// What holds of a part now.
+  package static func buyerStops(_ part: String, _ purposes: [String]) -> Sentence {
+    guard !purposes.isEmpty else {
+      return Sentence(
+        "\(part): tidak ada yang dihentikan; datanya boleh dipakai lagi.",
+        english: "\(part): nothing is stopped; the data may be used again.")
+    }
+    let list = purposes.joined(separator: ", ")
+    return Sentence("\(part): dihentikan untuk \(list).", english: "\(part): stopped for \(list).")
+  }
 
-  package static let eraseBuyer = Sentence(
-    "Nama, akun, telepon, alamat, komentar, catatan dan ukuran pembeli ini dihapus dan tidak bisa dikembalikan. Pesanan, uang dan stok tetap, atas nama sebuah nomor. Salinan lama masih memuatnya sampai habis masanya. Lanjutkan? [y/N]",
+  static let correctedAtMarketplace = Sentence(
+    "Alamat pesanan marketplace tidak bisa dibetulkan di sini. Minta pembeli mengubahnya di marketplace, lalu impor berkas pesanannya sekali lagi.",
     english:
-      "This buyer's name, handle, phone, address, comments, notes and measures go, and cannot be brought back. Orders, money and stock stay, under a number. Older backups hold them until their time is over. Go on? [y/N]"
+      "What a marketplace's order says is not corrected here. Have the buyer change it at the marketplace, then import its file of orders once more."
   )
+
+  package static func eraseBuyer(_ who: String) -> Sentence {
+    Sentence(
+      "\(who): nama, akun, telepon, alamat, komentar, catatan dan ukurannya dihapus dan tidak bisa dikembalikan. Pesanan, uang dan stok tetap, atas nama sebuah nomor. Salinan lama masih memuatnya sampai habis masanya. Lanjutkan? [y/N]",
+      english:
+        "\(who): the name, handle, phone, address, comments, notes and measures go, and cannot be brought back. Orders, money and stock stay, under a number. Older backups hold them until their time is over. Go on? [y/N]"
+    )
+  }
 
   package static let notErased = Sentence("Tidak ada yang dihapus.", english: "Nothing was erased.")
 
