@@ -215,6 +215,9 @@ package enum Sentences {
     Sentence("Dari", english: "Set by"),
   ]
 
+  package static let noLimit = Sentence("tanpa batas", english: "no limit")
+  package static let byDefault = Sentence("bawaan", english: "default")
+
   // Imports.
 
   package static let importBusy = Sentence(

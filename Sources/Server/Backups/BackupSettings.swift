@@ -16,7 +16,7 @@ struct BackupSettings: Sendable, Equatable {
 
   /// - Throws: ``CommandFailure`` of kind `configuration`.
   init(_ sources: SettingSources) throws {
-    daily = try Self.daily(try sources.text(.backupHour) ?? "any")
+    daily = try Self.daily(sources)
     let typed = try sources.text(.backupFolder)
     folder = typed.flatMap { $0.isEmpty ? nil : DataFolder($0).path }
     bucket = try BucketSettings(sources)
@@ -25,13 +25,13 @@ struct BackupSettings: Sendable, Equatable {
     self.key = key
   }
 
-  private static func daily(_ text: String) throws -> Backups.Daily {
-    switch text.trimmingCharacters(in: .whitespaces).lowercased() {
+  private static func daily(_ sources: SettingSources) throws -> Backups.Daily {
+    switch (try sources.text(.backupHour) ?? "any").trimmingCharacters(in: .whitespaces).lowercased() {
     case "any", "": return .any
     case "off": return .off
     case let text:
       guard let hour = Int(text), (0...23).contains(hour) else {
-        throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.backupHour.variable, text))
+        throw sources.refusal(of: text, for: .backupHour, takes: Sentences.settingTakesHours)
       }
       return .at(hour: hour)
     }

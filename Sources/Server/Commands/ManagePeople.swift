@@ -166,10 +166,18 @@ package struct PeopleAnswer: Codable, Sendable {
   package let people: [PersonRow]
   /// The path of a one-time link, to be put behind the address people use.
   package let link: String?
+  /// Where the server is reached that made the link; nil where none runs.
+  package private(set) var served: ServedAddress.Facts?
 
   init(people: [PersonRow], link: String? = nil) {
     self.people = people
     self.link = link
+  }
+
+  func at(_ served: ServedAddress.Facts?) -> PeopleAnswer {
+    var answer = self
+    answer.served = served
+    return answer
   }
 }
 
