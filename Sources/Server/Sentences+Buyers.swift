@@ -85,7 +85,7 @@ extension Sentences {
   package static func buyerErased(_ number: String, orders: String, comments: String) -> Sentence {
     Sentence(
       "Terhapus. Di tempatnya: \(number) (\(orders) pesanan, \(comments) komentar).",
-      english: "Erased. In the buyer's place: \(number) (\(orders) orders, \(comments) comments).")
+      english: "Erased. In the buyer's place: \(number) (\(orders) order\(orders == "1" ? "" : "s"), \(comments) comment\(comments == "1" ? "" : "s")).")
   }
 
   static func erasureListDamaged(_ path: String, _ line: Int) -> Sentence {

@@ -66,6 +66,17 @@ package enum Sentences {
     Sentence("Folder \(path) tidak bisa dibuat.", english: "The folder \(path) cannot be made.")
   }
 
+  /// - Parameter nearest: the command that was most likely meant.
+  package static func unknownCommand(_ word: String, nearest: String?) -> Sentence {
+    guard let nearest else {
+      return Sentence(
+        "\(word) bukan perintah. Daftarnya: canting --help", english: "\(word) is no command. canting --help lists them.")
+    }
+    return Sentence(
+      "\(word) bukan perintah. Maksud Anda: canting \(nearest)?",
+      english: "\(word) is no command. Did you mean canting \(nearest)?")
+  }
+
   static func noFolderAbove(_ path: String, _ folder: String) -> Sentence {
     Sentence(
       "\(path) tidak bisa dibuat: folder \(folder) belum ada. Buat dulu foldernya: mkdir -p \(folder)",

@@ -2,6 +2,7 @@ import Foundation
 import Spreadsheets
 import Storage
 package import Trade
+import Web
 
 /// `canting buyer`: what a buyer may ask of her data, for who has the machine itself.
 package struct AskAboutBuyer: Codable, Sendable {
@@ -68,10 +69,20 @@ package struct AskAboutBuyer: Codable, Sendable {
     }
     try NewPlace(folder).makeFolder()
     try Data(file.json()).write(to: URL(filePath: "\(folder)/buyer.json"))
-    try file.write(to: "\(folder)/buyer.xlsx", title: { $0.rawValue }, heading: { $0 })
+    try writeSheet(file, of: shop, to: "\(folder)/buyer.xlsx")
     return BuyerAnswer(
       sections: Dictionary(uniqueKeysWithValues: file.sections.map { ($0.name.rawValue, $0.rows.count) }),
       folder: folder)
+  }
+
+  /// In the shop's language and words: it is sent to the buyer as it is.
+  private func writeSheet(_ file: BuyerFile, of shop: Shop, to path: String) throws {
+    let words = try Words(shop.language)
+    let format = Format(language: shop.language, zone: ShopTimeZone(name: shop.timeZone) ?? .jakarta, now: file.madeAt)
+    func text(_ written: Written) -> String { written.text(words, format) }
+    try file.write(
+      to: path, title: { String(text(.word("people.section.\($0)")).prefix(31)) },
+      heading: { text(.word("people.column.\($0)")) }, said: file.sheetCell(text))
   }
 
   private func correct(

@@ -50,6 +50,8 @@ package struct ManagePeople: Codable, Sendable {
   private func add(
     _ signIn: String, _ name: String, _ role: Role, _ password: String, to books: Books
   ) async throws -> PeopleAnswer {
+    // Two words would become one that nobody typed.
+    guard !signIn.contains(where: \.isWhitespace) else { throw CommandFailure(.usage, Sentences.badSignIn(signIn)) }
     let word = try Self.checked(signIn)
     try Self.check(name: name)
     try Self.check(password, about: [signIn, name])

@@ -100,9 +100,7 @@ package struct TellIncident: Codable, Sendable {
       }
     }
     try file.finish()
-    let reach = Incident.Reach(
-      orders: kinds.contains("orders"), lives: kinds.contains("lives"), addresses: kinds.contains("addresses"))
-    return (count, reach)
+    return (count, Incident.Reach(kinds: kinds))
   }
 
   private func writeDeeds(_ incident: Incident, zone: ShopTimeZone) throws {

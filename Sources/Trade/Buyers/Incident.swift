@@ -23,6 +23,16 @@ package struct Incident: Sendable {
     /// Names, phones and addresses of checkouts.
     package var addresses = false
 
+    init(orders: Bool = false, lives: Bool = false, addresses: Bool = false) {
+      (self.orders, self.lives, self.addresses) = (orders, lives, addresses)
+    }
+
+    /// What of somebody's was found: words of ``Touched/kinds``.
+    package init(kinds: Set<String>) {
+      self.init(
+        orders: kinds.contains("orders"), lives: kinds.contains("lives"), addresses: kinds.contains("addresses"))
+    }
+
     package var isNobody: Bool { !orders && !lives && !addresses }
   }
 

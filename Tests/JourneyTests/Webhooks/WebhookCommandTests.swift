@@ -26,6 +26,21 @@ import Trade
         #expect(checked.status == 0, "\(checked.errors)")
         #expect(seen.bodies.count == 1 && seen.bodies[0].contains(#""type":"test""#))
 
+        // A paused address is told nothing: a replay would only turn what arrived to waiting.
+        let first = try await run("webhook", "deliveries", id, "--json").json()["deliveries"] as? [[String: Any]]
+        let arrived = try #require(first?.first?["id"] as? String)
+        func set(_ state: String) async throws {
+          try await program.withDatabase { database in
+            _ = try await database.acrossShops.write { try $0.execute("UPDATE webhook SET state = \(state)") }
+          }
+        }
+        try await set("paused")
+        let paused = try await run("webhook", "replay", arrived)
+        #expect(paused.status == 65 && paused.errors.contains("paused"), "\(paused.errors)")
+        let kept = try await run("webhook", "deliveries", id, "--json").json()["deliveries"] as? [[String: Any]]
+        #expect(kept?.first?["state"] as? String == "delivered")
+        try await set("on")
+
         let sample = try await program.sample(orders: 12)
         let imported = try await run("import", sample, "--json")
         try #require(imported.status == 0, "\(imported.errors)")
