@@ -59,7 +59,8 @@ package struct CantingServer {
 
   private func door(_ socket: ControlSocket, _ live: LiveParts) -> ControlDoor {
     ControlDoor(
-      socket: socket, desk: CommandDesk(books, live: live, served: served), incoming: IncomingFiles(folder: books.data.incoming),
+      socket: socket, desk: CommandDesk(books, live: live, served: served),
+      incoming: IncomingFiles(folder: books.data.incoming),
       logger: logger)
   }
 

@@ -36,8 +36,10 @@ extension Sentences {
     return Sentence(
       "\(name ?? answer.path): \(shops) toko, \(orders) pesanan, terbuka dalam \(opened) dtk, diperiksa dalam \(looked) dtk. "
         + (answer.isSound ? "Salinan ini bisa dipakai." : "Salinan ini rusak: \(differences) selisih.") + damage,
-      english: "\(name ?? answer.path): \(counted(shops, "shop")), \(counted(orders, "order")), opened in \(opened) s, looked at in \(looked) s. "
-        + (answer.isSound ? "This backup will do." : "This backup is damaged: \(counted(differences, "difference")).") + damage)
+      english:
+        "\(name ?? answer.path): \(counted(shops, "shop")), \(counted(orders, "order")), opened in \(opened) s, looked at in \(looked) s. "
+        + (answer.isSound ? "This backup will do." : "This backup is damaged: \(counted(differences, "difference")).")
+        + damage)
   }
 
   /// A number with its English noun: `1 shop`, `2 shops`.

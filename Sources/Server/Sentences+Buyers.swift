@@ -14,11 +14,9 @@ extension Sentences {
         "Toko ini tidak mengenal pembeli itu. Cari dulu: canting buyer find NAMA",
         english: "This shop knows no such buyer. Search first: canting buyer find NAME")
     case .underWay(let claims, let checkouts, let orders):
-      Sentence(
-        "Belum bisa dihapus: \(claims) klaim, \(checkouts) checkout dan \(orders) pesanan masih berjalan. Selesaikan atau batalkan dulu.",
-        english:
-          "Not yet: \(claims) claims, \(checkouts) checkouts and \(orders) orders are under way. End or cancel them first."
-      )
+      underWay([
+        (claims, "klaim", "claim"), (checkouts, "checkout", "checkout"), (orders, "pesanan", "order"),
+      ])
     case .importing:
       Sentence(
         "Sebuah impor sedang berjalan. Tunggu sampai selesai, lalu hapus lagi.",
@@ -26,6 +24,16 @@ extension Sentences {
     case .outOfRange(let field):
       Sentence("\(field): isinya tidak bisa dipakai.", english: "\(field): this cannot be taken.")
     }
+  }
+
+  /// - Parameter things: how many of each, what they are called; none of those of which there is none.
+  private static func underWay(_ things: [(count: Int, indonesian: String, english: String)]) -> Sentence {
+    let some = things.filter { $0.count > 0 }
+    let indonesian = some.map { "\($0.count) \($0.indonesian)" }.joined(separator: ", ")
+    let english = some.map { counted($0.count, $0.english) }.joined(separator: ", ")
+    return Sentence(
+      "Belum bisa dihapus, masih berjalan: \(indonesian). Selesaikan atau batalkan dulu.",
+      english: "Not yet, still under way: \(english). End or cancel that first.")
   }
 
   package static func searchTooShort(_ least: Int) -> Sentence {
@@ -85,7 +93,9 @@ extension Sentences {
   package static func buyerErased(_ number: String, orders: String, comments: String) -> Sentence {
     Sentence(
       "Terhapus. Di tempatnya: \(number) (\(orders) pesanan, \(comments) komentar).",
-      english: "Erased. In the buyer's place: \(number) (\(orders) order\(orders == "1" ? "" : "s"), \(comments) comment\(comments == "1" ? "" : "s")).")
+      english:
+        "Erased. In the buyer's place: \(number) (\(orders) order\(orders == "1" ? "" : "s"), \(comments) comment\(comments == "1" ? "" : "s"))."
+    )
   }
 
   static func erasureListDamaged(_ path: String, _ line: Int) -> Sentence {

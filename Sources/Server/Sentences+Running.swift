@@ -151,7 +151,8 @@ extension Sentences {
     english: "The clock is wrong. Set it: timedatectl set-ntp true")
   static let doctorClockKeeping = Sentence(
     "Batas waktu klaim dan hari pembayaran mengikuti jam ini. Biarkan jaringan menyetelnya: timedatectl set-ntp true",
-    english: "Deadlines of claims and days of payouts follow this clock. Let the network keep it: timedatectl set-ntp true")
+    english:
+      "Deadlines of claims and days of payouts follow this clock. Let the network keep it: timedatectl set-ntp true")
 
   static func doctorSpace(megabytes: Int64, percent: Int) -> Sentence {
     Sentence("Disk: sisa \(megabytes) MB (\(percent)%)", english: "Disk: \(megabytes) MB free (\(percent)%)")
@@ -294,7 +295,8 @@ extension Sentences {
   static let doctorBackupAdvice = Sentence(
     "Buat sekarang: canting backup. Selama berjalan, canting serve membuatnya tiap hari sendiri (--backup-hour menentukan jamnya).",
     english:
-      "Make one now: canting backup. canting serve makes one each day by itself while it runs (--backup-hour says when).")
+      "Make one now: canting backup. canting serve makes one each day by itself while it runs (--backup-hour says when)."
+  )
 
   static func doctorVerify(orders: Int, differences: Int) -> Sentence {
     Sentence(

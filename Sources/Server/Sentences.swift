@@ -70,7 +70,8 @@ package enum Sentences {
   package static func unknownCommand(_ word: String, nearest: String?) -> Sentence {
     guard let nearest else {
       return Sentence(
-        "\(word) bukan perintah. Daftarnya: canting --help", english: "\(word) is no command. canting --help lists them.")
+        "\(word) bukan perintah. Daftarnya: canting --help",
+        english: "\(word) is no command. canting --help lists them.")
     }
     return Sentence(
       "\(word) bukan perintah. Maksud Anda: canting \(nearest)?",

@@ -14,7 +14,8 @@ extension Finding {
     let isBehind = newestBackup.map { $0.milliseconds > now.milliseconds + 60_000 } ?? false
     return Finding(
       "clock", isEarly || isBehind ? .mend : isKept ? .good : .look, Sentences.doctorClock(now.stamp, isKept: isKept),
-      isEarly || isBehind ? Sentences.doctorClockAdvice : Sentences.doctorClockKeeping, facts: ["timesync": "\(isKept)"])
+      isEarly || isBehind ? Sentences.doctorClockAdvice : Sentences.doctorClockKeeping, facts: ["timesync": "\(isKept)"]
+    )
   }
 
   /// What systemd's, chrony's and ntpd's programs leave while they are at it.

@@ -128,7 +128,9 @@ package struct Settings: Sendable {
   }
 
   private static func outgoing(_ sources: SettingSources) throws -> OutgoingRules {
-    let names = (try sources.text(.outgoingHosts) ?? "").split(separator: ",").map { $0.trimming(" ") }.filter { !$0.isEmpty }
+    let names = (try sources.text(.outgoingHosts) ?? "").split(separator: ",").map { $0.trimming(" ") }.filter {
+      !$0.isEmpty
+    }
     return OutgoingRules(
       allowed: try names.map { name in
         guard let host = OutgoingRules.Host(name) else {

@@ -16,7 +16,8 @@ extension BuyerFile {
       }
     }
     let content = Content(
-      madeAt: (ShopTimeZone(name: timeZone) ?? .jakarta).local(at: madeAt).minuteText, timeZone: timeZone, parts: parts.map(\.description), sections: tables)
+      madeAt: (ShopTimeZone(name: timeZone) ?? .jakarta).local(at: madeAt).minuteText, timeZone: timeZone,
+      parts: parts.map(\.description), sections: tables)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(content) else { preconditionFailure("a buyer that cannot be written") }

@@ -17,7 +17,10 @@ struct IncidentCommand: AsyncParsableCommand {
   @Option(help: "The person whose sign-in was misused: the word to sign in with.")
   var person: String?
 
-  @Option(help: "Since when the way was open; unless told otherwise since the token was made, the person came, or the shop began.")
+  @Option(
+    help:
+      "Since when the way was open; unless told otherwise since the token was made, the person came, or the shop began."
+  )
   var from: String?
 
   @Option(help: "Until when; until now unless told otherwise.")
@@ -50,7 +53,8 @@ struct IncidentCommand: AsyncParsableCommand {
     if json { return Terminal.say(try JSONOutput.text(Output(told))) }
     Terminal.say(
       Sentences.incidentTold(
-        people: Figures.count(told.people), deeds: Figures.count(told.deeds), until: told.untilText, isOver: told.isOver,
+        people: Figures.count(told.people), deeds: Figures.count(told.deeds), until: told.untilText,
+        isOver: told.isOver,
         folder: told.folder))
   }
 

@@ -32,7 +32,8 @@ struct Restore: AsyncParsableCommand {
     Terminal.note(Sentences.books(at: settings.database.place))
     let bar = Mutex(ProgressBar("restore"))
     defer { bar.withLock { $0.end() } }
-    let restored = try await RestoreBooks.run(from: BackupSource(file, settings: settings), to: settings, force: force) {
+    let restored = try await RestoreBooks.run(from: BackupSource(file, settings: settings), to: settings, force: force)
+    {
       progress in
       bar.withLock { $0.show(progress) }
     }

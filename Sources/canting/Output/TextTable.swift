@@ -26,11 +26,12 @@ struct TextTable {
   var isEmpty: Bool { rows.isEmpty }
 
   mutating func add(_ row: [String]) {
-    rows.append(row.enumerated().map { column, cell in
-      let plain = Self.plain(cell)
-      guard isForPerson, !wholeColumns.contains(column), plain.count > Self.most else { return plain }
-      return String(plain.prefix(Self.most - 1)) + "…"
-    })
+    rows.append(
+      row.enumerated().map { column, cell in
+        let plain = Self.plain(cell)
+        guard isForPerson, !wholeColumns.contains(column), plain.count > Self.most else { return plain }
+        return String(plain.prefix(Self.most - 1)) + "…"
+      })
   }
 
   var text: String {

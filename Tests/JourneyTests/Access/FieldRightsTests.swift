@@ -22,7 +22,8 @@ import Testing
         for (knocker, cell) in cells where cell != RightsDocument.notAlone {
           let place = seen[knocker]?[field]
           #expect(
-            (place != nil) == (cell == "sees"), "\(knocker) and \(field): the table says \(cell), seen at \(place ?? "-")")
+            (place != nil) == (cell == "sees"),
+            "\(knocker) and \(field): the table says \(cell), seen at \(place ?? "-")")
         }
       }
     }

@@ -6,7 +6,8 @@ import Testing
 
 /// The copy that a buyer gets is in words.
 @Suite struct BuyerFileWordTests {
-  private static let file = BuyerFile(parts: [], madeAt: Instant(milliseconds: 0), timeZone: "Asia/Jakarta", sections: [])
+  private static let file = BuyerFile(
+    parts: [], madeAt: Instant(milliseconds: 0), timeZone: "Asia/Jakarta", sections: [])
 
   @Test func `codes of the books are said as the other pages say them`() throws {
     let words = try Words(.indonesian)

@@ -141,7 +141,8 @@ struct PersonalDataCommandTests {
     (["--known", "2090-01-01T00:00:00Z"], "--known lies ahead"),
     (["--until", "2020-01-01T00:00:00Z"], "was not open then"),
   ])
-  func `times of a leak that cannot be are refused, and no letter is written`(words: [String], why: String) async throws {
+  func `times of a leak that cannot be are refused, and no letter is written`(words: [String], why: String) async throws
+  {
     try await withShop { program in
       let folder = try program.fixture.folder() + "/leak"
       let refused = try await program.run(["incident", "--to", folder, "--data", program.data] + words)

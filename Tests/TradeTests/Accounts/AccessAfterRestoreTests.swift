@@ -25,9 +25,11 @@ import Testing
           VALUES (\(Secret.new().digest), \(owner), \(Self.now))
           """)
         return (
-          try Sessions(connection: connection, now: Self.now).begin(for: owner, in: books.shop, device: "ponsel hilang"),
+          try Sessions(connection: connection, now: Self.now).begin(
+            for: owner, in: books.shop, device: "ponsel hilang"),
           try invitations.invite(.host, to: books.shop, by: owner),
-          try APITokens(connection: connection, shop: books.shop, now: Self.now).make("kasir", scopes: [.read], by: owner)
+          try APITokens(connection: connection, shop: books.shop, now: Self.now).make(
+            "kasir", scopes: [.read], by: owner)
         )
       }
       try await books.database.acrossShops.write { try AccessAfterRestore.end(on: $0) }
