@@ -44,7 +44,8 @@ struct Serving {
     }
   }
 
-  private func requirePort() throws {
+  /// - Throws: ``CommandFailure`` where the address cannot be listened on.
+  func requirePort() throws {
     do {
       try PortProbe(settings).check()
     } catch {
