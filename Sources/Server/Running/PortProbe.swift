@@ -9,9 +9,10 @@ package struct PortProbe {
   private let host: String
   private let port: Int
 
-  /// - Parameter port: 0 is free always.
   package init(_ settings: Settings) { (host, port) = (settings.host, settings.port) }
 
+  /// Port 0 is free always.
+  ///
   /// - Throws: `IOError` with what the system says. Where the name leads nowhere, nothing is said here.
   package func check() throws {
     guard port > 0 else { return }
