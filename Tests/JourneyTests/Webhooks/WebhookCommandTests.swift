@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import TestSupport
 import Testing
 import Trade
@@ -63,6 +64,19 @@ import Trade
         #expect(try await run("webhook", "remove", id).status == 0)
         #expect(try await run("webhook", "remove", id).status == 66)
       }
+    }
+  }
+
+  @Test func `a check that does not arrive says why in words`() async throws {
+    try await withShop { program in
+      func run(_ words: String...) async throws -> CommandLineProgram.Result {
+        try await program.run(
+          words + ["--data", program.data], environment: ["CANTING_OUTGOING_HOSTS": "127.0.0.1:1"])
+      }
+      let added = try await run("webhook", "add", "http://127.0.0.1:1/kabar", "--kind", "orders.new", "--json")
+      let id = try #require(try added.json()["id"] as? String, "\(added.errors)")
+      let checked = try await run("webhook", "check", id)
+      #expect(checked.status == 69 && checked.errors.contains("there is no connection"), "\(checked.errors)")
     }
   }
 }
