@@ -61,6 +61,10 @@ import Web
       #expect(drill.isSound == false && drill.english?.isEmpty == false && drill.indonesian != drill.english)
       #expect(drill.english?.contains(drill.name) == true, "by its name")
       #expect(drill.english?.contains(settings.data.path) == false)
+      // The button's drill writes it down once more.
+      BackupNotes(data: settings.data).noteFailedDrill(try #require(error), at: .now)
+      let again = try #require(BackupNotes(data: settings.data).drill())
+      #expect(again.english?.contains(drill.name) == true && again.english?.contains(settings.data.path) == false)
     }
   }
 
