@@ -14,6 +14,7 @@ package struct CantingServer {
   let metrics: ServerMetrics
   let use: ShopUse
   private let manager: ServiceManager
+  private let served = ServedAddress()
 
   /// Seconds that requests under way get to end in when the server is asked to stop.
   private static let patience: Duration = .seconds(8)
@@ -45,6 +46,7 @@ package struct CantingServer {
 
   private func announce(port: Int?, _ started: @Sendable (ServerStart) async -> Void) async {
     let address = settings.address(port: port)
+    served.set(.init(address: address, isForThisMachineOnly: settings.isForThisMachineOnly))
     manager.say("READY=1\nSTATUS=Serves at \(address)")
     do {
       let link = try await FirstLink.offer(in: books)
@@ -57,7 +59,8 @@ package struct CantingServer {
 
   private func door(_ socket: ControlSocket, _ live: LiveParts) -> ControlDoor {
     ControlDoor(
-      socket: socket, desk: CommandDesk(books, live: live), incoming: IncomingFiles(folder: books.data.incoming),
+      socket: socket, desk: CommandDesk(books, live: live, served: served),
+      incoming: IncomingFiles(folder: books.data.incoming),
       logger: logger)
   }
 

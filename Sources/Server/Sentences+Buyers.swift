@@ -14,11 +14,9 @@ extension Sentences {
         "Toko ini tidak mengenal pembeli itu. Cari dulu: canting buyer find NAMA",
         english: "This shop knows no such buyer. Search first: canting buyer find NAME")
     case .underWay(let claims, let checkouts, let orders):
-      Sentence(
-        "Belum bisa dihapus: \(claims) klaim, \(checkouts) checkout dan \(orders) pesanan masih berjalan. Selesaikan atau batalkan dulu.",
-        english:
-          "Not yet: \(claims) claims, \(checkouts) checkouts and \(orders) orders are under way. End or cancel them first."
-      )
+      underWay([
+        (claims, "klaim", "claim"), (checkouts, "checkout", "checkout"), (orders, "pesanan", "order"),
+      ])
     case .importing:
       Sentence(
         "Sebuah impor sedang berjalan. Tunggu sampai selesai, lalu hapus lagi.",
@@ -26,6 +24,22 @@ extension Sentences {
     case .outOfRange(let field):
       Sentence("\(field): isinya tidak bisa dipakai.", english: "\(field): this cannot be taken.")
     }
+  }
+
+  /// - Parameter things: how many of each, what they are called; none of those of which there is none.
+  private static func underWay(_ things: [(count: Int, indonesian: String, english: String)]) -> Sentence {
+    let some = things.filter { $0.count > 0 }
+    let indonesian = some.map { "\($0.count) \($0.indonesian)" }.joined(separator: ", ")
+    let english = some.map { counted($0.count, $0.english) }.joined(separator: ", ")
+    return Sentence(
+      "Belum bisa dihapus, masih berjalan: \(indonesian). Selesaikan atau batalkan dulu.",
+      english: "Not yet, still under way: \(english). End or cancel that first.")
+  }
+
+  package static func searchTooShort(_ least: Int) -> Sentence {
+    Sentence(
+      "Tulis paling sedikit \(least) huruf atau angka; dengan kurang dari itu tidak ada yang dicari.",
+      english: "Give at least \(least) letters or digits; with fewer nothing is looked for.")
   }
 
   package static func buyersFound(_ none: Bool) -> Sentence {
@@ -49,21 +63,39 @@ extension Sentences {
     Sentence("\(count) checkout dibetulkan.", english: "\(count) checkouts were corrected.")
   }
 
-  package static let buyerStopped = Sentence(
-    "Tersimpan, dan berlaku sekarang.", english: "Kept, and it holds from now on.")
+  /// What holds of a part now.
+  package static func buyerStops(_ part: String, _ purposes: [String]) -> Sentence {
+    guard !purposes.isEmpty else {
+      return Sentence(
+        "\(part): tidak ada yang dihentikan; datanya boleh dipakai lagi.",
+        english: "\(part): nothing is stopped; the data may be used again.")
+    }
+    let list = purposes.joined(separator: ", ")
+    return Sentence("\(part): dihentikan untuk \(list).", english: "\(part): stopped for \(list).")
+  }
 
-  package static let eraseBuyer = Sentence(
-    "Nama, akun, telepon, alamat, komentar, catatan dan ukuran pembeli ini dihapus dan tidak bisa dikembalikan. Pesanan, uang dan stok tetap, atas nama sebuah nomor. Salinan lama masih memuatnya sampai habis masanya. Lanjutkan? [y/N]",
+  static let correctedAtMarketplace = Sentence(
+    "Alamat pesanan marketplace tidak bisa dibetulkan di sini. Minta pembeli mengubahnya di marketplace, lalu impor berkas pesanannya sekali lagi.",
     english:
-      "This buyer's name, handle, phone, address, comments, notes and measures go, and cannot be brought back. Orders, money and stock stay, under a number. Older backups hold them until their time is over. Go on? [y/N]"
+      "What a marketplace's order says is not corrected here. Have the buyer change it at the marketplace, then import its file of orders once more."
   )
+
+  package static func eraseBuyer(_ who: String) -> Sentence {
+    Sentence(
+      "\(who): nama, akun, telepon, alamat, komentar, catatan dan ukurannya dihapus dan tidak bisa dikembalikan. Pesanan, uang dan stok tetap, atas nama sebuah nomor. Salinan lama masih memuatnya sampai habis masanya. Lanjutkan? [y/N]",
+      english:
+        "\(who): the name, handle, phone, address, comments, notes and measures go, and cannot be brought back. Orders, money and stock stay, under a number. Older backups hold them until their time is over. Go on? [y/N]"
+    )
+  }
 
   package static let notErased = Sentence("Tidak ada yang dihapus.", english: "Nothing was erased.")
 
   package static func buyerErased(_ number: String, orders: String, comments: String) -> Sentence {
     Sentence(
       "Terhapus. Di tempatnya: \(number) (\(orders) pesanan, \(comments) komentar).",
-      english: "Erased. In the buyer's place: \(number) (\(orders) orders, \(comments) comments).")
+      english:
+        "Erased. In the buyer's place: \(number) (\(orders) order\(orders == "1" ? "" : "s"), \(comments) comment\(comments == "1" ? "" : "s"))."
+    )
   }
 
   static func erasureListDamaged(_ path: String, _ line: Int) -> Sentence {

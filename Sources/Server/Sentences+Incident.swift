@@ -17,6 +17,9 @@ extension Sentences {
         (reach.lives, "nama akun, klaim dan komentar Anda di live", "your handle, claims and comments in lives"),
         (reach.addresses, "nama, nomor telepon dan alamat pengiriman", "name, phone number and delivery address"),
       ].filter(\.0)
+      guard !kinds.isEmpty else {
+        return Sentence("[tidak ada yang ditemukan; jelaskan]", english: "[nothing was found; say what]")
+      }
       return Sentence(
         kinds.map(\.1).joined(separator: "; "), english: kinds.map(\.2).joined(separator: "; "))
     }
@@ -88,13 +91,38 @@ extension Sentences {
         """)
   }
 
-  package static func incidentTold(
-    people: String, deeds: String, until: String, folder: String
-  ) -> Sentence {
+  static func timeToCome(_ flag: String) -> Sentence {
     Sentence(
-      "\(people) orang mungkin terkena; \(deeds) baris jejak. Beri tahu mereka dan lembaga sebelum \(until). Daftar dan surat ada di \(folder). Jejak tidak mencatat tiap halaman yang dibuka, jadi daftar ini memuat semua yang bisa terbaca.",
+      "\(flag) belum terjadi: waktunya di depan. Waktu ditulis dalam UTC, misalnya 2026-06-01T12:03:00Z.",
+      english: "\(flag) lies ahead. Times are UTC, such as 2026-06-01T12:03:00Z.")
+  }
+
+  static let untilBeforeFrom = Sentence(
+    "--until lebih awal dari --from. Periksa kedua waktunya.",
+    english: "--until is before --from. Look at the two times again.")
+
+  static func wayWasShut(from: String, to: String) -> Sentence {
+    Sentence(
+      "Saat itu jalannya belum atau tidak lagi terbuka: baru ada \(from), dan yang diminta sampai \(to). Periksa --from dan --until.",
       english:
-        "\(people) people may be concerned; \(deeds) lines of the trail. Tell them and the agency by \(until). The list and the letters are in \(folder). The trail does not keep each page that was opened, so the list has everybody who could be read."
+        "The way was not open then: it was there from \(from), and what was asked for ends at \(to). Look at --from and --until."
+    )
+  }
+
+  package static func incidentTold(
+    people: String, deeds: String, until: String, isOver: Bool, folder: String
+  ) -> Sentence {
+    let deadline =
+      isOver
+      ? Sentence(
+        "Batas 3 × 24 jam sudah lewat sejak \(until): beri tahu mereka dan lembaga sekarang juga, dan tulis kenapa terlambat.",
+        english: "The 72 hours are over since \(until): tell them and the agency now, and say why so late.")
+      : Sentence(
+        "Beri tahu mereka dan lembaga sebelum \(until).", english: "Tell them and the agency by \(until).")
+    return Sentence(
+      "\(people) orang mungkin terkena; \(deeds) baris jejak. \(deadline.indonesian) Daftar dan surat ada di \(folder). Jejak tidak mencatat tiap halaman yang dibuka, jadi daftar ini memuat semua yang bisa terbaca.",
+      english:
+        "\(people) people may be concerned; \(deeds) lines of the trail. \(deadline.english) The list and the letters are in \(folder). The trail does not keep each page that was opened, so the list has everybody who could be read."
     )
   }
 

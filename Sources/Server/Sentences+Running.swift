@@ -143,12 +143,16 @@ extension Sentences {
 extension Sentences {
   static func doctorClock(_ now: String, isKept: Bool) -> Sentence {
     Sentence(
-      "Jam: \(now) UTC" + (isKept ? ", disetel otomatis" : ""),
-      english: "Clock: \(now) UTC" + (isKept ? ", kept by the network" : ""))
+      "Jam: \(now) UTC" + (isKept ? ", disetel otomatis" : ", tidak terlihat ada yang menyetelnya"),
+      english: "Clock: \(now) UTC" + (isKept ? ", kept by the network" : ", and nothing is seen that keeps it right"))
   }
   static let doctorClockAdvice = Sentence(
     "Jam komputer salah. Setel: timedatectl set-ntp true",
     english: "The clock is wrong. Set it: timedatectl set-ntp true")
+  static let doctorClockKeeping = Sentence(
+    "Batas waktu klaim dan hari pembayaran mengikuti jam ini. Biarkan jaringan menyetelnya: timedatectl set-ntp true",
+    english:
+      "Deadlines of claims and days of payouts follow this clock. Let the network keep it: timedatectl set-ntp true")
 
   static func doctorSpace(megabytes: Int64, percent: Int) -> Sentence {
     Sentence("Disk: sisa \(megabytes) MB (\(percent)%)", english: "Disk: \(megabytes) MB free (\(percent)%)")
@@ -218,6 +222,9 @@ extension Sentences {
     let text = "\(name) \(version)" + (flaw.map { ": \($0)" } ?? "")
     return Sentence(text, english: text)
   }
+  static func doctorUnknownLibrary(_ name: String) -> Sentence {
+    Sentence("\(name): versinya tidak terlihat", english: "\(name): its version is not seen")
+  }
   static func doctorLibraryAdvice(_ name: String) -> Sentence {
     Sentence(
       "Perbarui: apt-get update && apt-get upgrade. Debian bisa sudah menambalnya tanpa mengganti nomor versi \(name).",
@@ -272,13 +279,24 @@ extension Sentences {
     "Dengarkan 127.0.0.1 saja, atau tutup port-nya untuk selain proxy.",
     english: "Listen on 127.0.0.1 only, or close the port to all but the proxy.")
 
+  static func doctorNoBooks(_ place: String) -> Sentence {
+    Sentence("Tidak ada buku di \(place)", english: "There are no books at \(place)")
+  }
+  static let doctorNoBooksAdvice = Sentence(
+    "Folder lain? Sebut dengan --data atau --database. Belum ada toko? Mulai: canting serve; bukunya dibuat, dan tiap hari dibuat salinan.",
+    english:
+      "Another folder? Name it with --data or --database. No shop yet? Begin with canting serve: it makes the books, and a backup of them each day."
+  )
+
   static let doctorNoBackup = Sentence("Salinan: belum ada", english: "Backups: there is none")
   static func doctorBackup(hours: Int) -> Sentence {
     Sentence("Salinan terbaru: \(hours) jam lalu", english: "Newest backup: \(hours) hours ago")
   }
   static let doctorBackupAdvice = Sentence(
-    "Buat sekarang: canting backup. Lalu tiap malam, dan kirim ke tempat lain (docs/operating.md).",
-    english: "Make one now: canting backup. Then each night, and send it away (docs/operating.md).")
+    "Buat sekarang: canting backup. Selama berjalan, canting serve membuatnya tiap hari sendiri (--backup-hour menentukan jamnya).",
+    english:
+      "Make one now: canting backup. canting serve makes one each day by itself while it runs (--backup-hour says when)."
+  )
 
   static func doctorVerify(orders: Int, differences: Int) -> Sentence {
     Sentence(

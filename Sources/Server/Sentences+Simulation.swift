@@ -5,8 +5,8 @@ extension Sentences {
     Sentence(
       "\(days) hari, \(steps) langkah, \(crashes) kali program mati: "
         + (failed == 0 ? "buku selalu sama dengan pembanding." : "\(failed) hari berbeda dari pembanding."),
-      english: "\(days) days, \(steps) steps, \(crashes) deaths of the program: "
-        + (failed == 0 ? "the books always equal the reference." : "\(failed) days differ from the reference."))
+      english: "\(counted(days, "day")), \(counted(steps, "step")), \(counted(crashes, "death")) of the program: "
+        + (failed == 0 ? "the books always equal the reference." : "\(counted(failed, "day")) off the reference."))
   }
 
   package static func simulatedDifferently(_ report: Simulation.Report) -> Sentence {

@@ -72,8 +72,29 @@ extension Sentences {
       let answer = row.answer.map { String($0) } ?? ""
       return Sentence("Sampai, dijawab \(answer).", english: "It arrived, answered \(answer).")
     }
-    let why = [row.answer.map { String($0) }, row.problem].compactMap { $0 }.joined(separator: ", ")
-    return Sentence("Tidak sampai: \(why)", english: "It did not arrive: \(why)")
+    let why = why(row.problem.flatMap(WebhookDelivery.Problem.init), row.answer)
+    return Sentence("Tidak sampai: \(why.indonesian)", english: "It did not arrive: \(why.english)")
+  }
+
+  /// - Parameter answer: the status that came back; nil where none did.
+  private static func why(_ problem: WebhookDelivery.Problem?, _ answer: Int?) -> Sentence {
+    let status = answer.map { " \($0)" } ?? ""
+    return switch problem {
+    case .answer: Sentence("penerima menjawab\(status).", english: "the receiver answered\(status).")
+    case .redirect:
+      Sentence(
+        "penerima menjawab\(status) dan mengalihkannya, yang tidak diikuti.",
+        english: "the receiver answered\(status) and sent it elsewhere, which is not followed.")
+    case .noName: Sentence("nama itu tidak dikenal.", english: "nobody knows that name.")
+    case .forbidden:
+      Sentence(
+        "alamatnya mengarah ke dalam jaringan server sendiri.", english: "it leads into the server's own network.")
+    case .unreachable: Sentence("tidak tersambung.", english: "there is no connection.")
+    case .insecure:
+      Sentence("sambungannya tidak aman (sertifikat).", english: "there is no secure connection (certificate).")
+    case .tooSlow: Sentence("tidak dijawab dalam 15 detik.", english: "there was no answer within 15 seconds.")
+    case nil: Sentence("belum dicoba; server sedang sibuk.", english: "it was not tried yet; the server is busy.")
+    }
   }
 
   package static func noNumber(_ text: String) -> Sentence {

@@ -66,6 +66,30 @@ package enum Sentences {
     Sentence("Folder \(path) tidak bisa dibuat.", english: "The folder \(path) cannot be made.")
   }
 
+  /// - Parameter nearest: the command that was most likely meant.
+  package static func unknownCommand(_ word: String, nearest: String?) -> Sentence {
+    guard let nearest else {
+      return Sentence(
+        "\(word) bukan perintah. Daftarnya: canting --help",
+        english: "\(word) is no command. canting --help lists them.")
+    }
+    return Sentence(
+      "\(word) bukan perintah. Maksud Anda: canting \(nearest)?",
+      english: "\(word) is no command. Did you mean canting \(nearest)?")
+  }
+
+  static func noFolderAbove(_ path: String, _ folder: String) -> Sentence {
+    Sentence(
+      "\(path) tidak bisa dibuat: folder \(folder) belum ada. Buat dulu foldernya: mkdir -p \(folder)",
+      english: "\(path) cannot be made: there is no folder \(folder). Make that first: mkdir -p \(folder)")
+  }
+
+  static func closedFolderAbove(_ path: String, _ folder: String) -> Sentence {
+    Sentence(
+      "\(path) tidak bisa dibuat: folder \(folder) tidak boleh ditulisi oleh pengguna ini. Pilih folder lain.",
+      english: "\(path) cannot be made: this user may not write to the folder \(folder). Choose another.")
+  }
+
   package static func unreadableSetting(_ name: String, _ value: String) -> Sentence {
     Sentence("\(name)=\(value) tidak bisa dibaca.", english: "\(name)=\(value) cannot be read.")
   }
@@ -208,6 +232,9 @@ package enum Sentences {
     Sentence("Batas", english: "Limit"), Sentence("Paling banyak", english: "At most"),
     Sentence("Dari", english: "Set by"),
   ]
+
+  package static let noLimit = Sentence("tanpa batas", english: "no limit")
+  package static let byDefault = Sentence("bawaan", english: "default")
 
   // Imports.
 
@@ -433,15 +460,42 @@ package enum Sentences {
     Sentence("Buku yang lama disimpan: \(path)", english: "The books from before are kept: \(path)")
   }
 
+  /// Who may come in now, and what to do.
+  package static func afterRestore(_ restored: RestoredBooks, at moment: String?) -> Sentence {
+    let (kapan, when) = (moment ?? "saat salinan dibuat", moment ?? "when the backup was made")
+    let sessions =
+      restored.sessionsEnded
+      ? Sentence(
+        "Semua perangkat masuk lagi dari awal; undangan dan tautan kata sandi yang lama tidak berlaku.",
+        english: "Every device signs in anew; invitations and password links from before are void.")
+      : Sentence(
+        "Sesi lama TIDAK bisa diakhiri: jalankan canting user sign-out untuk tiap orang sebelum server dinyalakan.",
+        english: "Sessions could NOT be ended: run canting user sign-out for each person before the server starts.")
+    return Sentence(
+      "\(sessions.indonesian) Orang, peran, kata sandi, kode kedua, token API dan jejak adalah yang \(kapan): siapa yang dikeluarkan dan token yang dicabut sesudah itu ada lagi, dan Canting tidak bisa tahu yang mana. Lihat canting user list dan Pengaturan › Token, lalu keluarkan dan cabut sekali lagi. Berikutnya: canting verify, lalu canting serve.",
+      english:
+        "\(sessions.english) People, roles, passwords, second factors, tokens of the API and the trail are those of \(when): who was removed and what was revoked since is back, and Canting cannot know which. Look at canting user list and Pengaturan › Token, and remove and revoke once more. Next: canting verify, then canting serve."
+    )
+  }
+
   package static func restoreNeedsForce(_ place: String) -> Sentence {
     Sentence(
       "\(place) sudah berisi buku. Tambahkan --force untuk menggantinya; yang lama disimpan di sebelahnya.",
       english: "\(place) holds books already. Add --force to replace them; they are kept beside them.")
   }
 
+  /// What the engines' restores find wrong, by their own words; what an engine itself says stays as it is.
+  private static let whyUnusable = [
+    "it is no SQLite file": "bukan berkas SQLite", "it holds no books of Canting": "tidak ada buku Canting di dalamnya",
+    "it is damaged": "berkasnya rusak",
+    "there is no such file, or it cannot be read": "berkasnya tidak ada atau tidak bisa dibaca",
+    "file is not a database": "bukan berkas SQLite", "database disk image is malformed": "berkasnya rusak",
+  ]
+
   package static func notABackup(_ path: String, _ what: String) -> Sentence {
     Sentence(
-      "\(path) bukan salinan buku Canting: \(what)", english: "\(path) is not a backup of Canting's books: \(what)")
+      "\(path) bukan salinan buku Canting: \(whyUnusable[what] ?? what)",
+      english: "\(path) is not a backup of Canting's books: \(what)")
   }
 
   package static func noFile(_ path: String) -> Sentence {

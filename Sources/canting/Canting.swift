@@ -28,6 +28,8 @@ struct Canting: AsyncParsableCommand {
     // So does a file that grows beyond what this process may write.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      let known = configuration.subcommands.map { $0._commandName }
+      if let unknown = UnknownCommand(CommandLine.arguments.dropFirst(), known: known) { throw unknown.failure }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -15,13 +15,16 @@ extension BackupNotes {
       isTrying: underWay != nil, share: underWay?.share)
   }
 
-  /// A drill that could not even begin is told of as well: whoever pressed the button waits for a word.
+  /// A drill that could not even begin is told of as well: whoever pressed the button waits for a word. The backup is
+  /// called by its name; where it lies on the machine says nothing to a seller.
   func noteFailedDrill(_ failure: CommandFailure, at now: Instant) {
+    let folder = data.backups + "/"
     note(
       Drill(
         at: now, name: data.keptBackups().first?.name ?? "", isSound: failure.kind == .data ? false : nil, shops: 0,
         orders: 0, rows: 0,
-        lastOrder: nil, seconds: 0, indonesian: failure.sentence.indonesian, english: failure.sentence.english))
+        lastOrder: nil, seconds: 0, indonesian: failure.sentence.indonesian.replacing(folder, with: ""),
+        english: failure.sentence.english.replacing(folder, with: "")))
   }
 
   private static func shown(_ drill: Drill) -> Backups.Drill {

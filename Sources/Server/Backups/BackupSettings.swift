@@ -17,7 +17,7 @@ struct BackupSettings: Sendable, Equatable {
   /// - Parameter keyFiles: files of keys that were named for this once; they go before those of the settings.
   /// - Throws: ``CommandFailure`` of kind `configuration`.
   init(_ sources: SettingSources, keyFiles: [String]) throws {
-    daily = try Self.daily(try sources.text(.backupHour) ?? "any")
+    daily = try Self.daily(sources)
     let typed = try sources.text(.backupFolder)
     folder = typed.flatMap { $0.isEmpty ? nil : DataFolder($0).path }
     bucket = try BucketSettings(sources)
@@ -51,13 +51,13 @@ struct BackupSettings: Sendable, Equatable {
     return keys
   }
 
-  private static func daily(_ text: String) throws -> Backups.Daily {
-    switch text.trimmingCharacters(in: .whitespaces).lowercased() {
+  private static func daily(_ sources: SettingSources) throws -> Backups.Daily {
+    switch (try sources.text(.backupHour) ?? "any").trimmingCharacters(in: .whitespaces).lowercased() {
     case "any", "": return .any
     case "off": return .off
     case let text:
       guard let hour = Int(text), (0...23).contains(hour) else {
-        throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.backupHour.variable, text))
+        throw sources.refusal(of: text, for: .backupHour, takes: Sentences.settingTakesHours)
       }
       return .at(hour: hour)
     }

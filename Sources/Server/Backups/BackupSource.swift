@@ -25,6 +25,10 @@ package struct BackupSource: Sendable {
     guard named.hasPrefix("s3://") || FileManager.default.isReadableFile(atPath: path) else {
       throw CommandFailure(.noInput, Sentences.noFile(path))
     }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw CommandFailure(.noInput, Sentences.backupIsFolder(path))
+    }
   }
 
   /// Has `body` use the backup as a plain file: fetched and opened beside the books where that is needed, and taken away

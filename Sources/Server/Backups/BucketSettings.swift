@@ -56,14 +56,15 @@ extension BucketSettings {
     }
     let typed = try needed(.backupBucketEndpoint)
     guard let endpoint = Self.endpoint(typed) else {
-      throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.backupBucketEndpoint.variable, typed))
+      throw sources.refusal(of: typed, for: .backupBucketEndpoint, takes: Sentences.settingTakesEndpoint)
     }
     guard name.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._\-]{1,62}/) != nil else {
-      throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.backupBucket.variable, name))
+      throw sources.refusal(of: name, for: .backupBucket, takes: Sentences.settingTakesBucket)
     }
     let style = try text(.backupBucketStyle) ?? Style.path.rawValue
     guard let style = Style(rawValue: style) else {
-      throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.backupBucketStyle.variable, style))
+      throw sources.refusal(
+        of: style, for: .backupBucketStyle, takes: Sentences.words(Style.allCases.map(\.rawValue)))
     }
     let prefix = (try text(.backupBucketPrefix) ?? "").trimmingCharacters(in: CharacterSet(charactersIn: "/"))
     self.init(

@@ -16,6 +16,8 @@ package struct Books: Sendable {
   let outgoing: OutgoingRules
   /// When backups are made, and where copies of them go.
   var backupSettings = BackupSettings()
+  /// Of each shop, where nothing else was set for it.
+  var shopLimits = ShopLimits.standard
   /// The imports that this process has in hand.
   let importsUnderWay = ImportsUnderWay()
 
@@ -36,8 +38,7 @@ package struct Books: Sendable {
     let database = try settings.database.open(as: holder)
     let books = Books(
       database: database, data: settings.data, location: settings.database, imports: settings.imports,
-      outgoing: settings.outgoing,
-      backupSettings: settings.backups)
+      outgoing: settings.outgoing, backupSettings: settings.backups, shopLimits: settings.limits.shops)
     do {
       if isNew { notice(.newBooks(database.place)) }
       if let user = try await database.read({ try PostgresUser.of($0) }), user.isPrivileged {

@@ -2,6 +2,7 @@ import Foundation
 import Spreadsheets
 import Storage
 package import Trade
+import Web
 
 /// `canting buyer`: what a buyer may ask of her data, for who has the machine itself.
 package struct AskAboutBuyer: Codable, Sendable {
@@ -10,8 +11,9 @@ package struct AskAboutBuyer: Codable, Sendable {
     /// Writes `buyer.json` and `buyer.xlsx` into a new folder; an absolute path.
     case show(folder: String)
     case correct(field: BuyerCorrection.Field, text: String)
-    /// All others may be used again.
+    /// What was stopped before stays so.
     case stop([BuyerPurpose])
+    case allow([BuyerPurpose])
     case erase
   }
 
@@ -32,12 +34,8 @@ package struct AskAboutBuyer: Codable, Sendable {
     case .find(let text): return try await find(text, shop.id, books)
     case .show(let folder): return try await show(shop, in: folder, books)
     case .correct(let field, let text): return try await correct(field, text, shop.id, books)
-    case .stop(let purposes):
-      let parts = try readParts()
-      try await books.database.bound(to: shop.id).write { connection in
-        try BuyerStops(connection: connection, shop: shop.id).set(Set(purposes), for: parts, by: nil, at: .now)
-      }
-      return BuyerAnswer()
+    case .stop(let purposes): return try await change(stopping: Set(purposes), shop.id, books)
+    case .allow(let purposes): return try await change(allowing: Set(purposes), shop.id, books)
     case .erase: return try await erase(shop.id, books)
     }
   }
@@ -50,6 +48,9 @@ package struct AskAboutBuyer: Codable, Sendable {
   }
 
   private func find(_ text: String, _ shop: ID<Shop>, _ books: Books) async throws -> BuyerAnswer {
+    guard !BuyerSearch.isTooShort(text) else {
+      throw CommandFailure(.usage, Sentences.searchTooShort(BuyerSearch.least))
+    }
     let found = try await books.database.bound(to: shop).read { try BuyerSearch(connection: $0, shop: shop).find(text) }
     return BuyerAnswer(
       found: found.map {
@@ -66,24 +67,36 @@ package struct AskAboutBuyer: Codable, Sendable {
       try Trail(connection: connection, shop: shop.id, now: .now).record(.sawBuyer, by: nil)
       return file
     }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw CommandFailure(.cannotCreate, Sentences.alreadyThere(folder))
-    }
+    try NewPlace(folder).makeFolder()
     try Data(file.json()).write(to: URL(filePath: "\(folder)/buyer.json"))
-    try file.write(to: "\(folder)/buyer.xlsx", title: { $0.rawValue }, heading: { $0 })
+    try writeSheet(file, of: shop, to: "\(folder)/buyer.xlsx")
     return BuyerAnswer(
       sections: Dictionary(uniqueKeysWithValues: file.sections.map { ($0.name.rawValue, $0.rows.count) }),
       folder: folder)
   }
 
+  /// In the shop's language and words: it is sent to the buyer as it is.
+  private func writeSheet(_ file: BuyerFile, of shop: Shop, to path: String) throws {
+    let words = try Words(shop.language)
+    let format = Format(language: shop.language, zone: ShopTimeZone(name: shop.timeZone) ?? .jakarta, now: file.madeAt)
+    func text(_ written: Written) -> String { written.text(words, format) }
+    try file.write(
+      to: path, title: { String(text(.word("people.section.\($0)")).prefix(31)) },
+      heading: { text(.word("people.column.\($0)")) }, said: file.sheetCell(text))
+  }
+
   private func correct(
     _ field: BuyerCorrection.Field, _ text: String, _ shop: ID<Shop>, _ books: Books
   ) async throws -> BuyerAnswer {
-    let buyers = try readParts().compactMap { part in if case .live(let id) = part { id } else { nil } }
-    guard !buyers.isEmpty else { throw CommandFailure(.usage, Sentences.noPart(parts.first ?? "")) }
+    let parts = try readParts()
+    let buyers = parts.compactMap { part in if case .live(let id) = part { id } else { nil } }
+    guard !buyers.isEmpty else {
+      // Whom the shop does not know is not told to ask a marketplace.
+      _ = try await books.database.bound(to: shop).read { connection in
+        try BuyerStops(connection: connection, shop: shop).requireKnown(parts)
+      }
+      throw CommandFailure(.data, Sentences.correctedAtMarketplace)
+    }
     let changed = try await books.database.bound(to: shop).write { connection in
       try buyers.reduce(0) { sum, buyer in
         try sum
@@ -91,6 +104,24 @@ package struct AskAboutBuyer: Codable, Sendable {
       }
     }
     return BuyerAnswer(changed: changed)
+  }
+
+  private func change(
+    stopping: Set<BuyerPurpose> = [], allowing: Set<BuyerPurpose> = [], _ shop: ID<Shop>, _ books: Books
+  ) async throws -> BuyerAnswer {
+    let parts = try readParts()
+    return try await books.database.bound(to: shop).write { connection in
+      let stops = BuyerStops(connection: connection, shop: shop)
+      try stops.change(
+        stopping: stopping, allowing: allowing, for: parts, by: nil, at: .now, from: Trail.machine)
+      let stopped = try stops.stopped(parts)
+      return BuyerAnswer(
+        stops: parts.map { part in
+          .init(
+            part: part.description,
+            purposes: BuyerPurpose.allCases.filter { stopped[part]?.contains($0) == true }.map(\.rawValue))
+        })
+    }
   }
 
   /// The files are written anew at once: who erases by command waits for it.
@@ -115,6 +146,13 @@ package struct BuyerAnswer: Codable, Sendable {
     package let reason: String
   }
 
+  /// What a buyer's data may not be used for, after a change.
+  package struct Stops: Codable, Sendable {
+    package let part: String
+    /// Of ``BuyerPurpose``, in their order.
+    package let purposes: [String]
+  }
+
   package var found: [Found]?
   /// Rows of each section of the file.
   package var sections: [String: Int]?
@@ -122,15 +160,17 @@ package struct BuyerAnswer: Codable, Sendable {
   /// Checkouts that were corrected.
   package var changed: Int?
   package var erased: BuyerErasure.Outcome?
+  package var stops: [Stops]?
 
   init(
     found: [Found]? = nil, sections: [String: Int]? = nil, folder: String? = nil, changed: Int? = nil,
-    erased: BuyerErasure.Outcome? = nil
+    erased: BuyerErasure.Outcome? = nil, stops: [Stops]? = nil
   ) {
     self.found = found
     self.sections = sections
     self.folder = folder
     self.changed = changed
     self.erased = erased
+    self.stops = stops
   }
 }

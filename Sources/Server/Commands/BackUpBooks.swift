@@ -15,9 +15,10 @@ package struct BackUpBooks: Codable, Sendable {
     self.isDaily = isDaily ? true : nil
   }
 
-  /// - Throws: `BackupError.exists` when something is there already: a backup is never overwritten.
+  /// - Throws: ``CommandFailure`` of kind `cannotCreate` where none can be made, also when something is there already: a
+  ///   backup is never overwritten.
   func run(on books: Books, sink: EventSink = { _ in }) async throws -> BackupAnswer {
-    if path == nil { try DataFolder.make(books.data.backups) }
+    if let path { try NewPlace(path).check() } else { try DataFolder.make(books.data.backups) }
     let path =
       path
       ?? books.data.newBackup(of: books.database.dialect, at: .now, reason: isDaily == true ? BackupName.daily : "")

@@ -20,6 +20,7 @@ package enum BooksCommand: Codable, Sendable {
   case buyer(AskAboutBuyer)
   case incident(TellIncident)
   case webhooks(ManageWebhooks)
+  case serving(TellServing)
 }
 
 /// What comes back: any number of steps and rows, then one answer or failure.
@@ -68,4 +69,5 @@ package enum CommandAnswer: Codable, Sendable {
   case buyer(BuyerAnswer)
   case incident(IncidentAnswer)
   case webhooks(WebhooksAnswer)
+  case serving(ServingAnswer)
 }

@@ -6,10 +6,13 @@ package struct CommandDesk: Sendable {
   let books: Books
   /// The desks of sessions that are on, and the screens that are open.
   let live: LiveParts
+  /// Where the server is reached that does this; nil for a process by itself.
+  let served: ServedAddress?
 
   /// - Parameter live: those of the server that does this; a process by itself has its own.
-  package init(_ books: Books, live: LiveParts? = nil) {
+  package init(_ books: Books, live: LiveParts? = nil, served: ServedAddress? = nil) {
     self.books = books
+    self.served = served
     self.live = live ?? LiveParts(books.database)
   }
 
@@ -33,7 +36,7 @@ package struct CommandDesk: Sendable {
     case .stock(let command): .stock(try await command.run(on: books, sink: sink))
     case .verify(let command): .verify(try await command.run(on: books, sink: sink))
     case .backup(let command): .backup(try await command.run(on: books, sink: sink))
-    case .people(let command): .people(try await command.run(on: books))
+    case .people(let command): .people(try await command.run(on: books).at(served?.facts))
     case .report(let command): .report(try await command.run(on: books))
     case .intake(let command): .intake(try await command.run(on: books, live))
     case .fit(let command): .fit(try await command.run(on: books))
@@ -45,6 +48,7 @@ package struct CommandDesk: Sendable {
     case .buyer(let command): .buyer(try await command.run(on: books))
     case .incident(let command): .incident(try await command.run(on: books))
     case .webhooks(let command): .webhooks(try await command.run(on: books))
+    case .serving(let command): .serving(command.run(on: books, served?.facts))
     }
   }
 }

@@ -27,7 +27,8 @@ package struct LimitShop: Codable, Sendable {
     let shop = try await shop.find(in: books)
     let change = change
     if let change, let most = change.most, !change.limit.range.contains(most) {
-      throw CommandFailure(.usage, Sentences.unreadableSetting(change.limit.rawValue, String(most)))
+      throw CommandFailure(
+        .usage, Sentences.settingTakes("\(change.limit.rawValue) \(most)", Sentences.numbers(change.limit.range)))
     }
     let own = try await books.database.bound(to: shop.id).write { connection in
       if let change {
@@ -38,7 +39,7 @@ package struct LimitShop: Codable, Sendable {
       }
       return try OwnLimits.all(on: connection)[shop.id] ?? [:]
     }
-    return LimitsAnswer(shop: shop.name, lines: ShopLimit.allCases.map { .init(name: $0.rawValue, own: own[$0]) })
+    return LimitsAnswer(shop: shop.name, lines: ShopLimit.allCases.map { .init($0, own[$0], books.shopLimits) })
   }
 }
 
@@ -48,6 +49,24 @@ package struct LimitsAnswer: Codable, Sendable {
     package let name: String
     /// What was set for this shop, 0 for no limit; nil where what holds for all shops holds for it.
     package let own: Int?
+    /// What holds, 0 for no limit.
+    package let most: Int
+    package let source: Source
+
+    /// Who says what holds.
+    package enum Source: String, Codable, Sendable {
+      /// It was set for this shop.
+      case shop
+      /// `CANTING_LIMIT_…`, for all shops.
+      case setting
+      case `default`
+    }
+
+    init(_ limit: ShopLimit, _ own: Int?, _ all: ShopLimits) {
+      let general = all[limit] ?? 0
+      (name, self.own, most) = (limit.rawValue, own, own ?? general)
+      source = own != nil ? .shop : general == ShopLimits.standard[limit] ?? 0 ? .default : .setting
+    }
   }
 
   package let shop: String

@@ -50,6 +50,8 @@ package struct ManagePeople: Codable, Sendable {
   private func add(
     _ signIn: String, _ name: String, _ role: Role, _ password: String, to books: Books
   ) async throws -> PeopleAnswer {
+    // Two words would become one that nobody typed.
+    guard !signIn.contains(where: \.isWhitespace) else { throw CommandFailure(.usage, Sentences.badSignIn(signIn)) }
     let word = try Self.checked(signIn)
     try Self.check(name: name)
     try Self.check(password, about: [signIn, name])
@@ -166,10 +168,18 @@ package struct PeopleAnswer: Codable, Sendable {
   package let people: [PersonRow]
   /// The path of a one-time link, to be put behind the address people use.
   package let link: String?
+  /// Where the server is reached that made the link; nil where none runs.
+  package private(set) var served: ServedAddress.Facts?
 
   init(people: [PersonRow], link: String? = nil) {
     self.people = people
     self.link = link
+  }
+
+  func at(_ served: ServedAddress.Facts?) -> PeopleAnswer {
+    var answer = self
+    answer.served = served
+    return answer
   }
 }
 

@@ -35,8 +35,13 @@ package struct ManageWebhooks: Codable, Sendable {
       }
       return WebhooksAnswer(deliveries: rows.map(DeliveryRow.init))
     case .replay(let id):
-      try await books.database.bound(to: shop).write {
-        try WebhookDeliveries(connection: $0, shop: shop).replay(id, at: .now)
+      try await books.database.bound(to: shop).write { connection in
+        let deliveries = WebhookDeliveries(connection: connection, shop: shop)
+        // A paused address keeps what waits: "it is sent again" would not be so.
+        let state = try Webhooks(connection: connection, shop: shop, now: .now)
+          .webhook(try deliveries.delivery(id).webhook).state
+        guard state == .on else { throw WebhookError.off(state) }
+        try deliveries.replay(id, at: .now)
       }
       return WebhooksAnswer(deliveries: [try await delivery(id, of: shop, in: books)])
     case .check(let id): return try await check(id, of: shop, in: books)

@@ -8,9 +8,7 @@ package struct NewBackupKey: Sendable {
 
   /// - Throws: ``CommandFailure`` of kind `cannotCreate`, also where there is such a file: a key is never written over.
   package func make() throws -> BackupKey {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw CommandFailure(.cannotCreate, Sentences.alreadyThere(path))
-    }
+    try NewPlace(path).check()
     let key = BackupKey()
     let file = try NewFileHandle(path)
     do {

@@ -12,7 +12,8 @@ package struct TellIncident: Codable, Sendable {
   package let token: String?
   /// A sign-in name.
   package let person: String?
-  package let from: Instant
+  /// Nil for the moment at which the way began to be: the token's making, the person's coming, the shop's beginning.
+  package let from: Instant?
   package let to: Instant
   /// When the shop learned of it.
   package let known: Instant
@@ -21,7 +22,7 @@ package struct TellIncident: Codable, Sendable {
   package let shop: ChosenShop
 
   package init(
-    token: String?, person: String?, from: Instant, to: Instant, known: Instant, folder: String, shop: ChosenShop
+    token: String?, person: String?, from: Instant?, to: Instant, known: Instant, folder: String, shop: ChosenShop
   ) {
     (self.token, self.person) = (token, person)
     (self.from, self.to, self.known) = (from, to, known)
@@ -30,26 +31,40 @@ package struct TellIncident: Codable, Sendable {
   }
 
   func run(on books: Books) async throws -> IncidentAnswer {
+    let now = Instant.now
+    try requireTimes(at: now)
     let shop = try await shop.find(in: books)
+    let zone = ShopTimeZone(name: shop.timeZone) ?? .jakarta
     let incident = try await books.database.bound(to: shop.id).read { connection in
       try Incident(way(in: shop.id, connection), from: from, to: to, in: shop.id, on: connection)
     }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw CommandFailure(.cannotCreate, Sentences.alreadyThere(folder))
+    guard incident.from <= incident.to else {
+      throw CommandFailure(
+        .usage, Sentences.wayWasShut(from: zone.text(incident.from), to: zone.text(incident.to)))
     }
-    let people = try await writePeople(incident, books)
-    try writeDeeds(incident, zone: ShopTimeZone(name: shop.timeZone) ?? .jakarta)
-    let letter = IncidentLetter(shop: shop, incident: incident, known: known, people: people)
+    try NewPlace(folder).makeFolder()
+    let (people, reach) = try await writePeople(incident, books)
+    try writeDeeds(incident, zone: zone)
+    let letter = IncidentLetter(
+      shop: shop, zone: zone, incident: incident, known: known, people: people, reach: reach)
     for (name, text) in letter.files { try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
     try await books.database.bound(to: shop.id).write { connection in
       try Trail(connection: connection, shop: shop.id, now: .now).record(.exported, by: nil, "incident")
     }
     return IncidentAnswer(
       people: people, deeds: incident.deeds.count, from: incident.from, to: incident.to, until: known + Self.term,
-      folder: folder)
+      folder: folder, untilText: zone.text(known + Self.term), isOver: known + Self.term < now)
+  }
+
+  /// A slip of the pen must not look like "nobody is touched".
+  private func requireTimes(at now: Instant) throws {
+    let times: [(String, Instant?)] = [("--from", from), ("--until", to), ("--known", known)]
+    for (name, time) in times {
+      // The clocks of a command and of a server on the same machine are one; a second is for rounding.
+      guard let time, time > now + .seconds(1) else { continue }
+      throw CommandFailure(.usage, Sentences.timeToCome(name))
+    }
+    if let from, to < from { throw CommandFailure(.usage, Sentences.untilBeforeFrom) }
   }
 
   private func way(in shop: ID<Shop>, _ connection: any SQLConnection) throws -> Incident.Way {
@@ -68,13 +83,16 @@ package struct TellIncident: Codable, Sendable {
     return .person(id)
   }
 
-  private func writePeople(_ incident: Incident, _ books: Books) async throws -> Int {
+  /// - Returns: how many, and what of theirs could be read: only what the list has.
+  private func writePeople(_ incident: Incident, _ books: Books) async throws -> (Int, Incident.Reach) {
     let file = try ListFile(
       creating: "\(folder)/people.csv", as: .csv, name: "people", headings: ["part", "name", "place", "phone", "data"])
     var count = 0
+    var kinds: Set<String> = []
     try await incident.people(in: books.database) { page in
       count += page.count
       for one in page {
+        kinds.formUnion(one.kinds)
         try file.append([
           .text(one.part), .text(one.name), .text(one.place), one.phone.isEmpty ? .blank : .text(one.phone),
           .text(one.kinds.joined(separator: " ")),
@@ -82,7 +100,7 @@ package struct TellIncident: Codable, Sendable {
       }
     }
     try file.finish()
-    return count
+    return (count, Incident.Reach(kinds: kinds))
   }
 
   private func writeDeeds(_ incident: Incident, zone: ShopTimeZone) throws {
@@ -106,14 +124,26 @@ package struct IncidentAnswer: Codable, Sendable, Equatable {
   /// Until when people and agency are to be told.
   package let until: Instant
   package let folder: String
+  /// ``until`` as the letters have it, in the shop's time.
+  package let untilText: String
+  /// Whether that is past already.
+  package let isOver: Bool
+}
+
+extension ShopTimeZone {
+  /// A time for a letter: with its zone.
+  fileprivate func text(_ instant: Instant) -> String { "\(local(at: instant).minuteText) \(mark)" }
 }
 
 /// The letters of an incident: to the people, in both languages, and to the agency.
 struct IncidentLetter {
   let shop: Shop
+  let zone: ShopTimeZone
   let incident: Incident
   let known: Instant
   let people: Int
+  /// What of people the list has.
+  let reach: Incident.Reach
 
   var files: [(name: String, text: String)] {
     [
@@ -125,10 +155,8 @@ struct IncidentLetter {
   }
 
   private var facts: Sentences.IncidentFacts {
-    let zone = ShopTimeZone(name: shop.timeZone) ?? .jakarta
-    func text(_ instant: Instant) -> String { zone.local(at: instant).minuteText }
-    return Sentences.IncidentFacts(
-      shop: shop.name, from: text(incident.from), to: text(incident.to), known: text(known),
-      until: text(known + TellIncident.term), people: people, reach: incident.reach)
+    Sentences.IncidentFacts(
+      shop: shop.name, from: zone.text(incident.from), to: zone.text(incident.to), known: zone.text(known),
+      until: zone.text(known + TellIncident.term), people: people, reach: reach)
   }
 }

@@ -9,10 +9,13 @@ package struct TryBackup: Sendable {
   private let named: String
   private let source: BackupSource
   private let settings: Settings
+  /// Whether it is the drill of the newest backup. A file that somebody named says nothing of the shop's backups.
+  private let isDrill: Bool
 
   /// - Parameter path: nil takes the newest of the data folder.
   /// - Throws: ``CommandFailure`` of kind `noInput` where there is none.
   package init(path: String?, settings: Settings) throws {
+    isDrill = path == nil
     guard let path = path ?? settings.data.keptBackups().first.map({ "\(settings.data.backups)/\($0.name)" }) else {
       throw CommandFailure(.noInput, Sentences.noBackup(settings.data.backups))
     }
@@ -37,17 +40,19 @@ package struct TryBackup: Sendable {
     package var isSound: Bool { damage.isEmpty && shops.allSatisfy(\.differences.isEmpty) }
   }
 
-  /// Tries it and writes down what was found, for Pengaturan and the metrics.
+  /// Tries it; what was found of the newest backup is written down, for Pengaturan, Hari ini and the metrics.
   ///
   /// - Throws: ``CommandFailure``, also where the file is no backup at all.
   package func run(progress: @escaping @Sendable (CommandProgress) -> Void = { _ in }) async throws -> Answer {
     let notes = BackupNotes(data: settings.data)
     do {
       let answer = try await rehearse(progress: progress)
-      notes.note(BackupNotes.Drill(answer, name: source.name, at: .now))
+      if isDrill { notes.note(BackupNotes.Drill(answer, name: source.name, at: .now)) }
       return answer
     } catch let failure {
-      if failure.kind == .data { notes.note(BackupNotes.Drill(failure, name: source.name, at: .now)) }
+      if isDrill, failure.kind == .data {
+        notes.note(BackupNotes.Drill(failure, named: named, name: source.name, at: .now))
+      }
       throw failure
     }
   }
@@ -149,17 +154,20 @@ package struct TryBackup: Sendable {
 
 extension BackupNotes.Drill {
   fileprivate init(_ answer: TryBackup.Answer, name: String, at now: Instant) {
-    let wrong = answer.isSound ? nil : Sentences.tried(answer)
+    let wrong = answer.isSound ? nil : Sentences.tried(answer, as: name)
     self.init(
       at: now, name: name, isSound: answer.isSound, shops: answer.shops.count,
       orders: answer.shops.reduce(0) { $0 + $1.orders }, rows: answer.rows, lastOrder: answer.lastOrder,
       seconds: answer.checked, indonesian: wrong?.indonesian, english: wrong?.english)
   }
 
-  fileprivate init(_ failure: CommandFailure, name: String, at now: Instant) {
+  /// - Parameter path: what the failure calls it; a page calls it by its name, since paths of the machine say nothing to
+  ///   a seller.
+  fileprivate init(_ failure: CommandFailure, named path: String, name: String, at now: Instant) {
     self.init(
       at: now, name: name, isSound: false, shops: 0, orders: 0, rows: 0, lastOrder: nil, seconds: 0,
-      indonesian: failure.sentence.indonesian, english: failure.sentence.english)
+      indonesian: failure.sentence.indonesian.replacing(path, with: name),
+      english: failure.sentence.english.replacing(path, with: name))
   }
 }
 

@@ -9,8 +9,20 @@ package struct Doctor: Sendable {
 
   package init(_ settings: Settings) { self.settings = settings }
 
+  /// Whether there is nothing here to look at: most often it is the wrong folder.
+  package var hasNoBooks: Bool { settings.database.isMissing }
+
+  /// What can be said where there are no books: that, first, and how the machine is. Backups and addresses of books that
+  /// are not there would only lead astray.
+  package func examineWithoutBooks(at now: Instant = .now) -> [Finding] {
+    [.noBooks(at: settings.database.place), .clock(now, newestBackup: nil)] + disk()
+      + LoadedLibraries.current.findings(usesSQLite: usesSQLite)
+  }
+
   /// Everything that is seen without opening the books; takes some seconds at the most and leaves nothing behind.
-  package func examine(at now: Instant = .now) -> [Finding] {
+  ///
+  /// - Parameter serving: what a running server says of itself, which goes before these settings.
+  package func examine(serving: ServingAnswer? = nil, at now: Instant = .now) -> [Finding] {
     let newest = settings.data.keptBackups().first
     return [.clock(now, newestBackup: newest?.madeAt)] + disk() + [
       .openFiles(limit: OpenFiles.most, connections: settings.limits.connections)
@@ -19,7 +31,9 @@ package struct Doctor: Sendable {
       + (usesSQLite ? [] : [.postgresTools(areThere: PostgresLibrary.hasTools)]) + .databaseWire(settings.database)
       + .addresses(settings, at: now)
       + [.backup(newest?.madeAt, bytes: newest?.bytes, at: now)]
-      + [.copies(BackupNotes(data: settings.data).standing(settings.backups, nil).places, at: now)]
+      + [
+        .copies(serving?.places ?? BackupNotes(data: settings.data).standing(settings.backups, nil).places, at: now)
+      ]
   }
 
   /// Whether PostgreSQL keeps the shops' rows apart for this program; nil on SQLite, and where the server does not
@@ -54,8 +68,20 @@ extension Finding {
       facts: ["shops": "\(answer.shops.count)", "orders": "\(orders)", "differences": "\(differences)"])
   }
 
-  /// Books that could not be looked into; none yet is nothing wrong.
+  static func noBooks(at place: String) -> Finding {
+    Finding("books", .mend, Sentences.doctorNoBooks(place), Sentences.doctorNoBooksAdvice)
+  }
+
+  /// Books that could not be looked into.
   package static func books(_ failure: CommandFailure) -> Finding {
     Finding("verify", failure.kind == .noInput ? .look : .mend, failure.sentence, Sentences.doctorBooksAdvice)
+  }
+}
+
+extension ServingAnswer {
+  fileprivate var places: [Backups.Place] {
+    copies.compactMap { copy in
+      Backups.PlaceKind(rawValue: copy.kind).map { Backups.Place(kind: $0, failedSince: copy.failedSince) }
+    }
   }
 }

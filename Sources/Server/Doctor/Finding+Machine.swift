@@ -7,13 +7,22 @@ extension Finding {
   private static let day: Int64 = 86_400_000
 
   /// A clock that is wrong moves holds, deadlines and days of payouts.
-  static func clock(_ now: Instant, newestBackup: Instant?) -> Finding {
+  ///
+  /// - Parameter isKept: whether the network keeps it right, as far as that is seen.
+  static func clock(_ now: Instant, newestBackup: Instant?, isKept: Bool = Finding.isClockKept) -> Finding {
     let isEarly = now.milliseconds < made.milliseconds
     let isBehind = newestBackup.map { $0.milliseconds > now.milliseconds + 60_000 } ?? false
-    let isKept = FileManager.default.fileExists(atPath: "/run/systemd/timesync/synchronized")
     return Finding(
-      "clock", isEarly || isBehind ? .mend : .good, Sentences.doctorClock(now.stamp, isKept: isKept),
-      Sentences.doctorClockAdvice, facts: ["timesync": "\(isKept)"])
+      "clock", isEarly || isBehind ? .mend : isKept ? .good : .look, Sentences.doctorClock(now.stamp, isKept: isKept),
+      isEarly || isBehind ? Sentences.doctorClockAdvice : Sentences.doctorClockKeeping, facts: ["timesync": "\(isKept)"]
+    )
+  }
+
+  /// What systemd's, chrony's and ntpd's programs leave while they are at it.
+  static var isClockKept: Bool {
+    ["/run/systemd/timesync/synchronized", "/run/chrony/chronyd.pid", "/run/chronyd.pid", "/run/ntpd.pid"].contains {
+      FileManager.default.fileExists(atPath: $0)
+    }
   }
 
   static func space(_ disk: DiskFacts) -> Finding {

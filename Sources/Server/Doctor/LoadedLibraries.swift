@@ -39,7 +39,8 @@ struct LoadedLibraries: Sendable, Equatable {
       .sqlite(sqlite, isUsed: usesSQLite),
       .library("libpq", Self.libpqText(libpq), flaw: libpqFlaw),
       .library("libzip", libzip, flaw: Self.is(libzip, before: "1.3.0") ? "CVE-2017-14107" : nil),
-      .library("zlib", zlib ?? "?", flaw: zlib.flatMap { Self.is($0, before: "1.2.13") ? "CVE-2022-37434" : nil }),
+      zlib.map { .library("zlib", $0, flaw: Self.is($0, before: "1.2.13") ? "CVE-2022-37434" : nil) }
+        ?? .unknownLibrary("zlib"),
       .library("swift-nio", "≥ \(Self.nio)", flaw: nil),
     ]
   }
@@ -74,6 +75,12 @@ extension Finding {
     Finding(
       name, flaw == nil ? .good : .look, Sentences.doctorLibrary(name, version, flaw: flaw),
       Sentences.doctorLibraryAdvice(name), facts: ["version": version, "flaw": flaw ?? "none"])
+  }
+
+  static func unknownLibrary(_ name: String) -> Finding {
+    Finding(
+      name, .look, Sentences.doctorUnknownLibrary(name), Sentences.doctorLibraryAdvice(name),
+      facts: ["version": "?", "flaw": "?"])
   }
 
   /// Row security does not hold superusers: the first wall stands alone then.

@@ -10,12 +10,14 @@ struct ImportSettings: Sendable, Equatable {
 
   init() {}
 
+  /// - Parameter named: how a refusal calls a variable and its value.
   /// - Throws: ``CommandFailure`` of kind `configuration` for a value that is not a whole number within its range.
-  init(_ environment: [String: String]) throws {
+  init(_ environment: [String: String], named: (String, String) -> String = { "\($0)=\($1)" }) throws {
     for setting in Self.all {
       guard let text = environment[setting.name] else { continue }
       guard let number = Int(text), setting.range.contains(number) else {
-        throw CommandFailure(.configuration, Sentences.unreadableSetting(setting.name, text))
+        throw CommandFailure(
+          .configuration, Sentences.settingTakes(named(setting.name, text), Sentences.numbers(setting.range)))
       }
       setting.put(number, &self)
     }

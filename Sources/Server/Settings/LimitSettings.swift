@@ -13,12 +13,14 @@ struct LimitSettings: Sendable, Equatable {
 
   init() {}
 
+  /// - Parameter named: how a refusal calls a variable and its value.
   /// - Throws: ``CommandFailure`` of kind `configuration` for a value that is not a whole number within its range.
-  init(_ variables: [String: String]) throws {
+  init(_ variables: [String: String], named: (String, String) -> String = { "\($0)=\($1)" }) throws {
     for setting in Self.all {
       guard let text = variables[setting.name] else { continue }
       guard let number = Int(text), setting.range.contains(number) else {
-        throw CommandFailure(.configuration, Sentences.unreadableSetting(setting.name, text))
+        throw CommandFailure(
+          .configuration, Sentences.settingTakes(named(setting.name, text), Sentences.numbers(setting.range)))
       }
       setting.put(number, &self)
     }

@@ -12,18 +12,24 @@ package struct LogSettings: Sendable, Equatable {
   package var format: Format
   package var level: Logger.Level
 
-  /// - Parameter isWatched: whether the log goes to a terminal; what was not set follows it.
-  init(format: String?, level: String?, isWatched: Bool) throws {
-    self.format = try Self.read(format, of: .logFormat) ?? (isWatched ? .text : .json)
-    self.level = try Self.read(level, of: .logLevel) ?? (self.format == .json ? .info : .notice)
+  /// - Parameters:
+  ///   - isWatched: whether the log goes to a terminal; what was not set follows it.
+  ///   - named: how a refusal calls a variable and its value.
+  init(
+    format: String?, level: String?, isWatched: Bool, named: (String, String) -> String = { "\($0)=\($1)" }
+  ) throws {
+    self.format = try Self.read(format, of: .logFormat, named) ?? (isWatched ? .text : .json)
+    self.level = try Self.read(level, of: .logLevel, named) ?? (self.format == .json ? .info : .notice)
   }
 
-  private static func read<Value: RawRepresentable>(
-    _ text: String?, of setting: Setting
+  private static func read<Value: RawRepresentable & CaseIterable>(
+    _ text: String?, of setting: Setting, _ named: (String, String) -> String
   ) throws -> Value? where Value.RawValue == String {
     guard let text else { return nil }
     guard let value = Value(rawValue: text) else {
-      throw CommandFailure(.configuration, Sentences.unreadableSetting(setting.variable, text))
+      throw CommandFailure(
+        .configuration,
+        Sentences.settingTakes(named(setting.variable, text), Sentences.words(Value.allCases.map(\.rawValue))))
     }
     return value
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Trade
 
 /// What was said of the settings, and where: a flag goes before the environment, that before the file of settings.
 struct SettingSources: Sendable {
@@ -48,6 +49,22 @@ struct SettingSources: Sendable {
   }
 
   func text(_ setting: Setting) throws -> String? { try said(of: setting)?.text }
+
+  /// A value as whoever said it finds it again: `--backup-hour 99`, `CANTING_BACKUP_HOUR=99`, or that behind a file and
+  /// its line.
+  func named(_ variable: String, _ text: String) -> String {
+    if flags[variable] != nil, let flag = Setting.all.first(where: { $0.variable == variable })?.flag {
+      return "--\(flag) \(text)"
+    }
+    let plain = "\(variable)=\(text)"
+    guard environment[variable] == nil, let file, let line = file.lines[variable] else { return plain }
+    return "\(file.path):\(line): \(plain)"
+  }
+
+  /// That a value is not one of those which a setting takes.
+  func refusal(of text: String, for setting: Setting, takes: Sentence) -> CommandFailure {
+    CommandFailure(.configuration, Sentences.settingTakes(named(setting.variable, text), takes))
+  }
 
   /// Everything said by variables, wherever they stand.
   var variables: [String: String] { (file?.values ?? [:]).merging(environment) { $1 } }

@@ -47,17 +47,18 @@ package struct Settings: Sendable {
     data = DataFolder(folder ?? Self.folder(of: database) ?? given.defaultFolder)
     self.database = DatabaseLocation(database ?? data.books)
     host = try sources.text(.host) ?? "127.0.0.1"
-    port = try Self.port(try sources.text(.port)) ?? 8080
-    imports = try ImportSettings(sources.variables)
-    limits = try LimitSettings(sources.variables)
+    port = try Self.port(sources) ?? 8080
+    imports = try ImportSettings(sources.variables, named: sources.named)
+    limits = try LimitSettings(sources.variables, named: sources.named)
     backups = try BackupSettings(sources, keyFiles: given.keyFiles)
     let typed = try sources.text(.publicAddress)?.trimming(" ").trimming("/")
     publicAddress = typed?.isEmpty == true ? nil : typed
-    strictSubdomains = try Self.yes(try sources.text(.strictSubdomains), .strictSubdomains)
+    strictSubdomains = try Self.yes(.strictSubdomains, sources)
     trustedProxies = (try sources.text(.trustedProxies) ?? "").split(separator: ",").map { $0.trimming(" ") }
-    outgoing = given.sendsNothing ? OutgoingRules(isOpen: false) : try Self.outgoing(try sources.text(.outgoingHosts))
+    outgoing = given.sendsNothing ? OutgoingRules(isOpen: false) : try Self.outgoing(sources)
     log = try LogSettings(
-      format: try sources.text(.logFormat), level: try sources.text(.logLevel), isWatched: given.isWatched)
+      format: try sources.text(.logFormat), level: try sources.text(.logLevel), isWatched: given.isWatched,
+      named: sources.named)
     metricsToken = try Self.metricsToken(try sources.text(.metricsToken))
     tls = try TLSFiles(certificate: try sources.text(.tlsCertificate), key: try sources.text(.tlsKey))
     secondFactor = try Self.secondFactor(try sources.text(.secondFactor))
@@ -94,10 +95,12 @@ package struct Settings: Sendable {
     return String(path[..<slash])
   }
 
-  private static func port(_ text: String?) throws -> Int? {
-    guard let text else { return nil }
-    guard let port = Int(text), (0...65_535).contains(port) else {
-      throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.port.variable, text))
+  private static let ports = 0...65_535
+
+  private static func port(_ sources: SettingSources) throws -> Int? {
+    guard let text = try sources.text(.port) else { return nil }
+    guard let port = Int(text), ports.contains(port) else {
+      throw sources.refusal(of: text, for: .port, takes: Sentences.numbers(ports))
     }
     return port
   }
@@ -116,20 +119,22 @@ package struct Settings: Sendable {
     return demand
   }
 
-  private static func yes(_ text: String?, _ setting: Setting) throws -> Bool {
-    switch text {
+  private static func yes(_ setting: Setting, _ sources: SettingSources) throws -> Bool {
+    switch try sources.text(setting) {
     case "yes": return true
     case nil, "no": return false
-    case let text?: throw CommandFailure(.configuration, Sentences.unreadableSetting(setting.variable, text))
+    case let text?: throw sources.refusal(of: text, for: setting, takes: Sentences.words(["yes", "no"]))
     }
   }
 
-  private static func outgoing(_ text: String?) throws -> OutgoingRules {
-    let names = (text ?? "").split(separator: ",").map { $0.trimming(" ") }.filter { !$0.isEmpty }
+  private static func outgoing(_ sources: SettingSources) throws -> OutgoingRules {
+    let names = (try sources.text(.outgoingHosts) ?? "").split(separator: ",").map { $0.trimming(" ") }.filter {
+      !$0.isEmpty
+    }
     return OutgoingRules(
       allowed: try names.map { name in
         guard let host = OutgoingRules.Host(name) else {
-          throw CommandFailure(.configuration, Sentences.unreadableSetting(Setting.outgoingHosts.variable, name))
+          throw sources.refusal(of: name, for: .outgoingHosts, takes: Sentences.settingTakesHosts)
         }
         return host
       })

@@ -9,6 +9,8 @@ struct SettingsFile: Sendable {
 
   let path: String
   let values: [String: String]
+  /// In which line each name stands, the last of several.
+  let lines: [String: Int]
 
   /// - Throws: ``CommandFailure`` of kind `configuration` when it cannot be read, or a line is not understood.
   init(path: String) throws {
@@ -16,7 +18,7 @@ struct SettingsFile: Sendable {
       throw CommandFailure(.configuration, Sentences.unreadableSetting(Self.variable, path))
     }
     self.path = path
-    values = try Self.values(of: String(decoding: content, as: UTF8.self), in: path)
+    (values, lines) = try Self.values(of: String(decoding: content, as: UTF8.self), in: path)
   }
 
   /// The file that is there without anybody having named it; nil where it is missing, or not for this user's eyes.
@@ -25,8 +27,10 @@ struct SettingsFile: Sendable {
     try self.init(path: path)
   }
 
-  private static func values(of text: String, in path: String) throws -> [String: String] {
-    var values: [String: String] = [:]
+  private static func values(
+    of text: String, in path: String
+  ) throws -> (values: [String: String], lines: [String: Int]) {
+    var (values, lines): ([String: String], [String: Int]) = ([:], [:])
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = line.trimmingCharacters(in: .whitespaces)
       if line.isEmpty || line.hasPrefix("#") { continue }
@@ -36,8 +40,9 @@ struct SettingsFile: Sendable {
         throw CommandFailure(.configuration, Sentences.unknownSettingLine(path, line: number + 1, name))
       }
       values[name] = unquoted(parts[1].trimmingCharacters(in: .whitespaces))
+      lines[name] = number + 1
     }
-    return values
+    return (values, lines)
   }
 
   /// A name that is written wrong must not go unheard.

@@ -18,10 +18,13 @@ package struct BuyerFile: Sendable {
   package let parts: [BuyerPart]
   package let madeAt: Instant
   package let timeZone: String
+  /// Of all its amounts.
+  package let currency: String
   /// Only those in which there is something.
   package let sections: [Section]
 
-  init(parts: [BuyerPart], madeAt: Instant, timeZone: String, sections: [Section]) {
+  init(parts: [BuyerPart], madeAt: Instant, timeZone: String, currency: String = "IDR", sections: [Section]) {
+    self.currency = currency
     self.parts = parts
     self.madeAt = madeAt
     self.timeZone = timeZone
@@ -37,6 +40,7 @@ package struct BuyerFile: Sendable {
     self.parts = parts
     madeAt = now
     timeZone = shop.timeZone
+    currency = shop.currency
     sections = try Name.allCases.map(reader.section).filter { !$0.rows.isEmpty }
   }
 }

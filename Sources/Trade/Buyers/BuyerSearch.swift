@@ -33,6 +33,12 @@ package struct BuyerSearch {
   }
 
   package static let most = 100
+  /// Letters or digits that a search has at least.
+  package static let least = 3
+
+  /// Whether there is too little to look for, which says nothing of whether the books know somebody.
+  package static func isTooShort(_ text: String) -> Bool { folded(text).count < least }
+
   private static let step = 5_000
 
   /// - Parameter text: at least 3 letters or digits; with 6 digits or more and no letters it is a phone number.
@@ -40,7 +46,7 @@ package struct BuyerSearch {
   package func find(_ text: String) throws -> [Found] {
     let text = String(text.tidied(keepingLines: false).prefix(100))
     let wanted = Wanted(text)
-    guard wanted.folded.count >= 3 else { return [] }
+    guard wanted.folded.count >= Self.least else { return [] }
     var found: [BuyerPart: Found] = [:]
     func add(_ one: Found) {
       if found[one.part].map({ one.reason < $0.reason }) ?? true { found[one.part] = one }

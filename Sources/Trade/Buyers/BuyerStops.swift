@@ -30,6 +30,9 @@ package struct BuyerStops {
     }
   }
 
+  /// - Throws: ``BuyerError/unknown`` where one of the parts is nobody's.
+  package func requireKnown(_ parts: [BuyerPart]) throws { _ = try BuyerTraces(parts, of: shop, on: connection) }
+
   /// Says for each purpose whether it is stopped.
   ///
   /// - Throws: ``BuyerError/unknown``.
@@ -37,9 +40,23 @@ package struct BuyerStops {
     _ purposes: Set<BuyerPurpose>, for parts: [BuyerPart], by person: ID<Person>?, at now: Instant,
     from address: String = ""
   ) throws {
+    try change(
+      stopping: purposes, allowing: Set(BuyerPurpose.allCases).subtracting(purposes), for: parts, by: person, at: now,
+      from: address)
+  }
+
+  /// Stops some purposes, or lets them be again; the others stay as they are.
+  ///
+  /// Who was blocked in lives by a stop of ``BuyerPurpose/order`` stays blocked there: the shop may have other reasons.
+  ///
+  /// - Throws: ``BuyerError/unknown``.
+  package func change(
+    stopping purposes: Set<BuyerPurpose> = [], allowing allowed: Set<BuyerPurpose> = [], for parts: [BuyerPart],
+    by person: ID<Person>?, at now: Instant, from address: String = ""
+  ) throws {
     let traces = try BuyerTraces(parts, of: shop, on: connection)
     for part in parts {
-      for purpose in BuyerPurpose.allCases where !purposes.contains(purpose) {
+      for purpose in allowed {
         try connection.execute(
           """
           DELETE FROM buyer_stop WHERE shop_id = \(shop) AND part = \(part.description) AND purpose = \(purpose)
@@ -64,7 +81,8 @@ package struct BuyerStops {
         UPDATE live_buyer SET blocked_at = \(now) WHERE shop_id = \(shop) AND buyer_id \(in: ids) AND blocked_at IS NULL
         """)
     }
-    let detail = purposes.map(\.rawValue).sorted().joined(separator: " ")
-    try Trail(connection: connection, shop: shop, now: now).record(.stoppedBuyer, by: person, detail, from: address)
+    let detail = (purposes.isEmpty ? allowed : purposes).map(\.rawValue).sorted().joined(separator: " ")
+    try Trail(connection: connection, shop: shop, now: now).record(
+      purposes.isEmpty ? .allowedBuyer : .stoppedBuyer, by: person, detail, from: address)
   }
 }

@@ -23,6 +23,16 @@ package struct Incident: Sendable {
     /// Names, phones and addresses of checkouts.
     package var addresses = false
 
+    init(orders: Bool = false, lives: Bool = false, addresses: Bool = false) {
+      (self.orders, self.lives, self.addresses) = (orders, lives, addresses)
+    }
+
+    /// What of somebody's was found: words of ``Touched/kinds``.
+    package init(kinds: Set<String>) {
+      self.init(
+        orders: kinds.contains("orders"), lives: kinds.contains("lives"), addresses: kinds.contains("addresses"))
+    }
+
     package var isNobody: Bool { !orders && !lives && !addresses }
   }
 
@@ -56,12 +66,15 @@ package struct Incident: Sendable {
   private static let step = 1_000
   private static let mostDeeds = 10_000
 
+  /// - Parameter from: since when the way was open; nil where nobody says so, for the moment at which it began to be:
+  ///   when the token was made, the person came, or the shop began.
   /// - Throws: ``BuyerError/unknown`` for a token or a person that the shop does not have.
   package init(
-    _ way: Way, from: Instant, to: Instant, in shop: ID<Shop>, on connection: any SQLConnection
+    _ way: Way, from: Instant?, to: Instant, in shop: ID<Shop>, on connection: any SQLConnection
   ) throws {
     self.shop = shop
-    var (from, to) = (from, to)
+    var to = to
+    var from = try from ?? Self.beginning(of: way, shop, connection)
     switch way {
     case .token(let id):
       guard
@@ -90,6 +103,31 @@ package struct Incident: Sendable {
     }
     (self.from, self.to) = (from, to)
     deeds = try Self.deeds(way, from, to, shop, connection)
+  }
+
+  private static func beginning(
+    of way: Way, _ shop: ID<Shop>, _ connection: any SQLConnection
+  ) throws -> Instant {
+    let own: Instant?
+    switch way {
+    case .token(let id):
+      own = try connection.value(
+        "SELECT created_at FROM api_token WHERE shop_id = \(shop) AND token_id = \(id)", as: Instant.self)
+    case .person(let id):
+      // Who was removed and came back was there before; the trail knows of it.
+      let joined = try connection.value(
+        "SELECT created_at FROM membership WHERE shop_id = \(shop) AND person_id = \(id)", as: Instant.self)
+      let seen = try connection.value(
+        """
+        SELECT happened_at FROM trail WHERE shop_id = \(shop) AND person_id = \(id) ORDER BY trail_id LIMIT 1
+        """, as: Instant.self)
+      own = [joined, seen].compactMap { $0 }.min()
+    case .everything: own = nil
+    }
+    if let own { return own }
+    let begun = try connection.value("SELECT created_at FROM shop WHERE shop_id = \(shop)", as: Instant.self)
+    guard let begun else { throw BuyerError.unknown }
+    return begun
   }
 
   private static func deeds(

@@ -13,7 +13,7 @@ package enum TrailAction: String, Sendable, CaseIterable, SQLConvertible {
   case counted, changedProduct, changedPrice, exported
   case backedUp, restored
   case tookShop, broughtShop
-  case sawBuyer, correctedBuyer, stoppedBuyer, erasedBuyer, retired
+  case sawBuyer, correctedBuyer, stoppedBuyer, allowedBuyer, erasedBuyer, retired
   case changedWebhook
 }
 
@@ -33,7 +33,7 @@ package enum TrailKind: String, Sendable, CaseIterable {
     case .madeShop, .changedShop, .changedLimit, .changedPayment, .changedPrice: .money
     case .imported, .undidImport, .counted, .changedProduct: .stock
     case .exported, .backedUp, .restored, .tookShop, .broughtShop, .sawBuyer, .correctedBuyer, .stoppedBuyer,
-      .erasedBuyer, .retired, .changedWebhook:
+      .allowedBuyer, .erasedBuyer, .retired, .changedWebhook:
       .data
     }
   }

@@ -34,6 +34,16 @@ package struct ShopTimeZone: Sendable, Hashable {
   /// Marketplaces in Indonesia write western time whatever the seller's own zone is; elsewhere they write the country's.
   package var ofExports: ShopTimeZone { Self.indonesian.contains(name) ? .jakarta : self }
 
+  /// What stands behind a time that leaves the shop: `WIB`, `WITA`, `WIT`; elsewhere the zone's name.
+  package var mark: String {
+    switch name {
+    case "Asia/Jakarta", "Asia/Pontianak": "WIB"
+    case "Asia/Makassar", "Asia/Ujung_Pandang": "WITA"
+    case "Asia/Jayapura": "WIT"
+    default: name
+    }
+  }
+
   private static let indonesian: Set = [
     "Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Ujung_Pandang", "Asia/Jayapura",
   ]

@@ -52,7 +52,9 @@ package struct BuyerDataPage: Page {
         records: section.rows.prefix(Self.most).map { row in
           Record(
             facts: zip(section.columns, row).compactMap { column, cell in
-              cell.plain.map { Fact(name: .word("people.column.\(column)"), value: .text($0), address: nil) }
+              file.written(cell, in: section.name, column).map {
+                Fact(name: .word("people.column.\(column)"), value: $0, address: nil)
+              }
             })
         })
     }

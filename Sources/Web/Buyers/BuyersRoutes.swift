@@ -96,7 +96,7 @@ package struct BuyersRoutes: Sendable {
     ) { path in
       try file.write(
         to: path, title: { String(request.text(.word("people.section.\($0)")).prefix(31)) },
-        heading: { request.text(.word("people.column.\($0)")) })
+        heading: { request.text(.word("people.column.\($0)")) }, said: file.sheetCell { request.text($0) })
     }
   }
 

@@ -22,25 +22,30 @@ struct BooksAccess {
       throw CommandFailure(.noInput, Sentences.noBooks(at: settings.database.place))
     }
     let books: Books
+    var isNew = false
     do {
-      books = try await Books.open(settings, as: "canting") { Terminal.note($0.sentence) }
+      books = try await Books.open(settings, as: "canting") { notice in
+        if case .newBooks = notice { isNew = true }
+        Terminal.note(notice.sentence)
+      }
     } catch let inUse as DatabaseInUse {
       return try await askServer(command, insteadOf: inUse, sink)
     } catch {
       throw CommandFailure(error)
     }
     if tellsBooks { Terminal.note(Sentences.books(at: settings.database.place)) }
-    return try await answer(to: command, on: books, sink)
+    return try await answer(to: command, on: books, areNew: isNew, sink)
   }
 
   private func answer(
-    to command: BooksCommand, on books: Books, _ sink: (CommandEvent) async throws -> Void
+    to command: BooksCommand, on books: Books, areNew: Bool, _ sink: (CommandEvent) async throws -> Void
   ) async throws -> CommandAnswer {
     var result = Outcome()
     do {
       try await CommandDesk(books).run(command) { event in
         if !result.take(event) { try await sink(event) }
       }
+      if areNew, result.isFailure { await books.unmake(at: settings.database) }
       try await books.close()
     } catch {
       try? await books.close()
@@ -76,6 +81,8 @@ private struct Outcome {
     }
     return true
   }
+
+  var isFailure: Bool { if case .failure = result { true } else { false } }
 
   func answer() throws -> CommandAnswer { try result.get() }
 }

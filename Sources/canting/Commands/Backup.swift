@@ -56,11 +56,18 @@ struct Backup: AsyncParsableCommand {
       sealed.added(to: backups.added(to: books.given)), environment: ProcessInfo.processInfo.environment)
   }
 
+  /// The settings of what opens no books, having said which books they are of.
+  private func namedSettings() throws -> Settings {
+    let settings = try settings()
+    Terminal.note(Sentences.books(at: settings.database.place))
+    return settings
+  }
+
   private func tryOut() async throws {
     let bar = Mutex(ProgressBar("check"))
     defer { bar.withLock { $0.end() } }
     let isAway = file?.hasPrefix("s3://") ?? false
-    let trial = try TryBackup(path: isAway ? file : file.map { DataFolder($0).path }, settings: try settings())
+    let trial = try TryBackup(path: isAway ? file : file.map { DataFolder($0).path }, settings: try namedSettings())
     let answer = try await trial.run { progress in bar.withLock { $0.show(progress) } }
     bar.withLock { $0.end() }
     if json {
@@ -82,7 +89,7 @@ struct Backup: AsyncParsableCommand {
   }
 
   private func tell() async throws {
-    let found = try await ListBackups(try settings()).run()
+    let found = try await ListBackups(try namedSettings()).run()
     if json { return try Terminal.say(JSONOutput.text(["backups": found.map(FoundBackupOutput.init)])) }
     if found.isEmpty { return Terminal.say(Sentences.noBackups) }
     var table = TextTable(Sentences.backupHeadings.map { Terminal.text($0) })

@@ -50,7 +50,7 @@ struct BuyerFind: AsyncParsableCommand {
     let answer = try await AskAboutBuyer(.find(text), parts: [], shop: shop.chosen).answer(in: books)
     let found = answer.found ?? []
     if json { return Terminal.say(try JSONOutput.text(["found": found])) }
-    var table = TextTable(Sentences.buyerColumns.map(Terminal.text))
+    var table = TextTable(Sentences.buyerColumns.map(Terminal.text), whole: [0, 1])
     for one in found { table.add([one.part, one.name, one.shown, one.place, one.reason]) }
     if !found.isEmpty { Terminal.say(table.text) }
     Terminal.note(Sentences.buyersFound(found.isEmpty))
@@ -102,16 +102,36 @@ struct BuyerCorrect: AsyncParsableCommand {
 /// `canting buyer stop`.
 struct BuyerStop: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stop", abstract: "Say what a buyer's data may not be used for; without --purpose, all may be again.")
+    commandName: "stop", abstract: "Say what a buyer's data may not be used for any more.",
+    discussion: """
+      What was stopped before stays stopped. --allow-again lets all of it be again, or just the purposes that are named; \
+      who was blocked in lives stays blocked until somebody lifts it there.
+      """)
 
   @Option(help: "order, contact or study; may be repeated.")
   var purpose: [BuyerPurpose] = []
 
+  @Flag(help: "The other way: her data may be used again.")
+  var allowAgain = false
+
+  @Flag(help: "Answer as JSON.")
+  var json = false
+
   @OptionGroup var parts: BuyerPartsOption
 
+  func validate() throws {
+    if purpose.isEmpty, !allowAgain {
+      throw ValidationError(
+        "Say what is to stop: --purpose order, contact or study; for everything all three. Or --allow-again.")
+    }
+  }
+
   func run() async throws {
-    _ = try await parts.answer(.stop(purpose))
-    Terminal.say(Sentences.buyerStopped)
+    let allowed = purpose.isEmpty ? BuyerPurpose.allCases : purpose
+    let answer = try await parts.answer(allowAgain ? .allow(allowed) : .stop(purpose))
+    guard let stops = answer.stops else { throw CommandFailure.unexpectedAnswer }
+    if json { return Terminal.say(try JSONOutput.text(["stops": stops])) }
+    for one in stops { Terminal.say(Sentences.buyerStops(one.part, one.purposes)) }
   }
 }
 
@@ -129,7 +149,10 @@ struct BuyerErase: AsyncParsableCommand {
   @OptionGroup var parts: BuyerPartsOption
 
   func run() async throws {
-    guard yes || Terminal.confirms(Sentences.eraseBuyer) else { return Terminal.note(Sentences.notErased) }
+    let who = parts.parts.joined(separator: ", ")
+    guard yes || Terminal.confirms(Sentences.eraseBuyer(who)) else {
+      throw CommandFailure(.temporary, Sentences.notErased)
+    }
     let answer = try await parts.answer(.erase)
     guard let erased = answer.erased else { throw CommandFailure.unexpectedAnswer }
     if json { return Terminal.say(try JSONOutput.text(erased)) }

@@ -47,6 +47,7 @@ struct Demo: AsyncParsableCommand {
     // Of the environment only how it logs: a demo never touches the books that CANTING_DATABASE names.
     let environment = ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("CANTING_LOG_") }
     let settings = try Settings(given, environment: environment)
+    if settings.database.isMissing { try Serving(settings: settings).requirePort() }
     let logger = Serving.logger(settings.log)
     var report = DemoReport()
     let shop = try await DemoShop.open(settings, files: files, isReset: reset) { report.tell($0) }

@@ -25,21 +25,42 @@ struct Examine: AsyncParsableCommand {
 
   @OptionGroup var books: BooksOptions
   @OptionGroup var address: AddressOptions
+  @OptionGroup var backups: BackupOptions
+
+  private var given: GivenSettings { backups.added(to: address.added(to: books.given)) }
 
   func run() async throws {
-    let settings = try books.settings(address)
+    let settings = try Settings(given, environment: ProcessInfo.processInfo.environment)
+    Terminal.note(Sentences.books(at: settings.database.place))
     let doctor = Doctor(settings)
-    var findings = doctor.examine()
+    if doctor.hasNoBooks { return try tell(doctor.examineWithoutBooks()) }
+    var findings = doctor.examine(serving: await Self.serving(settings))
     if let wall = await doctor.examineWall() { findings.append(wall) }
     if !quick { findings.append(await verified(settings)) }
+    try tell(findings)
+  }
+
+  private func tell(_ findings: [Finding]) throws {
     if let report { try write(findings, to: report) }
     if json { Terminal.say(try JSONOutput.text(Output(findings))) } else { Self.say(findings) }
     if !findings.isWell { throw ExitCode(1) }
   }
 
+  /// What the server that has the books says of itself; nil where none runs, or it is of another version.
+  private static func serving(_ settings: Settings) async -> ServingAnswer? {
+    guard let server = ControlClient(of: settings.database), server.isThere else { return nil }
+    var serving: ServingAnswer?
+    try? await server.run(.serving(TellServing())) { event in
+      if case .answer(.serving(let answer)) = event { serving = answer }
+    }
+    return serving
+  }
+
   private func verified(_ settings: Settings) async -> Finding {
     do {
-      guard case .verify(let answer) = try await BooksAccess(settings).answer(to: .verify(VerifyBooks())) else {
+      var access = BooksAccess(settings)
+      access.tellsBooks = false
+      guard case .verify(let answer) = try await access.answer(to: .verify(VerifyBooks())) else {
         return .books(.unexpectedAnswer)
       }
       return .verify(answer)
@@ -49,8 +70,7 @@ struct Examine: AsyncParsableCommand {
   }
 
   private func write(_ findings: [Finding], to path: String) throws {
-    let shown = try Settings.shown(
-      address.added(to: books.given), environment: ProcessInfo.processInfo.environment)
+    let shown = try Settings.shown(given, environment: ProcessInfo.processInfo.environment)
     let text = try JSONOutput.text(SupportReport(findings, settings: shown)) + "\n"
     guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
       throw CommandFailure(.cannotCreate, Sentences.cannotWrite(path))

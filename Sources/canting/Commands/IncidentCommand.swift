@@ -17,7 +17,10 @@ struct IncidentCommand: AsyncParsableCommand {
   @Option(help: "The person whose sign-in was misused: the word to sign in with.")
   var person: String?
 
-  @Option(help: "Since when the way was open; from the beginning unless told otherwise.")
+  @Option(
+    help:
+      "Since when the way was open; unless told otherwise since the token was made, the person came, or the shop began."
+  )
   var from: String?
 
   @Option(help: "Until when; until now unless told otherwise.")
@@ -42,7 +45,7 @@ struct IncidentCommand: AsyncParsableCommand {
 
   func run() async throws {
     let command = TellIncident(
-      token: token, person: person, from: try from.map(Self.instant) ?? Instant(milliseconds: 0),
+      token: token, person: person, from: try from.map(Self.instant),
       to: try until.map(Self.instant) ?? .now, known: try known.map(Self.instant) ?? .now,
       folder: DataFolder(to).path, shop: shop.chosen)
     let answer = try await BooksAccess(try books.settings()).answer(to: .incident(command))
@@ -50,7 +53,8 @@ struct IncidentCommand: AsyncParsableCommand {
     if json { return Terminal.say(try JSONOutput.text(Output(told))) }
     Terminal.say(
       Sentences.incidentTold(
-        people: Figures.count(told.people), deeds: Figures.count(told.deeds), until: Figures.timestamp(told.until),
+        people: Figures.count(told.people), deeds: Figures.count(told.deeds), until: told.untilText,
+        isOver: told.isOver,
         folder: told.folder))
   }
 

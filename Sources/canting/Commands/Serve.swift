@@ -44,6 +44,9 @@ struct AddressOptions: ParsableArguments {
   @Option(name: .customLong("outgoing-host"), help: ArgumentHelp(Setting.outgoingHosts.help, valueName: "host"))
   var outgoingHosts: [String] = []
 
+  /// Whether a flag says at which address people come in.
+  var saysWhere: Bool { host != nil || port != nil || publicAddress != nil }
+
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("--port \(port): 0 to 65535.") }
   }

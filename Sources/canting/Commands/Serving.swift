@@ -10,6 +10,8 @@ struct Serving {
   /// Opens the books and serves them until it is asked to stop.
   func run() async throws {
     let logger = Self.logger(settings.log)
+    // Books that are there say first who has them; none are made for a server that cannot listen.
+    if settings.database.isMissing { try requirePort() }
     let books: Books
     do {
       books = try await Books.open(settings, as: "canting serve") { Terminal.note($0.sentence) }
@@ -33,10 +35,20 @@ struct Serving {
   func run(_ books: Books, logger: Logger, started: @escaping @Sendable (ServerStart) async -> Void) async throws {
     Terminal.note(Sentences.books(at: settings.database.place))
     do {
+      try PortProbe(settings).check()
       let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
       try await CantingServer(settings: settings, books: books, logger: logger, manager: manager).run(started: started)
     } catch {
       try? await books.close()
+      throw CommandFailure(listening: error, at: settings.address(port: nil))
+    }
+  }
+
+  /// - Throws: ``CommandFailure`` where the address cannot be listened on.
+  func requirePort() throws {
+    do {
+      try PortProbe(settings).check()
+    } catch {
       throw CommandFailure(listening: error, at: settings.address(port: nil))
     }
   }

@@ -49,8 +49,14 @@ struct ShopLimitCommand: AsyncParsableCommand {
     if json { return Terminal.say(try JSONOutput.text(["limits": lines])) }
     var table = TextTable(Sentences.limitColumns.map(Terminal.text))
     for line in lines {
-      let variable = ShopLimit(rawValue: line.name)?.variable ?? ""
-      table.add([line.name, line.own.map { Figures.count($0) } ?? "", line.own == nil ? variable : answer.shop])
+      let most = line.most == 0 ? Terminal.text(Sentences.noLimit) : Figures.count(line.most)
+      let source =
+        switch line.source {
+        case .shop: answer.shop
+        case .setting: ShopLimit(rawValue: line.name)?.variable ?? ""
+        case .default: Terminal.text(Sentences.byDefault)
+        }
+      table.add([line.name, most, source])
     }
     Terminal.say(table.text)
   }

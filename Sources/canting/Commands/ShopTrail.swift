@@ -8,7 +8,9 @@ extension TrailKind: ExpressibleByArgument {}
 struct ShopTrail: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trail", abstract: "Tell who did what in the shop, when and from where.",
-    discussion: "The newest first. Nothing takes a line away.")
+    discussion:
+      "The newest first. Lines go when the time is over that the shop keeps them for, 730 days unless it chose another."
+  )
 
   @Option(help: "Lines to tell, at most 1000.")
   var limit = 50

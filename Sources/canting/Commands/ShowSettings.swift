@@ -23,7 +23,7 @@ struct ShowSettings: ParsableCommand {
     let shown = try Settings.shown(
       backups.added(to: books.given(address, log)), environment: ProcessInfo.processInfo.environment)
     if json { return Terminal.say(try JSONOutput.text(["settings": shown])) }
-    var table = TextTable(Sentences.settingHeadings.map { Terminal.text($0) })
+    var table = TextTable(Sentences.settingHeadings.map { Terminal.text($0) }, whole: [0, 1])
     for setting in shown {
       table.add([
         setting.name, Terminal.text(Sentences.value(of: setting)), Terminal.text(Sentences.source(of: setting)),

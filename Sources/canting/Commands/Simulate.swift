@@ -20,7 +20,9 @@ struct Simulate: AsyncParsableCommand {
   @Option(help: "Days to play, one seed after another.")
   var seeds = 1
 
-  @Option(help: "Comments, claims and deeds of a day, 1 to 1000000.")
+  @Option(
+    help:
+      "Comments, claims and deeds of a day, 1 to 1000000; the last one is brought to its end, which may be some more.")
   var steps = 1_000
 
   @Option(help: "Compare after so many steps; 1 finds the very step.")

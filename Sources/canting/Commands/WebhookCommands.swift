@@ -34,7 +34,7 @@ struct WebhookList: AsyncParsableCommand {
   func run() async throws {
     let answer = try await ManageWebhooks(.list, shop: shop.chosen).run(books)
     if json { return Terminal.say(try JSONOutput.text(["webhooks": answer.webhooks.map(AddressOutput.init)])) }
-    var table = TextTable(Sentences.webhookColumns.map(Terminal.text))
+    var table = TextTable(Sentences.webhookColumns.map(Terminal.text), whole: [0, 1])
     for row in answer.webhooks {
       table.add([row.id.description, row.address, row.state, row.kinds.joined(separator: ", ")])
     }

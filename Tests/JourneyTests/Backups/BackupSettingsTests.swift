@@ -91,6 +91,25 @@ import Web
     return path
   }
 
+  @Test func `a refusal names what was said, where, and what would do`() async throws {
+    func refusal(_ environment: [String: String], flags: [String: String] = [:], file: String? = nil) -> String? {
+      var given = GivenSettings()
+      (given.backups, given.settingsFile) = (flags, file)
+      let error = #expect(throws: CommandFailure.self) { try Settings(given, environment: environment) }
+      return error?.sentence.english
+    }
+    #expect(refusal([:], flags: ["CANTING_BACKUP_HOUR": "99"]) == "--backup-hour 99: it takes 0 to 23, any or off.")
+    #expect(refusal(["CANTING_PORT": "abc"]) == "CANTING_PORT=abc: it takes a whole number, 0 to 65535.")
+    #expect(refusal(["CANTING_LIMIT_CONNECTIONS": "1"])?.contains("50 to 100000") == true)
+    #expect(refusal(Self.bucket.merging(["CANTING_BACKUP_BUCKET": "x"]) { $1 })?.contains("2 to 63 letters") == true)
+    #expect(refusal(["CANTING_LOG_FORMAT": "xml"]) == "CANTING_LOG_FORMAT=xml: it takes json or text.")
+    try await withFixture { fixture in
+      let path = try fixture.folder() + "/bad.conf"
+      try "# mine\nCANTING_BACKUP_HOUR=25\n".write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(refusal([:], file: path)?.hasPrefix("\(path):2: CANTING_BACKUP_HOUR=25: it takes") == true)
+    }
+  }
+
   @Test(arguments: [("off", Backups.Daily.off), ("any", .any), ("0", .at(hour: 0)), ("23", .at(hour: 23))])
   func `the hour of the daily one is read`(text: String, daily: Backups.Daily) throws {
     #expect(try Self.settings(["CANTING_BACKUP_HOUR": text]).daily == daily)

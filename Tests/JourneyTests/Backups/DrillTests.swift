@@ -103,6 +103,23 @@ import Web
       #expect(error?.kind == .data)
       let drill = try #require(BackupNotes(data: settings.data).drill())
       #expect(drill.isSound == false && drill.english?.isEmpty == false && drill.indonesian != drill.english)
+      #expect(drill.english?.contains(drill.name) == true, "by its name")
+      #expect(drill.english?.contains(settings.data.path) == false)
+      // The button's drill writes it down once more.
+      BackupNotes(data: settings.data).noteFailedDrill(try #require(error), at: .now)
+      let again = try #require(BackupNotes(data: settings.data).drill())
+      #expect(again.english?.contains(drill.name) == true && again.english?.contains(settings.data.path) == false)
+    }
+  }
+
+  @Test func `a file that somebody named is tried, and is no drill of the shop's backups`() async throws {
+    try await Self.withBackup(on: .sqlite) { settings, _, fixture in
+      let good = "\(settings.data.backups)/\(settings.data.keptBackups()[0].name)"
+      #expect(try await TryBackup(path: good, settings: settings).run().isSound)
+      let bad = try fixture.folder() + "/cut.sqlite"
+      try Data("no backup at all".utf8).write(to: URL(filePath: bad))
+      await #expect(throws: CommandFailure.self) { try await TryBackup(path: bad, settings: settings).run() }
+      #expect(BackupNotes(data: settings.data).drill() == nil)
     }
   }
 

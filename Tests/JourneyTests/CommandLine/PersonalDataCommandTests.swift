@@ -72,4 +72,89 @@ struct PersonalDataCommandTests {
       #expect(try after.json()["people"] as? Int == (before.json()["people"] as? Int ?? 0) - 1)
     }
   }
+
+  @Test func `a stop without a purpose lifts nothing, stops add up, and what is allowed again has its own line`()
+    async throws
+  {
+    try await withShop { program in
+      try await program.importSample()
+      let part = try await Self.part(of: program)
+      func stops(_ words: String...) async throws -> [String] {
+        let told = try await program.run(["buyer", "stop", part, "--json", "--data", program.data] + words)
+        try #require(told.status == 0, "\(told.errors)")
+        let stops = try told.json()["stops"] as? [[String: Any]]
+        return stops?.first?["purposes"] as? [String] ?? []
+      }
+      #expect(try await stops("--purpose", "order") == ["order"])
+      #expect(try await program.run("buyer", "stop", part).status == 64)
+      #expect(try await stops("--purpose", "contact") == ["order", "contact"])
+      let told = try await program.run("buyer", "stop", part, "--purpose", "study")
+      #expect(told.output.contains("stopped for order, contact, study"), "\(told.output)")
+      #expect(try await stops("--allow-again", "--purpose", "study") == ["order", "contact"])
+      #expect(try await program.run("buyer", "stop", part, "--allow-again").output.contains("nothing is stopped"))
+      let trail = try await program.run("trail", "--kind", "data", "--json").json()["entries"] as? [[String: Any]]
+      #expect(
+        trail?.prefix(3).map { $0["action"] as? String } == ["allowedBuyer", "allowedBuyer", "stoppedBuyer"])
+      #expect(trail?.prefix(3).allSatisfy { $0["from"] as? String == "machine" } == true)
+    }
+  }
+
+  @Test func `what cannot be corrected, found or erased says why`() async throws {
+    try await withShop { program in
+      try await program.importSample()
+      let part = try await Self.part(of: program)
+      let corrected = try await program.run("buyer", "correct", part, "--field", "city", "--text", "Kudus")
+      #expect(corrected.status == 65 && corrected.errors.contains("at the marketplace"), "\(corrected.errors)")
+      let unknown = try await program.run(
+        "buyer", "correct", "orders-shopee-nobody-at-all", "--field", "city", "--text", "Kudus")
+      #expect(unknown.status == 65 && unknown.errors.contains("knows no such buyer"), "\(unknown.errors)")
+      let short = try await program.run("buyer", "find", "an")
+      #expect(short.status == 64 && short.errors.contains("at least 3"), "\(short.errors)")
+      let kept = try await program.run("buyer", "erase", part, typed: "n\n")
+      #expect(kept.status == 75 && kept.errors.contains(part), "\(kept.errors)")
+      let copy = try program.fixture.folder() + "/copy"
+      #expect(try await program.run("buyer", "show", part, "--to", copy).status == 0)
+    }
+  }
+
+  @Test func `letters after a leak name the time that is known and the data that there is`() async throws {
+    try await withShop { program in
+      try await program.importSample()
+      let folder = try program.fixture.folder()
+      for (name, words) in [("all", []), ("person", ["--person", "ratna"])] as [(String, [String])] {
+        let told = try await program.run(["incident", "--to", "\(folder)/\(name)", "--data", program.data] + words)
+        try #require(told.status == 0, "\(told.errors)")
+        #expect(told.output.contains("WIB"), "\(told.output)")
+        let letter = try String(contentsOfFile: "\(folder)/\(name)/letter-to-buyers.txt", encoding: .utf8)
+        #expect(!letter.contains("1970") && letter.contains("WIB"), "\(letter)")
+        #expect(letter.contains("your user name and your orders"), "\(letter)")
+        #expect(!letter.contains("lives") && !letter.contains("phone"), "\(letter)")
+      }
+      let late = try await program.run("incident", "--known", "2020-01-02T00:00:00Z", "--to", folder + "/late")
+      #expect(late.output.contains("are over since 2020-01-05"), "\(late.output)")
+    }
+  }
+
+  @Test(arguments: [
+    (["--from", "2020-02-01T00:00:00Z", "--until", "2020-01-01T00:00:00Z"], "before --from"),
+    (["--from", "2090-01-01T00:00:00Z"], "--from lies ahead"),
+    (["--known", "2090-01-01T00:00:00Z"], "--known lies ahead"),
+    (["--until", "2020-01-01T00:00:00Z"], "was not open then"),
+  ])
+  func `times of a leak that cannot be are refused, and no letter is written`(words: [String], why: String) async throws
+  {
+    try await withShop { program in
+      let folder = try program.fixture.folder() + "/leak"
+      let refused = try await program.run(["incident", "--to", folder, "--data", program.data] + words)
+      #expect(refused.status == 64 && refused.errors.contains(why), "\(refused.errors)")
+      #expect(!FileManager.default.fileExists(atPath: folder))
+    }
+  }
+
+  /// A buyer of the made-up orders, as `find` names her.
+  private static func part(of program: CommandLineProgram) async throws -> String {
+    let buyer = try #require(try await program.orders("--limit", "1").first?["buyer"] as? String)
+    let found = try await program.run("buyer", "find", buyer, "--json").json()["found"] as? [[String: Any]]
+    return try #require(found?.first { $0["name"] as? String == buyer }?["part"] as? String)
+  }
 }

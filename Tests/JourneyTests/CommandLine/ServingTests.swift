@@ -58,6 +58,24 @@ struct ServingTests {
       let samePort = try await other.run("serve", "--port", port)
       #expect(samePort.status == 69)
       #expect(samePort.errors.contains(port), "\(samePort.errors)")
+      #expect(!samePort.errors.contains(#""level":"error""#), "nothing was begun that then failed: \(samePort.errors)")
+      #expect(!FileManager.default.fileExists(atPath: other.data + "/canting.sqlite"), "no books for no server")
+    }
+  }
+
+  @Test func `links and the doctor follow the server that runs, not the settings of the command`() async throws {
+    try await withShop { program in
+      let elsewhere = try program.fixture.folder()
+      let server = try ServingProgram(
+        program, ["serve", "--port", "0", "--backup-copy-to", elsewhere, "--data", program.data])
+      let address = try await server.address()
+      let link = try await program.run("user", "link")
+      #expect(link.output.contains(address + "/invitation?token="), "\(link.output)\(link.errors)")
+      let named = try await program.run("user", "link", "--public-address", "https://toko.example")
+      #expect(named.output.contains("https://toko.example/invitation?token="), "\(named.output)")
+      let findings = try await program.run("doctor", "--quick", "--json").json()["findings"] as? [[String: Any]]
+      let copies = findings?.first { $0["check"] as? String == "copies" }
+      #expect((copies?["facts"] as? [String: String])?["places"] == "1", "\(copies ?? [:])")
     }
   }
 

@@ -30,6 +30,25 @@ struct ShopLimitCommandTests {
     }
   }
 
+  @Test func `what holds is told, and who says so`() async throws {
+    try await withShop { program in
+      #expect(try await program.run("shop", "limit", "claims", "0").status == 0)
+      let result = try await program.run(
+        ["shop", "limit", "--json", "--data", program.data], environment: ["CANTING_LIMIT_REQUESTS": "7777"])
+      let lines = try #require(try result.json()["limits"] as? [[String: Any]])
+      func line(_ name: String) -> (most: Int?, source: String?) {
+        let line = lines.first { $0["name"] as? String == name }
+        return (line?["most"] as? Int, line?["source"] as? String)
+      }
+      #expect(line("claims") == (0, "shop"))
+      #expect(line("requests") == (7_777, "setting"))
+      #expect(line("viewers") == (ShopLimits.standard[.viewers] ?? 0, "default"))
+      let told = try await program.run("shop", "limit").output.split(separator: "\n")
+      #expect(told.first { $0.hasPrefix("claims ") }?.contains("no limit") == true)
+      #expect(told.first { $0.hasPrefix("viewers ") }?.contains("default") == true)
+    }
+  }
+
   private static func limits(_ program: CommandLineProgram) async throws -> [String: Int?] {
     let result = try await program.run("shop", "limit", "--json")
     let lines = try #require(try result.json()["limits"] as? [[String: Any]])

@@ -80,7 +80,8 @@ import Web
   }
 
   @Test func `a clock before this version or behind the last backup is wrong`() {
-    #expect(Finding.clock(Self.now, newestBackup: Self.now - .seconds(60)).state == .good)
+    #expect(Finding.clock(Self.now, newestBackup: Self.now - .seconds(60), isKept: true).state == .good)
+    #expect(Finding.clock(Self.now, newestBackup: nil, isKept: false).state == .look, "nothing keeps it")
     #expect(Finding.clock(Self.now, newestBackup: Self.now + .seconds(3_600)).state == .mend)
     #expect(Finding.clock(Instant(milliseconds: 1_000_000_000_000), newestBackup: nil).state == .mend)
   }
@@ -112,6 +113,7 @@ import Web
     #expect(states(libraries(150_018, "1.2.13"), "zlib") == [.good])
     #expect(states(libraries(150_018, "1.3"), "zlib") == [.good])
     #expect(states(libraries(150_018, "1.2.11"), "zlib") == [.look])
+    #expect(states(libraries(150_018, nil), "zlib") == [.look], "a version that is not seen may be any")
     let maps = "7f-80 r-xp 0 08:01 5 /usr/lib/x86_64-linux-gnu/libz.so.1.2.13\n7f r /lib/libzip.so.5.5"
     #expect(LoadedLibraries.version(of: "libz.so.", in: maps) == "1.2.13")
     #expect(LoadedLibraries.version(of: "libpq.so.", in: maps) == nil)

@@ -106,6 +106,20 @@ struct RunningCommandTests {
     }
   }
 
+  @Test func `the doctor in a folder without books says that first, and not what to do with books`() async throws {
+    try await withFixture { fixture in
+      let program = try CommandLineProgram(fixture)
+      let wrong = try fixture.folder()
+      let result = try await program.run(["doctor", "--json", "--data", wrong])
+      #expect(result.status == 1)
+      let findings = try #require(try result.json()["findings"] as? [[String: Any]])
+      #expect(findings.first?["check"] as? String == "books" && findings.first?["state"] as? String == "mend")
+      let states = try Self.states(result)
+      #expect(states["backup"] == nil && states["copies"] == nil && states["verify"] == nil)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: wrong).isEmpty)
+    }
+  }
+
   @Test func `what completes a command line, and the manual, know every command`() async throws {
     try await withFixture { fixture in
       let program = try CommandLineProgram(fixture)

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 import TestSupport
 import Testing
 import Trade
@@ -25,6 +26,21 @@ import Trade
         let checked = try await run("webhook", "check", id)
         #expect(checked.status == 0, "\(checked.errors)")
         #expect(seen.bodies.count == 1 && seen.bodies[0].contains(#""type":"test""#))
+
+        // A paused address is told nothing: a replay would only turn what arrived to waiting.
+        let first = try await run("webhook", "deliveries", id, "--json").json()["deliveries"] as? [[String: Any]]
+        let arrived = try #require(first?.first?["id"] as? String)
+        func set(_ state: String) async throws {
+          try await program.withDatabase { database in
+            _ = try await database.acrossShops.write { try $0.execute("UPDATE webhook SET state = \(state)") }
+          }
+        }
+        try await set("paused")
+        let paused = try await run("webhook", "replay", arrived)
+        #expect(paused.status == 65 && paused.errors.contains("paused"), "\(paused.errors)")
+        let kept = try await run("webhook", "deliveries", id, "--json").json()["deliveries"] as? [[String: Any]]
+        #expect(kept?.first?["state"] as? String == "delivered")
+        try await set("on")
 
         let sample = try await program.sample(orders: 12)
         let imported = try await run("import", sample, "--json")
@@ -65,6 +81,19 @@ import Trade
       let list = try await run("webhook", "list", "--json").json()
       let states = (list["webhooks"] as? [[String: Any]])?.compactMap { $0["state"] as? String }
       #expect(states == ["paused"])
+    }
+  }
+
+  @Test func `a check that does not arrive says why in words`() async throws {
+    try await withShop { program in
+      func run(_ words: String...) async throws -> CommandLineProgram.Result {
+        try await program.run(
+          words + ["--data", program.data], environment: ["CANTING_OUTGOING_HOSTS": "127.0.0.1:1"])
+      }
+      let added = try await run("webhook", "add", "http://127.0.0.1:1/kabar", "--kind", "orders.new", "--json")
+      let id = try #require(try added.json()["id"] as? String, "\(added.errors)")
+      let checked = try await run("webhook", "check", id)
+      #expect(checked.status == 69 && checked.errors.contains("there is no connection"), "\(checked.errors)")
     }
   }
 }

@@ -45,6 +45,7 @@ import Testing
       for section in file.sections { #expect(section.rows.allSatisfy { $0.count == section.columns.count }) }
       let text = String(decoding: file.json(), as: UTF8.self)
       for word in BuyerStage.words { #expect(text.contains(word), "\(word)") }
+      #expect(text.contains(#""madeAt" : "20"#), "a time as the others are")
       let path = try live.books.fixture.folder() + "/buyer.xlsx"
       try file.write(to: path, title: { $0.rawValue }, heading: { $0 })
       #expect((FileManager.default.contents(atPath: path)?.count ?? 0) > 1_000)
@@ -101,6 +102,34 @@ import Testing
           .set([], for: [.live(stage.buyer)], by: nil, at: LiveStage.start)
       }
       #expect(try await asked() == 1)
+    }
+  }
+
+  @Test(arguments: Backend.all)
+  func `stops add up, and what is allowed again has a line of its own in the trail`(on backend: Backend) async throws {
+    try await withLive(on: backend) { live in
+      let stage = try await BuyerStage.arrived(live)
+      let shop = live.books.shop
+      let part = BuyerPart.live(stage.buyer)
+      func change(stopping: Set<BuyerPurpose> = [], allowing: Set<BuyerPurpose> = []) async throws -> Set<BuyerPurpose>
+      {
+        try await live.books.database.write { connection in
+          let stops = BuyerStops(connection: connection, shop: shop)
+          try stops.change(stopping: stopping, allowing: allowing, for: [part], by: nil, at: LiveStage.start)
+          return try stops.stopped([part])[part] ?? []
+        }
+      }
+      #expect(try await change(stopping: [.contact]) == [.contact])
+      #expect(try await change(stopping: [.study]) == [.contact, .study])
+      #expect(try await change(allowing: [.contact]) == [.study])
+      #expect(try await change(allowing: Set(BuyerPurpose.allCases)) == [])
+      let told = try await live.books.database.read {
+        try Trail(connection: $0, shop: shop, now: LiveStage.start).latest(4).map { "\($0.action) \($0.detail)" }
+      }
+      #expect(
+        told == [
+          "allowedBuyer contact order study", "allowedBuyer contact", "stoppedBuyer study", "stoppedBuyer contact",
+        ])
     }
   }
 

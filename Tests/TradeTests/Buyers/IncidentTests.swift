@@ -48,6 +48,10 @@ import Testing
           .token(token), from: Instant(milliseconds: 0), to: end + .seconds(86_400), in: shop, on: connection)
       }
       #expect(incident.from == made && incident.to == end)
+      let untold = try await live.books.database.read { connection in
+        try Incident(.token(token), from: nil, to: end, in: shop, on: connection)
+      }
+      #expect(untold.from == made, "the way was open since the token was made")
       let wanted: [String: [String]] =
         switch scope {
         case .read:

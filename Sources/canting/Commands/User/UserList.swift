@@ -18,7 +18,7 @@ struct UserList: AsyncParsableCommand {
       let people = answer.people.map(Output.init)
       return Terminal.say(try JSONOutput.text(["people": people]))
     }
-    var table = TextTable(Sentences.peopleColumns.map(Terminal.text))
+    var table = TextTable(Sentences.peopleColumns.map(Terminal.text), whole: [0])
     for person in answer.people { table.add([person.signIn, person.name, Terminal.text(person.role.name)]) }
     Terminal.say(table.text)
   }

@@ -17,8 +17,6 @@ struct UserReset: AsyncParsableCommand {
 
   func run() async throws {
     let answer = try await ManagePeople(.reset(signIn: signIn), shop: shop.chosen).run(books)
-    guard let path = answer.link else { throw CommandFailure.unexpectedAnswer }
-    let settings = try books.settings(address)
-    SetupLink(settings.address(port: nil) + path, isForThisMachineOnly: settings.isForThisMachineOnly).say()
+    try SetupLink(answer, books, address).say()
   }
 }
