@@ -35,7 +35,8 @@ package struct AskAboutBuyer: Codable, Sendable {
     case .stop(let purposes):
       let parts = try readParts()
       try await books.database.bound(to: shop.id).write { connection in
-        try BuyerStops(connection: connection, shop: shop.id).set(Set(purposes), for: parts, by: nil, at: .now)
+        try BuyerStops(connection: connection, shop: shop.id)
+          .set(Set(purposes), for: parts, by: nil, at: .now, from: Trail.machine)
       }
       return BuyerAnswer()
     case .erase: return try await erase(shop.id, books)
@@ -63,7 +64,7 @@ package struct AskAboutBuyer: Codable, Sendable {
     let parts = try readParts()
     let file = try await books.database.bound(to: shop.id).write { connection in
       let file = try BuyerFile(of: parts, in: shop, at: .now, on: connection)
-      try Trail(connection: connection, shop: shop.id, now: .now).record(.sawBuyer, by: nil)
+      try Trail(connection: connection, shop: shop.id, now: .now).record(.sawBuyer, by: nil, from: Trail.machine)
       return file
     }
     do {
@@ -83,11 +84,12 @@ package struct AskAboutBuyer: Codable, Sendable {
     _ field: BuyerCorrection.Field, _ text: String, _ shop: ID<Shop>, _ books: Books
   ) async throws -> BuyerAnswer {
     let buyers = try readParts().compactMap { part in if case .live(let id) = part { id } else { nil } }
-    guard !buyers.isEmpty else { throw CommandFailure(.usage, Sentences.noPart(parts.first ?? "")) }
+    guard !buyers.isEmpty else { throw CommandFailure(.usage, Sentences.correctedOnChannel) }
     let changed = try await books.database.bound(to: shop).write { connection in
       try buyers.reduce(0) { sum, buyer in
         try sum
-          + BuyerCorrection(connection: connection, shop: shop, now: .now).correct(field, to: text, of: buyer, by: nil)
+          + BuyerCorrection(connection: connection, shop: shop, now: .now)
+          .correct(field, to: text, of: buyer, by: nil, from: Trail.machine)
       }
     }
     return BuyerAnswer(changed: changed)
@@ -97,7 +99,7 @@ package struct AskAboutBuyer: Codable, Sendable {
   private func erase(_ shop: ID<Shop>, _ books: Books) async throws -> BuyerAnswer {
     let parts = try readParts()
     let outcome = try await books.database.bound(to: shop).write { connection in
-      try BuyerErasure(connection: connection, shop: shop, now: .now).erase(parts, by: nil)
+      try BuyerErasure(connection: connection, shop: shop, now: .now).erase(parts, by: nil, from: Trail.machine)
     }
     try await books.erasures.bringTogether(at: .now)
     try await books.erasures.scrub(at: .now)

@@ -18,6 +18,8 @@ extension Backups {
   /// A place that copies go to, and how that went.
   package struct Place: Sendable, Equatable {
     package var kind: PlaceKind
+    /// The folder's path, or the bucket's name; nil where it is not told.
+    package var name: String?
     /// When one arrived last; nil before the first.
     package var sentAt: Instant?
     /// Since when it fails; nil while it works.
@@ -25,8 +27,10 @@ extension Backups {
     /// Why, as the trade says it.
     package var why: Sentence?
 
-    package init(kind: PlaceKind, sentAt: Instant? = nil, failedSince: Instant? = nil, why: Sentence? = nil) {
-      (self.kind, self.sentAt, self.failedSince, self.why) = (kind, sentAt, failedSince, why)
+    package init(
+      kind: PlaceKind, name: String? = nil, sentAt: Instant? = nil, failedSince: Instant? = nil, why: Sentence? = nil
+    ) {
+      (self.kind, self.name, self.sentAt, self.failedSince, self.why) = (kind, name, sentAt, failedSince, why)
     }
   }
 

@@ -29,6 +29,8 @@ package struct WebhooksPage: Page {
   let rows: [Row]
   let hasRows: Bool
   let isFull: Bool
+  /// Whether this installation sends nothing at all, as a demo.
+  let isClosed: Bool
   let secret: Shown?
   let addressField: Field
   let kinds: [Choice]
@@ -39,12 +41,15 @@ package struct WebhooksPage: Page {
   ///   - secret: the one just made; it is shown once.
   ///   - form: what was typed, after a refusal.
   ///   - ticked: the boxes that were ticked then.
+  ///   - isClosed: whether nothing is sent from here.
   package init(
-    _ webhooks: [Webhook], secret: WebhookSecret? = nil, form: FormState = FormState(), ticked: Set<String> = []
+    _ webhooks: [Webhook], secret: WebhookSecret? = nil, form: FormState = FormState(), ticked: Set<String> = [],
+    isClosed: Bool = false
   ) {
     rows = webhooks.map(Row.init)
     hasRows = !webhooks.isEmpty
     isFull = webhooks.count >= Trade.Webhooks.most
+    self.isClosed = isClosed
     self.secret = secret.map { Shown(text: $0.text) }
     addressField = Self.addressField(form)
     kinds = Self.choices(ticked: form.errors.isEmpty ? [] : ticked)

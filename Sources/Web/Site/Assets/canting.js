@@ -216,6 +216,10 @@ all("[data-copy]").forEach((button) => {
     setTimeout(() => (button.textContent = said), 2000);
   });
 });
+all("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});
 document.addEventListener("click", ({ target }) => {
   if (!target.matches?.("time[title]") || target.closest("a")) return;
   [target.textContent, target.title] = [target.title, target.textContent];
