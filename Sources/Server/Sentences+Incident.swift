@@ -112,6 +112,7 @@ extension Sentences {
 
   static let correctedOnChannel = Sentence(
     "Alamat pesanan marketplace tidak bisa dibetulkan di sini; minta pembeli mengubahnya di aplikasi tempat ia berbelanja.",
-    english: "What a marketplace's orders say cannot be corrected here; ask the buyer to change it in the app she bought with."
+    english:
+      "What a marketplace's orders say cannot be corrected here; ask the buyer to change it in the app she bought with."
   )
 }

@@ -32,7 +32,8 @@ package enum TrailKind: String, Sendable, CaseIterable {
     case .invited, .withdrewInvitation, .joined, .changedRole, .removedPerson, .madeToken, .revokedToken: .people
     case .madeShop, .changedShop, .changedLimit, .changedPayment, .changedPrice: .money
     case .imported, .undidImport, .counted, .changedProduct: .stock
-    case .exported, .backedUp, .tookBackup, .restored, .tookShop, .broughtShop, .sawBuyer, .correctedBuyer, .stoppedBuyer,
+    case .exported, .backedUp, .tookBackup, .restored, .tookShop, .broughtShop, .sawBuyer, .correctedBuyer,
+      .stoppedBuyer,
       .erasedBuyer, .retired, .changedWebhook:
       .data
     }

@@ -80,7 +80,7 @@ import Trade
     var standing = Backups.Standing(
       daily: .at(hour: 2),
       places: [
-        .init(kind: .folder, sentAt: Self.now - .seconds(3_600)),
+        .init(kind: .folder, name: "/mnt/usb", sentAt: Self.now - .seconds(3_600)),
         .init(
           kind: .bucket, failedSince: Self.now - .seconds(7_200),
           why: Sentence("Bucket menolak: 403", english: "The bucket refuses: 403")),
@@ -91,10 +91,16 @@ import Trade
     try await Self.withSettings(Trials(standing)) { site, client in
       let page = try await site.get(client, "/settings", as: .owner).text
       for words in [
-        "every day at 02.00", "Another disk", "Storage outside", "The bucket refuses: 403", "sealed with a key",
+        "every day at 02.00", "Another disk: /mnt/usb", "Storage outside", "The bucket refuses: 403", "sealed with a key",
         "it would do", "928 orders", "12,345 rows",
       ] { #expect(page.contains(words), "\(words)") }
       #expect(!page.contains("data-refresh"))
+      // What the trial found is of the backups here, so it stands before those elsewhere; a new one is made beside them.
+      let found = try #require(page.range(of: "it would do")).lowerBound
+      let elsewhere = try #require(page.range(of: "<h3>Elsewhere</h3>")).lowerBound
+      #expect(found < elsewhere)
+      #expect(page.contains("action=\"/settings/backups#backups\""))
+      #expect(page.contains("<h2>Buyers, payment and other programs</h2>"))
     }
     standing.isTrying = true
     standing.share = 0.5
