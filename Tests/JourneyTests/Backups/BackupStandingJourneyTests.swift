@@ -91,7 +91,8 @@ import Trade
     try await Self.withSettings(Trials(standing)) { site, client in
       let page = try await site.get(client, "/settings", as: .owner).text
       for words in [
-        "every day at 02.00", "Another disk: /mnt/usb", "Storage outside", "The bucket refuses: 403", "sealed with a key",
+        "every day at 02.00", "Another disk: /mnt/usb", "Storage outside", "The bucket refuses: 403",
+        "sealed with a key",
         "it would do", "928 orders", "12,345 rows",
       ] { #expect(page.contains(words), "\(words)") }
       #expect(!page.contains("data-refresh"))

@@ -64,7 +64,8 @@ import Testing
     }
   }
 
-  @Test func `a list sent without a tick comes back with its search, and a single one is ticked already`() async throws {
+  @Test func `a list sent without a tick comes back with its search, and a single one is ticked already`() async throws
+  {
     try await withSite(routes: { everyRoute($0) }) { site, client in
       _ = try await RecordsOfShop.make(site)
       let found = try await site.get(client, "/settings/buyers?search=sari_b", as: .owner).text

@@ -16,7 +16,8 @@ import Web
     try await withSite(on: backend) { site, client in
       let packer = try #require(site.people[.packer])
       for (language, asked, button) in [
-        ("en", "packer cannot sign in any more", "Yes, remove"), ("id", "packer tidak bisa masuk lagi", "Ya, keluarkan"),
+        ("en", "packer cannot sign in any more", "Yes, remove"),
+        ("id", "packer tidak bisa masuk lagi", "Ya, keluarkan"),
       ] {
         _ = try await site.post(client, "/language", "language=\(language)&back=/", as: .owner)
         let page = try await site.get(client, "/settings", as: .owner).text
@@ -96,7 +97,9 @@ import Web
         ("/reset", "token=\(password)&password=mega+mendung+sore"),
       ]
       let sayings = [
-        "/invitation": ["id": "Minta undangan baru kepada pemilik toko", "en": "ask the shop’s owner for a new invitation"],
+        "/invitation": [
+          "id": "Minta undangan baru kepada pemilik toko", "en": "ask the shop’s owner for a new invitation",
+        ],
         "/reset": ["id": "Minta tautan baru kepada pemilik toko", "en": "ask the shop’s owner for a new link"],
       ]
       for (path, form) in uses {
