@@ -109,10 +109,4 @@ extension Sentences {
       "\(text) bukan tanda pembeli. Cari dulu: canting buyer find NAMA",
       english: "\(text) names no buyer. Search first: canting buyer find NAME")
   }
-
-  static let correctedOnChannel = Sentence(
-    "Alamat pesanan marketplace tidak bisa dibetulkan di sini; minta pembeli mengubahnya di aplikasi tempat ia berbelanja.",
-    english:
-      "What a marketplace's orders say cannot be corrected here; ask the buyer to change it in the app she bought with."
-  )
 }

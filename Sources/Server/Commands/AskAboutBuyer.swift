@@ -84,7 +84,7 @@ package struct AskAboutBuyer: Codable, Sendable {
     _ field: BuyerCorrection.Field, _ text: String, _ shop: ID<Shop>, _ books: Books
   ) async throws -> BuyerAnswer {
     let buyers = try readParts().compactMap { part in if case .live(let id) = part { id } else { nil } }
-    guard !buyers.isEmpty else { throw CommandFailure(.usage, Sentences.correctedOnChannel) }
+    guard !buyers.isEmpty else { throw CommandFailure(.usage, Sentences.noPart(parts.first ?? "")) }
     let changed = try await books.database.bound(to: shop).write { connection in
       try buyers.reduce(0) { sum, buyer in
         try sum

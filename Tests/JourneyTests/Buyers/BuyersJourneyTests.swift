@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Storage
@@ -78,7 +79,8 @@ import Testing
         #expect(unticked.headers[.location] == "/settings/buyers?search=sari_b")
         #expect(unticked.flash.contains(said))
       }
-      let gone = try await site.get(client, "/settings/buyers/data?part=live-999", as: .owner)
+      let gone = try await site.get(
+        client, "/settings/buyers/data?part=live-999", as: .owner, [.cookie: "language=id"])
       #expect(gone.status == .notFound && gone.text.contains("Mungkin datanya sudah dihapus"))
     }
   }

@@ -67,7 +67,7 @@ import Trade
       _ = try await site.sent(client, path + "/pause", "")
       let paused = try await site.get(client, path, as: .owner).text
       #expect(!paused.contains("action=\"\(replay)\""))
-      let refused = try await site.post(client, replay, "key=r1", as: .owner)
+      let refused = try await site.post(client, replay, "key=r1", as: .owner, [.cookie: "language=en"])
       #expect(refused.status == .conflict && refused.text.contains("Turn it on first"))
       #expect(try await site.get(client, path, as: .owner).text.contains("Arrived"))
     }
