@@ -8,7 +8,7 @@ extension BackupNotes {
     let places = settings.places().map { place in
       let note = notes[place.kind.rawValue]
       return Backups.Place(
-        kind: place.kind, name: place.shown, sentAt: note?.sentAt, failedSince: note?.failedSince,
+        kind: place.kind, sentAt: note?.sentAt, failedSince: note?.failedSince,
         why: Self.sentence(note?.indonesian, note?.english))
     }
     return Backups.Standing(

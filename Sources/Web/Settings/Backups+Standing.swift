@@ -27,10 +27,8 @@ extension Backups {
     /// Why, as the trade says it.
     package var why: Sentence?
 
-    package init(
-      kind: PlaceKind, name: String? = nil, sentAt: Instant? = nil, failedSince: Instant? = nil, why: Sentence? = nil
-    ) {
-      (self.kind, self.name, self.sentAt, self.failedSince, self.why) = (kind, name, sentAt, failedSince, why)
+    package init(kind: PlaceKind, sentAt: Instant? = nil, failedSince: Instant? = nil, why: Sentence? = nil) {
+      (self.kind, self.sentAt, self.failedSince, self.why) = (kind, sentAt, failedSince, why)
     }
   }
 

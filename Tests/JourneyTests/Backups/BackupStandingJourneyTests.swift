@@ -80,7 +80,7 @@ import Trade
     var standing = Backups.Standing(
       daily: .at(hour: 2),
       places: [
-        .init(kind: .folder, name: "/mnt/usb", sentAt: Self.now - .seconds(3_600)),
+        .init(kind: .folder, sentAt: Self.now - .seconds(3_600)),
         .init(
           kind: .bucket, failedSince: Self.now - .seconds(7_200),
           why: Sentence("Bucket menolak: 403", english: "The bucket refuses: 403")),
@@ -88,6 +88,7 @@ import Trade
       drill: .init(
         at: Self.now, name: "canting-1.sqlite", isSound: true, orders: 928, rows: 12_345, lastOrder: Self.now,
         seconds: 3.4))
+    standing.places[0].name = "/mnt/usb"
     try await Self.withSettings(Trials(standing)) { site, client in
       let page = try await site.get(client, "/settings", as: .owner).text
       for words in [

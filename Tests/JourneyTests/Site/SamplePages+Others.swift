@@ -125,7 +125,7 @@ extension SamplePages {
       standing: .init(
         daily: .at(hour: 2),
         places: [
-          .init(kind: .folder, name: "/mnt/usb", sentAt: now - day),
+          .init(kind: .folder, sentAt: now - day),
           .init(
             kind: .bucket, sentAt: now - day * 3, failedSince: now - day * 2,
             why: Sentence("Bucket menolak: \(hostile)", english: "The bucket refuses: \(hostile)")),
