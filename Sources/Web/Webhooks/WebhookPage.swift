@@ -42,13 +42,13 @@ package struct WebhookPage: Page {
   ///   - secret: the one just made; it is shown once.
   package init(
     _ webhook: Webhook, _ deliveries: [WebhookDelivery], last: ID<WebhookDelivery>? = nil, secret: WebhookSecret? = nil,
-    form: FormState = FormState(), ticked: Set<String> = []
+    form: FormState = FormState(), ticked: Set<String> = [], rules: OutgoingRules = OutgoingRules()
   ) {
     name = webhook.address
     badge = Badge(webhook)
     notes = Self.notes(webhook)
     self.secret = secret.map { WebhooksPage.Shown(text: $0.text) }
-    addressField = WebhooksPage.addressField(form, initial: webhook.address)
+    addressField = WebhooksPage.addressField(form, rules, initial: webhook.address)
     let wanted = form.errors.isEmpty ? Set(webhook.kinds.map(\.rawValue)) : ticked
     kinds = WebhooksPage.choices(ticked: wanted)
     kindsError = form.errors["kinds"]

@@ -34,7 +34,7 @@ package struct WebhookRoutes: Sendable {
     let ticked = Set(request.form.all("kinds"))
     return request.page(
       WebhooksPage(
-        webhooks, secret: secret, form: form, ticked: ticked, isClosed: !request.site.settings.outgoing.isOpen),
+        webhooks, secret: secret, form: form, ticked: ticked, rules: request.site.settings.outgoing),
       status: form.errors.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -54,7 +54,7 @@ package struct WebhookRoutes: Sendable {
     return request.page(
       WebhookPage(
         webhook, shown, last: deliveries.count > most ? shown.last?.id : nil, secret: secret, form: form,
-        ticked: Set(request.form.all("kinds"))),
+        ticked: Set(request.form.all("kinds")), rules: request.site.settings.outgoing),
       status: form.errors.isEmpty ? .ok : .unprocessableContent)
   }
 

@@ -41,25 +41,25 @@ package struct WebhooksPage: Page {
   ///   - secret: the one just made; it is shown once.
   ///   - form: what was typed, after a refusal.
   ///   - ticked: the boxes that were ticked then.
-  ///   - isClosed: whether nothing is sent from here.
+  ///   - rules: to where anything is sent from here.
   package init(
     _ webhooks: [Webhook], secret: WebhookSecret? = nil, form: FormState = FormState(), ticked: Set<String> = [],
-    isClosed: Bool = false
+    rules: OutgoingRules = OutgoingRules()
   ) {
     rows = webhooks.map(Row.init)
     hasRows = !webhooks.isEmpty
     isFull = webhooks.count >= Trade.Webhooks.most
-    self.isClosed = isClosed
+    isClosed = !rules.isOpen
     self.secret = secret.map { Shown(text: $0.text) }
-    addressField = Self.addressField(form)
+    addressField = Self.addressField(form, rules)
     kinds = Self.choices(ticked: form.errors.isEmpty ? [] : ticked)
     kindsError = form.errors["kinds"]
     isOpen = webhooks.isEmpty || !form.errors.isEmpty
   }
 
-  static func addressField(_ form: FormState, initial: String? = nil) -> Field {
+  static func addressField(_ form: FormState, _ rules: OutgoingRules, initial: String? = nil) -> Field {
     Field("address", "webhook.address", form, initial: initial) {
-      $0.hint = .word("webhook.addressHint")
+      $0.hint = .word(rules.allowed.isEmpty ? "webhook.addressHint" : "webhook.addressHintNamed")
       $0.type = "url"
       $0.keyboard = "url"
       $0.required = true

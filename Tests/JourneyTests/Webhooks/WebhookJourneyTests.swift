@@ -77,10 +77,15 @@ import Trade
     for (language, said) in [(Language.indonesian, "Ini toko contoh"), (.english, "This is a demo")] {
       let shell = Shell(
         language: language, permissions: Set(Permission.allCases), here: "/", formKey: "k", zone: .jakarta, now: .now)
-      let closed = try SiteUnderTest.pages.get().html(WebhooksPage([], isClosed: true), shell: shell)
+      let closed = try SiteUnderTest.pages.get().html(
+        WebhooksPage([], rules: OutgoingRules(isOpen: false)), shell: shell)
       #expect(closed.contains(said) && !closed.contains("name=\"address\""))
       let open = try SiteUnderTest.pages.get().html(WebhooksPage([]), shell: shell)
-      #expect(!open.contains(said) && open.contains("name=\"address\""))
+      #expect(!open.contains(said) && open.contains("name=\"address\"") && !open.contains("http:// "))
+      let host = try #require(OutgoingRules.Host("bridge.lan"))
+      let named = WebhooksPage([], rules: OutgoingRules(allowed: [host]))
+      let hint = language == .english ? "http:// will do too" : "boleh juga http://"
+      #expect(try SiteUnderTest.pages.get().html(named, shell: shell).contains(hint))
     }
   }
 
