@@ -77,7 +77,7 @@ import Testing
         let unticked = try await site.get(client, "/settings/buyers/data?search=sari_b", as: .owner)
         #expect(unticked.status == .seeOther)
         #expect(unticked.headers[.location] == "/settings/buyers?search=sari_b")
-        #expect(unticked.flash.contains(said))
+        #expect(unticked.flashText.contains(said))
       }
       let gone = try await site.get(
         client, "/settings/buyers/data?part=live-999", as: .owner, [.cookie: "language=id"])

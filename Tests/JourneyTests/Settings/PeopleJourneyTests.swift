@@ -28,7 +28,7 @@ import Web
       }
       let removed = try await site.post(client, "/settings/people/\(packer)", "key=r1&remove=1", as: .owner)
       #expect(removed.status == .seeOther)
-      #expect(removed.flash == "packer dikeluarkan dari toko. Untuk kembali, buat undangan baru.")
+      #expect(removed.flashText == "packer dikeluarkan dari toko. Untuk kembali, buat undangan baru.")
       let out = try await site.get(client, "/settings", as: .packer)
       #expect(out.status == .seeOther && out.headers[.location]?.hasPrefix("/sign-in") == true)
     }

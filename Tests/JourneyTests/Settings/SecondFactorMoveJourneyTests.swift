@@ -26,7 +26,7 @@ import Web
       let off = "key=o1&do=off&present=kain+sogan+1974"
       let moved = try await site.post(client, "/settings/second-factor", off, as: .owner)
       #expect(moved.status == .seeOther && moved.headers[.location] == "/settings/security")
-      #expect(moved.flash.contains("Pasang sekarang di ponsel yang baru"))
+      #expect(moved.flashText.contains("Pasang sekarang di ponsel yang baru"))
       #expect(try await site.get(client, "/orders", as: .owner).headers[.location] == "/settings/security")
       let next = try await site.get(client, "/settings/security", as: .owner).text
       #expect(next.contains("data:image/png") && next.contains("href=\"otpauth://totp/"))
@@ -60,7 +60,7 @@ import Web
         let form = "step=\(step)&code=\(codes[language == "id" ? 0 : 1])"
         let entered = try await site.post(client, "/sign-in/code", form, [.cookie: "language=\(language)"])
         #expect(entered.status == .seeOther)
-        let said = entered.flash
+        let said = entered.flashText
         #expect(said.contains(wanted) && !said.contains(unwanted), "\(language): \(said)")
       }
     }
@@ -109,7 +109,7 @@ extension SiteUnderTest {
 
 extension TestResponse {
   /// The line about what was just done, as the next page will say it.
-  var flash: String {
+  var flashText: String {
     guard let value = cookieValue("flash"), let text = value.split(separator: ".").last else { return "" }
     return text.removingPercentEncoding ?? ""
   }
