@@ -84,6 +84,7 @@ let package = Package(
         .embedInCode("Accounts/Confirm.mustache"),
         .embedInCode("Accounts/GoOn.mustache"),
         .embedInCode("Accounts/Invitation.mustache"),
+        .embedInCode("Accounts/LinkOver.mustache"),
         .embedInCode("Accounts/Reset.mustache"),
         .embedInCode("Accounts/Setup.mustache"),
         .embedInCode("Accounts/SignIn.mustache"),

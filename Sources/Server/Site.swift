@@ -41,7 +41,7 @@ extension Books {
     Backups(
       all: { data.keptBackups() }, make: { _ = try await BackUpBooks(path: nil).run(on: self) },
       path: { "\(data.backups)/\($0)" },
-      standing: { BackupNotes(data: data).standing(backupSettings, drills.underWay) },
+      standing: { BackupNotes(data: data).standing(backupSettings, drills.underWay).naming(backupSettings.places()) },
       tryOut: { try drills.begin() })
   }
 

@@ -37,6 +37,8 @@ def turn_on(visit):
     visit.check()
     codes = visit.page.locator("main code.token").all_inner_texts()
     assert len(set(codes)) == 10
+    # Back and loading again lead to the account, not to a form that is sent once more.
+    assert visit.page.url.endswith("/settings/security")
     return key, codes
 
 

@@ -64,7 +64,7 @@ package struct AskAboutBuyer: Codable, Sendable {
     let parts = try readParts()
     let file = try await books.database.bound(to: shop.id).write { connection in
       let file = try BuyerFile(of: parts, in: shop, at: .now, on: connection)
-      try Trail(connection: connection, shop: shop.id, now: .now).record(.sawBuyer, by: nil)
+      try Trail(connection: connection, shop: shop.id, now: .now).record(.sawBuyer, by: nil, from: Trail.machine)
       return file
     }
     try NewPlace(folder).makeFolder()
@@ -100,7 +100,8 @@ package struct AskAboutBuyer: Codable, Sendable {
     let changed = try await books.database.bound(to: shop).write { connection in
       try buyers.reduce(0) { sum, buyer in
         try sum
-          + BuyerCorrection(connection: connection, shop: shop, now: .now).correct(field, to: text, of: buyer, by: nil)
+          + BuyerCorrection(connection: connection, shop: shop, now: .now)
+          .correct(field, to: text, of: buyer, by: nil, from: Trail.machine)
       }
     }
     return BuyerAnswer(changed: changed)
@@ -128,7 +129,7 @@ package struct AskAboutBuyer: Codable, Sendable {
   private func erase(_ shop: ID<Shop>, _ books: Books) async throws -> BuyerAnswer {
     let parts = try readParts()
     let outcome = try await books.database.bound(to: shop).write { connection in
-      try BuyerErasure(connection: connection, shop: shop, now: .now).erase(parts, by: nil)
+      try BuyerErasure(connection: connection, shop: shop, now: .now).erase(parts, by: nil, from: Trail.machine)
     }
     try await books.erasures.bringTogether(at: .now)
     try await books.erasures.scrub(at: .now)

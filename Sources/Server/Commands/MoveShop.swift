@@ -16,7 +16,8 @@ package enum MoveShop: Codable, Sendable {
       let shop = try await shop.find(in: books)
       let moved = try await books.write(shop, to: folder)
       try await books.database.bound(to: shop.id).write { connection in
-        try Trail(connection: connection, shop: shop.id, now: .now).record(.tookShop, by: nil)
+        try Trail(connection: connection, shop: shop.id, now: .now).record(
+          .tookShop, by: nil, from: Trail.machine)
       }
       return moved
     case .import(let folder, let asCopy): return try await books.bring(folder, asCopy: asCopy)
@@ -81,7 +82,8 @@ extension Books {
     let id = asCopy ? ID<Shop>.new() : arrival.manifest.shop
     let rows = try await database.bound(to: id).write { connection in
       let rows = try arrival.bring(as: id, on: connection)
-      try Trail(connection: connection, shop: id, now: .now).record(.broughtShop, by: nil, arrival.manifest.name)
+      try Trail(connection: connection, shop: id, now: .now).record(
+        .broughtShop, by: nil, arrival.manifest.name, from: Trail.machine)
       return rows
     }
     return MovedShop(

@@ -49,7 +49,8 @@ package struct TellIncident: Codable, Sendable {
       shop: shop, zone: zone, incident: incident, known: known, people: people, reach: reach)
     for (name, text) in letter.files { try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
     try await books.database.bound(to: shop.id).write { connection in
-      try Trail(connection: connection, shop: shop.id, now: .now).record(.exported, by: nil, "incident")
+      try Trail(connection: connection, shop: shop.id, now: .now).record(
+        .exported, by: nil, "incident", from: Trail.machine)
     }
     return IncidentAnswer(
       people: people, deeds: incident.deeds.count, from: incident.from, to: incident.to, until: known + Self.term,

@@ -9,6 +9,23 @@ package struct Invitation: Sendable, Equatable {
   package let invitedBy: String
 }
 
+/// An invitation that nobody used yet, as the owner sees it.
+package struct OpenInvitation: Sendable, Equatable {
+  /// Names it on the owner's page; nobody comes in by it.
+  package let mark: String
+  package let role: Role
+  package let expiresAt: Instant
+  /// Who sent it.
+  package let invitedBy: String
+
+  package init(mark: String, role: Role, expiresAt: Instant, invitedBy: String) {
+    self.mark = mark
+    self.role = role
+    self.expiresAt = expiresAt
+    self.invitedBy = invitedBy
+  }
+}
+
 /// Links that bring people into a shop.
 package struct Invitations {
   /// How long a link works.
@@ -52,13 +69,39 @@ package struct Invitations {
   }
 
   /// Links of a shop that still work, newest first, at most 100.
-  package func open(in shop: ID<Shop>) throws -> [(role: Role, expiresAt: Instant)] {
+  package func open(in shop: ID<Shop>) throws -> [OpenInvitation] { try running(in: shop).map(\.invitation) }
+
+  /// Ends a link before its time.
+  ///
+  /// One guarded update ends it: whoever accepts it at the same moment either was in before, or stays out.
+  ///
+  /// - Parameter mark: the invitation's (``OpenInvitation/mark``).
+  /// - Returns: nil when the shop has none of that mark which still works.
+  package func withdraw(_ mark: String, in shop: ID<Shop>) throws -> OpenInvitation? {
+    guard let found = try running(in: shop).first(where: { $0.invitation.mark == mark }) else { return nil }
+    let ended = try connection.execute(
+      """
+      UPDATE invitation SET expires_at = \(now)
+      WHERE shop_id = \(shop) AND token_digest = \(found.digest) AND used_at IS NULL AND expires_at > \(now)
+      """)
+    return ended == 1 ? found.invitation : nil
+  }
+
+  private func running(in shop: ID<Shop>) throws -> [(digest: [UInt8], invitation: OpenInvitation)] {
     try connection.rows(
       """
-      SELECT role, expires_at FROM invitation
-      WHERE shop_id = \(shop) AND used_at IS NULL AND expires_at > \(now) ORDER BY created_at DESC LIMIT 100
+      SELECT i.token_digest, i.role, i.expires_at, p.name AS invited_by FROM invitation i
+      JOIN person p ON p.person_id = i.invited_by
+      WHERE i.shop_id = \(shop) AND i.used_at IS NULL AND i.expires_at > \(now)
+      ORDER BY i.created_at DESC, i.token_digest LIMIT 100
       """
-    ).map { (try $0("role"), try $0("expires_at")) }
+    ).map { row in
+      let digest: [UInt8] = try row("token_digest")
+      let invitation = OpenInvitation(
+        mark: String(base64URL(digest).prefix(22)), role: try row("role"), expiresAt: try row("expires_at"),
+        invitedBy: try row("invited_by"))
+      return (digest, invitation)
+    }
   }
 
   /// Makes the account of whoever was invited.

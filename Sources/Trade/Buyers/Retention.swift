@@ -74,7 +74,7 @@ package struct Retention: Sendable {
 }
 
 /// One step of one shop.
-private struct RetentionStep {
+struct RetentionStep {
   let connection: any SQLConnection
   let shop: ID<Shop>
   let since: Instant
@@ -83,16 +83,49 @@ private struct RetentionStep {
   /// A session that nobody ended is over so long after it began.
   private static let longestSession = Duration.seconds(2 * 86_400)
 
+  private var oldCheckouts: SQLQuery {
+    """
+    FROM checkout k LEFT JOIN orders o ON o.shop_id = k.shop_id AND o.order_id = k.order_id
+    WHERE k.shop_id = \(shop) AND k.phone IS NOT NULL AND (
+      k.state IN ('lapsed', 'cancelled') AND k.ended_at < \(since)
+      OR k.state = 'paid' AND o.status IN ('completed', 'cancelled') AND COALESCE(o.done_at, k.paid_at) < \(since))
+    """
+  }
+
+  private var oldSessions: SQLQuery {
+    """
+    FROM live_session
+    WHERE shop_id = \(shop) AND retired_at IS NULL AND planned_at < \(since)
+      AND (ended_at IS NULL AND started_at IS NULL OR ended_at < \(since)
+        OR ended_at IS NULL AND started_at < \(since - Self.longestSession))
+    """
+  }
+
+  private var oldMeasures: SQLQuery {
+    """
+    FROM comment_measures m
+    JOIN live_comment c ON c.shop_id = m.shop_id AND c.session_id = m.session_id AND c.comment_id = m.comment_id
+    WHERE m.shop_id = \(shop) AND c.said_at < \(since)
+    """
+  }
+
+  /// How many of a kind are older than the term: checkouts, sessions, comments with measures, lines of the trail.
+  func count(_ kind: RetentionKind) throws -> Int {
+    let old: SQLQuery =
+      switch kind {
+      case .address: oldCheckouts
+      case .comment: oldSessions
+      case .measure: oldMeasures
+      case .trail: "FROM trail WHERE shop_id = \(shop) AND happened_at < \(since)"
+      }
+    return try connection.value("SELECT COUNT(*) \(part: old)") ?? 0
+  }
+
   /// Checkouts that ended, or whose order is done, before the term.
   func addresses(limit: Int) throws -> Int {
     let rows = try connection.rows(
       """
-      SELECT k.checkout_id, k.order_id FROM checkout k
-      LEFT JOIN orders o ON o.shop_id = k.shop_id AND o.order_id = k.order_id
-      WHERE k.shop_id = \(shop) AND k.phone IS NOT NULL AND (
-        k.state IN ('lapsed', 'cancelled') AND k.ended_at < \(since)
-        OR k.state = 'paid' AND o.status IN ('completed', 'cancelled') AND COALESCE(o.done_at, k.paid_at) < \(since))
-      ORDER BY k.checkout_id LIMIT \(limit)
+      SELECT k.checkout_id, k.order_id \(part: oldCheckouts) ORDER BY k.checkout_id LIMIT \(limit)
       """)
     let records = RecordErasure(connection: connection, shop: shop, redaction: RecordRedaction(number: nil))
     for row in rows { if let order = try row("order_id") as ID<Order>? { try records.erase(order) } }
@@ -104,11 +137,7 @@ private struct RetentionStep {
   func comments() throws -> Int {
     let session = try connection.value(
       """
-      SELECT session_id FROM live_session
-      WHERE shop_id = \(shop) AND retired_at IS NULL AND planned_at < \(since)
-        AND (ended_at IS NULL AND started_at IS NULL OR ended_at < \(since)
-          OR ended_at IS NULL AND started_at < \(since - Self.longestSession))
-      ORDER BY planned_at, session_id LIMIT 1
+      SELECT session_id \(part: oldSessions) ORDER BY planned_at, session_id LIMIT 1
       """, as: ID<LiveSession>.self)
     guard let session else { return 0 }
     try connection.execute(
@@ -144,9 +173,7 @@ private struct RetentionStep {
   func measures(limit: Int) throws -> Int {
     let rows = try connection.rows(
       """
-      SELECT m.session_id, m.comment_id FROM comment_measures m
-      JOIN live_comment c ON c.shop_id = m.shop_id AND c.session_id = m.session_id AND c.comment_id = m.comment_id
-      WHERE m.shop_id = \(shop) AND c.said_at < \(since) LIMIT \(limit)
+      SELECT m.session_id, m.comment_id \(part: oldMeasures) LIMIT \(limit)
       """)
     for row in rows {
       try connection.execute(

@@ -61,6 +61,21 @@ package struct RetentionTerms {
     }
   }
 
+  /// What other terms would take away soon that the present ones keep: of kinds that get shorter only, where there is
+  /// anything.
+  ///
+  /// - Parameter days: the terms that are wished for; kinds left out stay as they are.
+  package func losses(with days: [RetentionKind: Int], at now: Instant) throws -> [RetentionKind: Int] {
+    let present = try self.days()
+    var losses: [RetentionKind: Int] = [:]
+    for (kind, wanted) in days where wanted < present[kind] ?? kind.usual {
+      let since = now - .seconds(Int64(wanted) * 86_400)
+      let lost = try RetentionStep(connection: connection, shop: shop, since: since, now: now).count(kind)
+      if lost > 0 { losses[kind] = lost }
+    }
+    return losses
+  }
+
   /// What went so far, by kind.
   package func gone() throws -> [RetentionKind: Int] {
     let rows = try connection.rows(

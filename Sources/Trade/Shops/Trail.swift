@@ -7,11 +7,11 @@ package enum TrailAction: String, Sendable, CaseIterable, SQLConvertible {
   case confirmed, refusedPassword, refused
   case changedPassword, madeReset, usedReset
   case turnedOnSecondFactor, renewedRecoveryCodes, turnedOffSecondFactor
-  case invited, joined, changedRole, removedPerson
+  case invited, withdrewInvitation, joined, changedRole, removedPerson
   case madeToken, revokedToken
   case imported, undidImport
   case counted, changedProduct, changedPrice, exported
-  case backedUp, restored
+  case backedUp, tookBackup, restored
   case tookShop, broughtShop
   case sawBuyer, correctedBuyer, stoppedBuyer, allowedBuyer, erasedBuyer, retired
   case changedWebhook
@@ -29,11 +29,11 @@ package enum TrailKind: String, Sendable, CaseIterable {
       .refusedPassword, .refused, .changedPassword, .madeReset, .usedReset, .turnedOnSecondFactor,
       .renewedRecoveryCodes, .turnedOffSecondFactor:
       .access
-    case .invited, .joined, .changedRole, .removedPerson, .madeToken, .revokedToken: .people
+    case .invited, .withdrewInvitation, .joined, .changedRole, .removedPerson, .madeToken, .revokedToken: .people
     case .madeShop, .changedShop, .changedLimit, .changedPayment, .changedPrice: .money
     case .imported, .undidImport, .counted, .changedProduct: .stock
-    case .exported, .backedUp, .restored, .tookShop, .broughtShop, .sawBuyer, .correctedBuyer, .stoppedBuyer,
-      .allowedBuyer, .erasedBuyer, .retired, .changedWebhook:
+    case .exported, .backedUp, .tookBackup, .restored, .tookShop, .broughtShop, .sawBuyer, .correctedBuyer,
+      .stoppedBuyer, .allowedBuyer, .erasedBuyer, .retired, .changedWebhook:
       .data
     }
   }

@@ -29,7 +29,8 @@ extension WebRequest {
       language: visitor.language, theme: visitor.theme, here: head.method.isSafe ? head.path ?? "/" : "/",
       formKey: Secret.new().text,
       zone: caller.flatMap { ShopTimeZone(name: $0.shop.timeZone) } ?? .jakarta, now: now)
-    guard let caller, case .person(let person, let role, _) = caller.identity else { return shell }
+    guard let caller, case .person(let person, let role, let session) = caller.identity else { return shell }
+    shell.isHeld = caller.duty?.isDue(forSessionOf: session.createdAt) == true
     shell.shopName = caller.shop.name
     shell.personName = person.name
     shell.permissions = role.permissions

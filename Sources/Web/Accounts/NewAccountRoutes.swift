@@ -25,16 +25,17 @@ extension AccountRoutes {
 
   @Sendable static func invitationPage(_ request: WebRequest, _ visitor: Visitor) async throws -> Response {
     let token = request.query["token"] ?? ""
-    return request.page(try await page(request, token, FormState()))
+    guard let found = try await open(request, token) else { return request.linkIsOver(.invite) }
+    return request.page(page(found, token))
   }
 
   @Sendable static func acceptInvitation(_ request: WebRequest, _ visitor: Visitor) async throws -> Response {
     let token = request.form["token"] ?? ""
     var typed = NewAccount(request.form)
     // Whoever has no link learns nothing of the form, and makes nobody compute a hash.
-    try await requireOpen(request, token)
+    guard let found = try await open(request, token) else { return request.linkIsOver(.invite) }
     guard let signIn = typed.signIn(), let password = typed.password(about: []) else {
-      return request.page(try await page(request, token, typed.state), status: .unprocessableContent)
+      return request.page(page(found, token, typed.state), status: .unprocessableContent)
     }
     let hash = try await PasswordHash(password, cost: request.site.settings.passwordCost)
     let (now, language, browser) = (request.now, visitor.language, request.header(.userAgent) ?? "")
@@ -49,24 +50,23 @@ extension AccountRoutes {
       return welcome(request, session)
     } catch AccountRefusal.signInTaken {
       typed.refuse("sign_in", .word("account.signInTaken"))
-      return request.page(try await page(request, token, typed.state), status: .unprocessableContent)
+      return request.page(page(found, token, typed.state), status: .unprocessableContent)
+    } catch AccountRefusal.unknownLink {
+      // Somebody else was quicker, or it was withdrawn at this moment.
+      return request.linkIsOver(.invite)
     }
   }
 
-  private static func page(_ request: WebRequest, _ token: String, _ form: FormState) async throws -> InvitationPage {
-    let found = try await requireOpen(request, token)
-    return InvitationPage(token: token, shop: found.shopName, role: found.role.rawValue, form: form)
+  private static func page(_ found: Invitation, _ token: String, _ form: FormState = FormState()) -> InvitationPage {
+    InvitationPage(token: token, shop: found.shopName, role: found.role.rawValue, form: form)
   }
 
-  /// - Throws: ``Problem/notFound`` for a link that was used, has ended, or never was.
-  @discardableResult
-  private static func requireOpen(_ request: WebRequest, _ token: String) async throws -> Invitation {
+  /// Nil for a link that was used, has ended, or never was.
+  private static func open(_ request: WebRequest, _ token: String) async throws -> Invitation? {
     let now = request.now
-    let found = try await request.site.database.acrossShops.read { connection in
+    return try await request.site.database.acrossShops.read { connection in
       try Invitations(connection: connection, now: now).find(Secret(shown: token))
     }
-    guard let found else { throw Problem.notFound }
-    return found
   }
 
   private static func welcome(_ request: WebRequest, _ session: Secret) -> Response {

@@ -5,14 +5,15 @@ import Trade
 extension AccountRoutes {
   @Sendable static func resetPage(_ request: WebRequest, _ visitor: Visitor) async throws -> Response {
     let token = request.query["token"] ?? ""
-    return request.page(ResetPage(token: token, for: try await requireReset(request, token).person.signIn))
+    guard let found = try await find(request, token) else { return request.linkIsOver(.reset) }
+    return request.page(ResetPage(token: token, for: found.person.signIn))
   }
 
   /// Gives whoever holds the link another password. It leads to the sign-in page: the new password is tried at once, and a
   /// second factor is asked for as ever.
   @Sendable static func reset(_ request: WebRequest, _ visitor: Visitor) async throws -> Response {
     let (token, password) = (request.form["token"] ?? "", request.form["password"] ?? "")
-    let found = try await requireReset(request, token)
+    guard let found = try await find(request, token) else { return request.linkIsOver(.reset) }
     do {
       try PasswordRules.check(password, about: [found.person.signIn, found.person.name, found.shopName])
     } catch {
@@ -21,22 +22,24 @@ extension AccountRoutes {
     }
     let hash = try await PasswordHash(password, cost: request.site.settings.passwordCost)
     let now = request.now
-    _ = try await request.site.database.acrossShops.write { connection in
-      try PasswordResets(connection: connection, now: now).use(
-        Secret(shown: token), password: hash, from: request.address)
+    do {
+      _ = try await request.site.database.acrossShops.write { connection in
+        try PasswordResets(connection: connection, now: now).use(
+          Secret(shown: token), password: hash, from: request.address)
+      }
+    } catch AccountRefusal.unknownLink {
+      return request.linkIsOver(.reset)
     }
     var response = request.seeOther(.signIn, Flash(.word("account.resetDone")))
     response.setCookie(SessionCookie.removal(request.site.settings))
     return response
   }
 
-  /// - Throws: ``Problem/notFound`` for a link that was used, has ended, or never was.
-  private static func requireReset(_ request: WebRequest, _ token: String) async throws -> PasswordResets.Found {
+  /// Nil for a link that was used, has ended, or never was.
+  private static func find(_ request: WebRequest, _ token: String) async throws -> PasswordResets.Found? {
     let now = request.now
-    let found = try await request.site.database.acrossShops.read { connection in
+    return try await request.site.database.acrossShops.read { connection in
       try PasswordResets(connection: connection, now: now).find(Secret(shown: token))
     }
-    guard let found else { throw Problem.notFound }
-    return found
   }
 }

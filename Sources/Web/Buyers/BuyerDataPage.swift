@@ -12,6 +12,8 @@ package struct BuyerDataPage: Page {
   let parts: [String]
   let sections: [Section]
   let canCorrect: Bool
+  /// Whether some of it came from files of a marketplace, where it is corrected instead.
+  let isOfChannel: Bool
   let fields: [Choice]
   let correctField: Field
   let purposes: [Choice]
@@ -59,6 +61,7 @@ package struct BuyerDataPage: Page {
         })
     }
     canCorrect = file.parts.contains { if case .live = $0 { true } else { false } }
+    isOfChannel = file.parts.contains { if case .orders = $0 { true } else { false } }
     fields = BuyerCorrection.Field.allCases.map {
       Choice(value: $0.rawValue, label: .word("people.column.\($0)"), chosen: false)
     }
@@ -86,7 +89,7 @@ extension BuyerError {
 extension BuyerError: ProblemConvertible {
   package var problem: Problem {
     switch self {
-    case .unknown: .notFound
+    case .unknown: Problem(.notFound, said)
     case .underWay, .importing: Problem(.conflict, said)
     case .outOfRange(let field): Problem(.unprocessable, fields: [field: said])
     }

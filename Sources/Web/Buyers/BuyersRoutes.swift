@@ -22,7 +22,8 @@ package struct BuyersRoutes: Sendable {
   }
 
   private static func search(
-    _ request: WebRequest, _ caller: Caller, form: FormState = FormState()
+    _ request: WebRequest, _ caller: Caller, form: FormState = FormState(),
+    shorter: (days: [RetentionKind: Int], losses: [RetentionKind: Int])? = nil
   ) async throws -> Response {
     let shop = caller.shop.id
     let text = request.query["search"]?.trimmed
@@ -30,15 +31,17 @@ package struct BuyersRoutes: Sendable {
     let page = try await caller.database.read { connection in
       let terms = RetentionTerms(connection: connection, shop: shop)
       let found = try wanted.map { try BuyerSearch(connection: connection, shop: shop).find($0) } ?? []
-      return BuyersPage(search: wanted, found: found, days: try terms.days(), gone: try terms.gone(), form: form)
+      return BuyersPage(
+        search: wanted, found: found, days: try terms.days(), gone: try terms.gone(), shorter: shorter, form: form)
     }
-    return request.page(page, status: form.errors.isEmpty ? .ok : .unprocessableContent)
+    return request.page(page, status: form.errors.isEmpty && shorter == nil ? .ok : .unprocessableContent)
   }
 
   @Sendable private static func setTerms(_ request: WebRequest, _ caller: Caller) async throws -> Response {
     do {
       var days: [RetentionKind: Int] = [:]
       for kind in RetentionKind.allCases { days[kind] = try request.form.wholeNumber(kind.rawValue, in: kind.limits) }
+      if let asked = try await askedFirst(days, request, caller) { return asked }
       return try await request.once(caller) { [days] connection in
         try RetentionTerms(connection: connection, shop: caller.shop.id).set(days)
         try request.note(.changedShop, "retention", by: caller, on: connection)
@@ -48,6 +51,22 @@ package struct BuyersRoutes: Sendable {
       let state = FormState(values: request.form.firsts, errors: problem.fields)
       return try await search(request, caller, form: state)
     }
+  }
+
+  /// Shorter terms take away what cannot come back: it is said first how much, and the password asked for as before an
+  /// erasure. Nil where nothing would go, or both were done.
+  private static func askedFirst(
+    _ days: [RetentionKind: Int], _ request: WebRequest, _ caller: Caller
+  ) async throws -> Response? {
+    let (shop, now) = (caller.shop.id, request.now)
+    let losses = try await caller.database.read {
+      try RetentionTerms(connection: $0, shop: shop).losses(with: days, at: now)
+    }
+    if losses.isEmpty { return nil }
+    guard request.form["understood"] == "1" else {
+      return try await search(request, caller, shorter: (days, losses))
+    }
+    return caller.session.map { $0.isFresh(at: now) } == false ? ConfirmRoutes.ask(request, caller) : nil
   }
 
   /// - Throws: ``Problem`` 404 where no part is named, or one that is none.
@@ -60,6 +79,10 @@ package struct BuyersRoutes: Sendable {
   }
 
   @Sendable private static func show(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    // The list of who was found, sent without a tick.
+    if let search = request.query["search"], request.query.all("part").isEmpty {
+      return request.seeOther(.buyers.with(["search": search]), Flash(.word("buyerAsk.tick"), refused: true))
+    }
     let parts = try parts(request.query)
     let shop = caller.shop.id
     let file = try await file(of: parts, request, caller)

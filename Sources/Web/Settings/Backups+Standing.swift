@@ -18,6 +18,8 @@ extension Backups {
   /// A place that copies go to, and how that went.
   package struct Place: Sendable, Equatable {
     package var kind: PlaceKind
+    /// The folder's path, or the bucket's name; nil where it is not told.
+    package var name: String?
     /// When one arrived last; nil before the first.
     package var sentAt: Instant?
     /// Since when it fails; nil while it works.

@@ -100,7 +100,7 @@ extension Backups {
     guard try await caller.database.read({ try ShopBook.isAlone(on: $0) }),
       let copy = try await all().first(where: { $0.name == name })
     else { throw Problem.notFound }
-    try await caller.database.write { try request.note(.exported, name, by: caller, on: $0) }
+    try await caller.database.write { try request.note(.tookBackup, name, by: caller, on: $0) }
     return try request.file(path(copy.name), name: copy.name, type: "application/octet-stream")
   }
 }

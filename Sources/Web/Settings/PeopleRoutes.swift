@@ -45,7 +45,19 @@ extension SettingsRoutes {
       guard done else { throw Problem.notFound }
       let detail = removes ? name : "\(role?.rawValue ?? "") \(name)"
       try request.note(removes ? .removedPerson : .changedRole, detail, by: caller, on: connection)
-      return .seeOther(.settings, Flash(.word("settings.saved")))
+      return .seeOther(
+        .settings, Flash(removes ? .word("member.removed", ["name": .text(name)]) : .word("settings.saved")))
+    }
+  }
+
+  /// Ends an invitation that nobody used yet. It lets nobody in, so the password is not asked for again.
+  @Sendable func withdrawInvitation(_ request: WebRequest, _ caller: Caller) async throws -> Response {
+    let (mark, now, shop) = (try request.text("invitation"), request.now, caller.shop.id)
+    return try await request.once(caller) { connection in
+      let ended = try Invitations(connection: connection, now: now).withdraw(mark, in: shop)
+      guard let ended else { throw Problem(.notFound, .word("invite.gone")) }
+      try request.note(.withdrewInvitation, ended.role.rawValue, by: caller, on: connection)
+      return .seeOther(.settings, Flash(.word("invite.withdrawn")))
     }
   }
 

@@ -12,8 +12,12 @@ package struct SecurityPage: Page {
   package struct Setup: Sendable {
     /// A picture as the address of an image.
     let picture: String?
+    /// Opens an app on this device (`otpauth:`).
+    let appAddress: String
     /// The key as it is typed, in groups of four.
     let keyText: String
+    /// The same without gaps, to be copied.
+    let key: String
     let fields: [Field]
   }
 
@@ -50,6 +54,9 @@ package struct SecurityPage: Page {
   let isUrged: Bool
   /// What she is told of whom it is demanded: until when, or that all else waits for it.
   let duty: Written?
+  /// What turning it off is to her: the end of it, or the way to another phone where one is demanded.
+  let offName: Written
+  let offAsk: Written
   let setup: Setup?
   let offFields: [Field]
   let offOpen: Bool
@@ -62,9 +69,10 @@ package struct SecurityPage: Page {
   ///   - setup: the key to tell an app; nil where none is being told.
   ///   - duty: where one is demanded of the reader and she has none.
   ///   - isDue: whether nothing else opens before.
+  ///   - isDemanded: whether one is demanded of the reader, though she has one: then turning it off closes all else.
   package init(
     signIn: String, factor: SecondFactor.Standing?, setup: Setup?, devices: [Device], isOwner: Bool,
-    duty: SecondFactorDuty? = nil, isDue: Bool = false, withoutTLS: Bool,
+    duty: SecondFactorDuty? = nil, isDue: Bool = false, isDemanded: Bool = false, withoutTLS: Bool,
     form: FormState = FormState()
   ) {
     self.signIn = signIn
@@ -76,6 +84,8 @@ package struct SecurityPage: Page {
     isLow = factor.map { $0.codesLeft < 3 } ?? false
     isUrged = factor == nil && isOwner && duty == nil
     self.duty = isDue ? .word("duty.due") : duty?.until.map { .word("duty.until", ["day": .day($0)]) }
+    offName = .word(isDemanded ? "factor.move" : "account.factorTurnOff")
+    offAsk = .word(isDemanded ? "factor.moveAsk" : "account.factorOffAsk")
     self.setup = setup
     offFields = [
       Field("present", "signIn.password", FormState(errors: form.errors)) {
@@ -97,7 +107,9 @@ extension SecurityPage.Setup {
   ///   - shop: stands over the code in the app.
   package init(_ key: TimedCode, signIn: String, shop: String, form: FormState = FormState()) {
     let letters = Array(key.text)
-    picture = QRCode(key.address(signIn: signIn, shop: shop)).map {
+    self.key = key.text
+    appAddress = key.address(signIn: signIn, shop: shop)
+    picture = QRCode(appAddress).map {
       "data:image/png;base64," + base64($0.png(scale: 4))
     }
     keyText = stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
@@ -123,9 +135,15 @@ package struct RecoveryCodesPage: Page {
 
   let sentence: Written
   let codes: [Code]
+  /// One on each line, to be copied.
+  let text: String
+  /// The same as a file that the browser keeps without asking anybody.
+  let file: String
 
   package init(_ codes: [String], signIn: String, shop: String) {
     self.codes = codes.map { Code(text: $0) }
+    text = codes.joined(separator: "\n")
+    file = "data:text/plain;charset=utf-8," + codes.joined(separator: "%0A") + "%0A"
     sentence = .joined([.text(shop), .text(signIn)])
   }
 }

@@ -34,6 +34,7 @@ struct SecurityRoutes: Sendable {
         devices: sessions.map { SecurityPage.Device($0, isThis: $0.digest == session.digest) },
         isOwner: role.may(.manageShop), duty: caller.duty,
         isDue: caller.duty?.isDue(forSessionOf: session.createdAt) == true,
+        isDemanded: caller.owesSecondFactor(request.site.settings),
         withoutTLS: request.isOpenToTheWire, form: form),
       status: form.errors.isEmpty ? .ok : .unprocessableContent)
   }
@@ -49,11 +50,7 @@ struct SecurityRoutes: Sendable {
       case "on": return try await turnOn(request, caller)
       case "codes": return try await renewCodes(request, caller)
       case "off":
-        let present = request.form["present"] ?? ""
-        _ = try await proof.turnOffSecondFactor(
-          with: present, isDemanded: caller.owesSecondFactor(request.site.settings), in: caller.database,
-          at: request.now)
-        return request.seeOther(.security, Flash(.word("account.factorIsOff")))
+        return try await turnOff(request, caller, proof)
       default: throw Problem(.unprocessable, fields: ["do": .word("form.wrongKind")])
       }
     } catch let refusal as PasswordRefusal {
@@ -80,6 +77,20 @@ struct SecurityRoutes: Sendable {
       }
       return (codes, .turnedOnSecondFactor)
     }
+  }
+
+  /// Of whom one is demanded the page that comes next shows the key for another phone: all else is closed to her.
+  private static func turnOff(
+    _ request: WebRequest, _ caller: Caller, _ proof: PasswordProof
+  ) async throws -> Response {
+    let (isDemanded, now) = (caller.owesSecondFactor(request.site.settings), request.now)
+    let wasOn = try await proof.turnOffSecondFactor(
+      with: request.form["present"] ?? "", isDemanded: isDemanded, in: caller.database, at: now)
+    guard isDemanded, wasOn, let person = caller.person else {
+      return request.seeOther(.security, Flash(.word("account.factorIsOff")))
+    }
+    _ = try await caller.database.write { try SecondFactor(connection: $0, person: person, now: now).begin() }
+    return request.seeOther(.security, Flash(.word("factor.moved")))
   }
 
   private static func renewCodes(_ request: WebRequest, _ caller: Caller) async throws -> Response {

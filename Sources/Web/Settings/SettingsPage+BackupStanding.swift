@@ -51,7 +51,8 @@ extension SettingsPage {
 
 extension SettingsPage.BackupStanding.Place {
   init(_ place: Backups.Place, isSealed: Bool) {
-    name = .word("backups.place.\(place.kind.rawValue)")
+    let kind = Written.word("backups.place.\(place.kind.rawValue)")
+    name = place.name.map { .word("backups.placeAt", ["place": kind, "where": .text($0)]) } ?? kind
     about = .joined([
       place.sentAt.map { .word("backups.sent", ["when": .since($0)]) } ?? .word("backups.notSent"),
       place.failedSince.map { .word("backups.failing", ["when": .since($0)]) } ?? .text(""),

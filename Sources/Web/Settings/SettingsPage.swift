@@ -4,7 +4,8 @@ package import Trade
 /// about the shop.
 ///
 /// Forms: ``SiteURL/settingsShop`` posts `name` and `time_zone`; ``SiteURL/settingsPeople`` posts `role` and answers
-/// with this page and an invitation's link; ``SiteURL/settingsPerson(_:)`` posts `role`, or `remove` = `1`;
+/// with this page and an invitation's link; ``SiteURL/settingsInvitation(_:)`` posts nothing but the key and withdraws one;
+/// ``SiteURL/settingsPerson(_:)`` posts `role`, or `remove` = `1`;
 /// ``SiteURL/settingsTokens`` posts `token_name` and one `scope` for each box; ``SiteURL/settingsToken(_:)`` posts
 /// `revoke` = `1`; ``SiteURL/settingsReset(_:)`` posts nothing but the key and answers with this page and a link; ``SiteURL/settingsBackups`` and ``SiteURL/settingsBackupTrial`` post nothing but the key. Everybody has ``SiteURL/settingsPassword``, which
 /// posts `present` and `password`.
@@ -17,6 +18,8 @@ package struct SettingsPage: Page {
   let people: [Person]
   let roles: [Option]
   let invitation: Secret?
+  let invitations: [Invitation]
+  let hasInvitations: Bool
   let reset: Secret?
   let withoutTLS: Bool
   let channels: [ChannelRow]
@@ -44,6 +47,7 @@ package struct SettingsPage: Page {
   /// - Parameters:
   ///   - timeZone: an IANA name; the Indonesian zones are offered, and this one if it is another.
   ///   - invitation: the link just made; it is shown once.
+  ///   - invitations: those that nobody used yet, the newest first.
   ///   - reset: the link to a new password just made; it is shown once.
   ///   - scopes: the raw values of every ``TokenScope``, in the order the form shows them.
   ///   - newToken: the token just made; it is shown once.
@@ -54,7 +58,8 @@ package struct SettingsPage: Page {
   ///   - withoutTLS: whether others on the way could read what is sent.
   ///   - form: what was typed into `name`, `time_zone` or `token_name`, after a refusal.
   package init(
-    shopName: String, timeZone: String, people: [Person], invitation: String? = nil, reset: String? = nil,
+    shopName: String, timeZone: String, people: [Person], invitation: String? = nil,
+    invitations: [Invitation] = [], reset: String? = nil,
     channels: [ChannelRow],
     tokens: [Token], scopes: [String], newToken: String? = nil, backups: [Backup]?,
     standing: Backups.Standing? = nil, trail: [Event] = [], use: [ShopUseRow] = [],
@@ -65,6 +70,8 @@ package struct SettingsPage: Page {
     self.people = people
     roles = Role.allCases.map { Option(value: $0.rawValue, name: .word("role.\($0)"), chosen: $0 == .packer) }
     self.invitation = invitation.map { Secret(text: $0) }
+    self.invitations = invitations
+    hasInvitations = !invitations.isEmpty
     self.reset = reset.map { Secret(text: $0) }
     self.withoutTLS = withoutTLS
     self.channels = channels
@@ -137,6 +144,7 @@ package struct SettingsPage: Page {
     let address: SiteURL
     /// Where a link to a new password is made; nil for owners, who are helped on the machine itself.
     let resetAddress: SiteURL?
+    let removeAsk: Written
 
     /// - Parameters:
     ///   - role: a ``Role``'s raw value.
@@ -148,7 +156,24 @@ package struct SettingsPage: Page {
       self.isReader = isReader
       options = Role.allCases.map { Option(value: $0.rawValue, name: .word("role.\($0)"), chosen: $0.rawValue == role) }
       address = .settingsPerson(id)
+      removeAsk = .word("member.removeAsk", ["name": .text(name)])
       resetAddress = role == Role.owner.rawValue ? nil : .settingsReset(id)
+    }
+  }
+
+  /// An invitation that nobody used yet.
+  package struct Invitation: Sendable {
+    let role: Written
+    let about: Written
+    let address: SiteURL
+
+    package init(_ invitation: OpenInvitation) {
+      role = .word("role.\(invitation.role)")
+      about = .joined([
+        .word("invite.by", ["name": .text(invitation.invitedBy)]),
+        .word("invite.until", ["when": .moment(invitation.expiresAt)]),
+      ])
+      address = .settingsInvitation(invitation.mark)
     }
   }
 
@@ -202,30 +227,6 @@ package struct SettingsPage: Page {
       at = .moment(madeAt)
       size = .bytes(bytes)
       self.address = address
-    }
-  }
-
-  /// One line of the trail.
-  package struct Event: Sendable {
-    let what: Written
-    let about: Written
-    let at: Written
-
-    package init(_ entry: TrailEntry) {
-      what = .joined([.word("trail.\(entry.action)"), Self.detail(entry.detail)])
-      let who: Written =
-        entry.token.map { .word("account.byToken", ["name": .text($0)]) } ?? .text(entry.person ?? "")
-      about = .joined([
-        who, entry.address == Trail.machine ? .word("account.onMachine") : .text(entry.address),
-      ])
-      at = .moment(entry.at)
-    }
-
-    /// A role stands first where the line is about one.
-    private static func detail(_ text: String) -> Written {
-      let words = text.split(separator: " ", maxSplits: 1)
-      guard let role = words.first.flatMap({ Role(rawValue: String($0)) }) else { return .text(text) }
-      return .joined([.word("role.\(role)")] + words.dropFirst().map { .text(String($0)) })
     }
   }
 }

@@ -22,7 +22,8 @@ extension SettingsRoutes {
     let page = SettingsPage(
       shopName: caller.shop.name, timeZone: caller.shop.timeZone,
       people: content.people.map { SettingsPage.Person($0, isReader: $0.person.id == caller.person) },
-      invitation: fresh.invitation, reset: fresh.reset, channels: try await surroundings.channels(caller),
+      invitation: fresh.invitation, invitations: content.invitations.map(SettingsPage.Invitation.init),
+      reset: fresh.reset, channels: try await surroundings.channels(caller),
       tokens: content.tokens.map { SettingsPage.Token($0, at: request.now) },
       scopes: TokenScope.allCases.map(\.rawValue),
       newToken: fresh.token, backups: backups?.map(SettingsPage.Backup.init), standing: standing,
@@ -34,6 +35,7 @@ extension SettingsRoutes {
   /// What the page shows of the books: of tokens and trail only what the owner may see.
   private struct Content: Sendable {
     let people: [Member]
+    var invitations: [OpenInvitation] = []
     var tokens: [APIToken] = []
     var trail: [TrailEntry] = []
     var mayHaveBackups = false
@@ -44,6 +46,7 @@ extension SettingsRoutes {
       let shop = caller.shop.id
       people = try People(connection: connection, shop: shop, now: now).all()
       guard caller.may(.manageShop) else { return }
+      invitations = try Invitations(connection: connection, now: now).open(in: shop)
       tokens = try APITokens(connection: connection, shop: shop, now: now).all()
       trail = try Trail(connection: connection, shop: shop, now: now).latest(SettingsRoutes.trailLines)
       mayHaveBackups = try ShopBook.isAlone(on: connection)

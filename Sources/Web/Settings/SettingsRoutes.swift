@@ -35,6 +35,7 @@ package struct SettingsRoutes: Sendable {
       Route(.post, "/settings/people", .permission(.manageShop), asksAgain: true, use: invite),
       Route(.post, "/settings/people/:person", .permission(.manageShop), asksAgain: true, use: changePerson),
       Route(.post, "/settings/people/:person/reset", .permission(.manageShop), asksAgain: true, use: resetPassword),
+      Route(.post, "/settings/invitations/:invitation", .permission(.manageShop), use: withdrawInvitation),
       Route(.post, "/settings/tokens", .permission(.manageShop), asksAgain: true, use: makeToken),
       Route(.post, "/settings/tokens/:token", .permission(.manageShop), use: revokeToken),
       Route(.post, "/settings/backups", .permission(.manageShop), use: backUp),

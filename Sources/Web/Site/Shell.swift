@@ -18,6 +18,8 @@ package struct Shell: Sendable {
   package var flash: Flash?
   package var zone: ShopTimeZone
   package var now: Instant
+  /// Whether nothing opens to the reader but this page, until she did what is demanded of her there.
+  package var isHeld = false
 
   package init(
     language: Language, theme: Theme = .system, shopName: String? = nil, personName: String? = nil,
@@ -78,6 +80,8 @@ struct ShellView {
   let shopName: String?
   let personName: String?
   let here: String
+  /// Whether the places and the menu lead anywhere.
+  let opens: Bool
   let flash: Flash?
   let places: [PlaceView]
 
@@ -92,6 +96,7 @@ struct ShellView {
     shopName = shell.shopName
     personName = shell.personName
     here = shell.here
+    opens = !shell.isHeld
     flash = shell.flash
     places = Place.allCases.filter { $0 != .money || shell.permissions.contains(.seeMoney) }.map {
       PlaceView(name: .word("place.\($0)"), icon: "#i-\($0)", address: $0.address, current: $0 == lit)

@@ -252,6 +252,7 @@ extension SiteURL {
   package static func settingsPerson(_ id: some CustomStringConvertible) -> SiteURL {
     SiteURL("/settings/people/\(id)")
   }
+  package static func settingsInvitation(_ mark: String) -> SiteURL { SiteURL("/settings/invitations/\(mark)") }
   package static let settingsTokens = SiteURL("/settings/tokens")
   package static func settingsToken(_ id: some CustomStringConvertible) -> SiteURL { SiteURL("/settings/tokens/\(id)") }
   package static let settingsBackups = SiteURL("/settings/backups")

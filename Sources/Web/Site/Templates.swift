@@ -47,6 +47,7 @@ enum Templates {
     "Key": PackageResources.Key_mustache,
     "Keys": PackageResources.Keys_mustache,
     "LinePlot": PackageResources.LinePlot_mustache,
+    "LinkOver": PackageResources.LinkOver_mustache,
     "Listings": PackageResources.Listings_mustache,
     "LiveAnswered": PackageResources.LiveAnswered_mustache,
     "LiveClaimRow": PackageResources.LiveClaimRow_mustache,

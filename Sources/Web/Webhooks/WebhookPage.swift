@@ -42,13 +42,13 @@ package struct WebhookPage: Page {
   ///   - secret: the one just made; it is shown once.
   package init(
     _ webhook: Webhook, _ deliveries: [WebhookDelivery], last: ID<WebhookDelivery>? = nil, secret: WebhookSecret? = nil,
-    form: FormState = FormState(), ticked: Set<String> = []
+    form: FormState = FormState(), ticked: Set<String> = [], rules: OutgoingRules = OutgoingRules()
   ) {
     name = webhook.address
     badge = Badge(webhook)
     notes = Self.notes(webhook)
     self.secret = secret.map { WebhooksPage.Shown(text: $0.text) }
-    addressField = WebhooksPage.addressField(form, initial: webhook.address)
+    addressField = WebhooksPage.addressField(form, rules, initial: webhook.address)
     let wanted = form.errors.isEmpty ? Set(webhook.kinds.map(\.rawValue)) : ticked
     kinds = WebhooksPage.choices(ticked: wanted)
     kindsError = form.errors["kinds"]
@@ -61,7 +61,7 @@ package struct WebhookPage: Page {
     resumeTo = .webhook(webhook.id, "resume")
     secretTo = .webhook(webhook.id, "secret")
     removeTo = .webhook(webhook.id, "remove")
-    rows = deliveries.map { Row($0, mayReplay: webhook.state.isTold) }
+    rows = deliveries.map { Row($0, mayReplay: webhook.state == .on) }
     hasRows = !deliveries.isEmpty
     next = last.map { .webhook(webhook.id).with(["before": $0.description]) }
   }
@@ -92,7 +92,8 @@ extension WebhookPage.Row {
     ])
     badge =
       switch delivery.state {
-      case .waiting: Badge(.word("webhook.delivery.waiting"), delivery.tries > 0 ? .attention : .active)
+      case .waiting where delivery.tries > 0: Badge(.word("webhook.delivery.retrying"), .attention)
+      case .waiting: Badge(.word("webhook.delivery.waiting"), .active)
       case .delivered: Badge(.word("webhook.delivery.delivered"), .good)
       case .failed: Badge(.word("webhook.delivery.failed"), .wrong)
       }

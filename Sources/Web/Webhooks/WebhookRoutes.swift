@@ -33,7 +33,8 @@ package struct WebhookRoutes: Sendable {
     let webhooks = try await caller.database.read { try request.webhooks(caller, on: $0).all() }
     let ticked = Set(request.form.all("kinds"))
     return request.page(
-      WebhooksPage(webhooks, secret: secret, form: form, ticked: ticked),
+      WebhooksPage(
+        webhooks, secret: secret, form: form, ticked: ticked, rules: request.site.settings.outgoing),
       status: form.errors.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -53,7 +54,7 @@ package struct WebhookRoutes: Sendable {
     return request.page(
       WebhookPage(
         webhook, shown, last: deliveries.count > most ? shown.last?.id : nil, secret: secret, form: form,
-        ticked: Set(request.form.all("kinds"))),
+        ticked: Set(request.form.all("kinds")), rules: request.site.settings.outgoing),
       status: form.errors.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -141,6 +142,9 @@ package struct WebhookRoutes: Sendable {
     return try await request.once(caller) { connection in
       let deliveries = WebhookDeliveries(connection: connection, shop: caller.shop.id)
       guard try deliveries.delivery(delivery).webhook == id else { throw Problem.notFound }
+      // To an address that is held back nothing is sent, and the page would say that it was.
+      let state = try request.webhooks(caller, on: connection).webhook(id).state
+      guard state == .on else { throw WebhookError.off(state) }
       try deliveries.replay(delivery, at: now)
       return .seeOther(.webhook(id), Flash(.word("webhook.replayed")))
     }

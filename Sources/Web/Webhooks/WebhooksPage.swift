@@ -29,6 +29,8 @@ package struct WebhooksPage: Page {
   let rows: [Row]
   let hasRows: Bool
   let isFull: Bool
+  /// Whether this installation sends nothing at all, as a demo.
+  let isClosed: Bool
   let secret: Shown?
   let addressField: Field
   let kinds: [Choice]
@@ -39,22 +41,25 @@ package struct WebhooksPage: Page {
   ///   - secret: the one just made; it is shown once.
   ///   - form: what was typed, after a refusal.
   ///   - ticked: the boxes that were ticked then.
+  ///   - rules: to where anything is sent from here.
   package init(
-    _ webhooks: [Webhook], secret: WebhookSecret? = nil, form: FormState = FormState(), ticked: Set<String> = []
+    _ webhooks: [Webhook], secret: WebhookSecret? = nil, form: FormState = FormState(), ticked: Set<String> = [],
+    rules: OutgoingRules = OutgoingRules()
   ) {
     rows = webhooks.map(Row.init)
     hasRows = !webhooks.isEmpty
     isFull = webhooks.count >= Trade.Webhooks.most
+    isClosed = !rules.isOpen
     self.secret = secret.map { Shown(text: $0.text) }
-    addressField = Self.addressField(form)
+    addressField = Self.addressField(form, rules)
     kinds = Self.choices(ticked: form.errors.isEmpty ? [] : ticked)
     kindsError = form.errors["kinds"]
     isOpen = webhooks.isEmpty || !form.errors.isEmpty
   }
 
-  static func addressField(_ form: FormState, initial: String? = nil) -> Field {
+  static func addressField(_ form: FormState, _ rules: OutgoingRules, initial: String? = nil) -> Field {
     Field("address", "webhook.address", form, initial: initial) {
-      $0.hint = .word("webhook.addressHint")
+      $0.hint = .word(rules.allowed.isEmpty ? "webhook.addressHint" : "webhook.addressHintNamed")
       $0.type = "url"
       $0.keyboard = "url"
       $0.required = true

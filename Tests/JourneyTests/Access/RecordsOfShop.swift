@@ -24,10 +24,17 @@ struct RecordsOfShop: Sendable {
         "person": packer?.value ?? 0,
       ]
     }
-    let device = try await site.database.read { connection in
-      try packer.flatMap { try Sessions(connection: connection, now: now).all(of: $0, in: shop).first?.mark }
+    let owner = site.people[.owner]
+    let (device, invitation) = try await site.database.write { connection in
+      let invitations = Invitations(connection: connection, now: now)
+      if let owner { _ = try invitations.invite(.packer, to: shop, by: owner) }
+      return (
+        try packer.flatMap { try Sessions(connection: connection, now: now).all(of: $0, in: shop).first?.mark },
+        try invitations.open(in: shop).first?.mark
+      )
     }
-    return RecordsOfShop(ids: ids.mapValues(String.init).merging(["device": device ?? ""]) { $1 })
+    let marks = ["device": device ?? "", "invitation": invitation ?? ""]
+    return RecordsOfShop(ids: ids.mapValues(String.init).merging(marks) { $1 })
   }
 
   private static func add(to shop: ID<Shop>, at now: Instant, _ connection: any SQLConnection) throws {

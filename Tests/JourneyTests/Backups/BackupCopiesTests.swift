@@ -102,6 +102,8 @@ import Web
       settings.bucket = FakeBucket.settings
       var standing = BackupNotes(data: data).standing(settings, nil)
       #expect(standing.places.map(\.kind) == [.folder, .bucket])
+      // The owner is told which disk it is.
+      #expect(standing.naming(settings.places()).places[0].name == folder)
       #expect(standing.places[0].failedSince == Self.start && standing.places[0].why != nil)
       #expect(standing.places[1].sentAt == Self.start && standing.places[1].failedSince == nil)
       _ = await copies.send(at: Self.start + .seconds(3_600))

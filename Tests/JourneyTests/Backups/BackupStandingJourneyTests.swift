@@ -88,14 +88,21 @@ import Trade
       drill: .init(
         at: Self.now, name: "canting-1.sqlite", isSound: true, orders: 928, rows: 12_345, lastOrder: Self.now,
         seconds: 3.4))
+    standing.places[0].name = "/mnt/usb"
     try await Self.withSettings(Trials(standing)) { site, client in
       let page = try await site.get(client, "/settings", as: .owner).text
       for words in [
-        "every day at 02.00", "Another disk", "on the same disk as the books", "Storage outside",
+        "every day at 02.00", "Another disk: /mnt/usb", "on the same disk as the books", "Storage outside",
         "The bucket refuses: 403", "sealed with a key",
         "it would do", "928 orders", "12,345 rows",
       ] { #expect(page.contains(words), "\(words)") }
       #expect(!page.contains("data-refresh"))
+      // What the trial found is of the backups here, so it stands before those elsewhere; a new one is made beside them.
+      let found = try #require(page.range(of: "it would do")).lowerBound
+      let elsewhere = try #require(page.range(of: "<h3>Elsewhere</h3>")).lowerBound
+      #expect(found < elsewhere)
+      #expect(page.contains("action=\"/settings/backups#backups\""))
+      #expect(page.contains("<h2>Buyers, payment and other programs</h2>"))
     }
     standing.isTrying = true
     standing.share = 0.5

@@ -50,6 +50,7 @@ struct PersonalDataCommandTests {
       let folder = try program.fixture.folder()
       #expect(try await program.run("buyer", "show", part, "--to", folder + "/copy").status == 0)
       #expect(try String(contentsOfFile: folder + "/copy/buyer.json", encoding: .utf8).contains(buyer))
+      #expect(try await program.run("buyer", "stop", part, "--purpose", "contact").status == 0)
 
       let before = try await program.run("incident", "--to", folder + "/before", "--json")
       try #require(before.status == 0, "\(before.errors)")
@@ -68,6 +69,12 @@ struct PersonalDataCommandTests {
       #expect(FileManager.default.fileExists(atPath: program.data + "/erasures.jsonl"))
       #expect(try await program.run("verify").status == 0)
       #expect(try await program.run("buyer", "show", part, "--to", folder + "/again").status == 65)
+      #expect(try await program.run("shop", "export", folder + "/shop").status == 0)
+      let trail = try await program.run("trail", "--json").json()["entries"] as? [[String: Any]] ?? []
+      for deed in ["sawBuyer", "stoppedBuyer", "erasedBuyer", "exported", "tookShop"] {
+        let lines = trail.filter { $0["action"] as? String == deed }
+        #expect(!lines.isEmpty && lines.allSatisfy { $0["from"] as? String == "machine" }, "\(deed)")
+      }
       let after = try await program.run("incident", "--to", folder + "/after", "--json")
       #expect(try after.json()["people"] as? Int == (before.json()["people"] as? Int ?? 0) - 1)
     }

@@ -160,6 +160,8 @@ import Web
       let file = try await site.get(client, "/settings/backups/copy-0.sqlite", as: .owner)
       #expect(file.status == .ok && file.text == "kain")
       #expect(FileManager.default.fileExists(atPath: disk.folder + "/copy-0.sqlite"), "it stays where it is")
+      let trail = try await site.get(client, "/settings/trail?kind=data", as: .owner).text
+      #expect(trail.contains("Whole backup downloaded · copy-0.sqlite") && !trail.contains("List downloaded"))
       for stranger in [SiteUnderTest.Knocker.host, .packer, .mentor] {
         #expect(try await site.get(client, "/settings/backups/copy-0.sqlite", as: stranger).status == .forbidden)
         #expect(try await !site.get(client, "/settings", as: stranger).text.contains("copy-0"))

@@ -88,6 +88,57 @@ import Web
     }
   }
 
+  @Test(arguments: [
+    (
+      Language.english,
+      [
+        "Whole backup downloaded · canting-1.sqlite", "Whole backup downloaded · canting-0.sqlite",
+        "hooks.example.com paused", "hooks.example.com resumed", "Files imported in 24 hours: back to the usual",
+        "Files imported in 24 hours: 12", "Live screens open: no limit", "opened /settings/webhooks",
+        "sent to /settings/shop", "Name · 7", "how long buyers’ data is kept", "new orders",
+      ]
+    ),
+    (
+      .indonesian,
+      [
+        "Cadangan lengkap diunduh · canting-1.sqlite", "Cadangan lengkap diunduh · canting-0.sqlite",
+        "hooks.example.com ditahan", "hooks.example.com dilanjutkan", "Berkas diimpor dalam 24 jam: kembali ke biasa",
+        "Berkas diimpor dalam 24 jam: 12", "Layar live yang terbuka: tanpa batas", "membuka /settings/webhooks",
+        "mengirim ke /settings/shop", "Nama · 7", "lama simpan data pembeli", "pesanan baru (diblokir di live)",
+      ]
+    ),
+  ])
+  func `says in words what the program writes down in signs, and cuts nothing off`(
+    language: Language, lines: [String]
+  ) async throws {
+    try await withSite { site, client in
+      let (shop, now) = (site.books.shop, site.clock.now)
+      let deeds: [(TrailAction, String)] = [
+        (.tookBackup, "canting-1.sqlite"), (.exported, "canting-0.sqlite"),
+        (.changedWebhook, "pause hooks.example.com"),
+        (.changedWebhook, "hooks.example.com on"), (.changedLimit, "importsPerDay -"),
+        (.changedLimit, "importsPerDay 12"), (.changedLimit, "screens 0"), (.refused, "GET /settings/webhooks"),
+        (.refused, "POST /settings/shop"), (.correctedBuyer, "name 7"), (.changedShop, "retention"),
+        (.stoppedBuyer, "order study"),
+      ]
+      try await site.database.write { connection in
+        let trail = Trail(connection: connection, shop: shop, now: now)
+        for (action, detail) in deeds { try trail.record(action, by: nil, detail, from: Trail.machine) }
+      }
+      _ = try await site.post(client, "/language", "language=\(language.rawValue)&back=/", as: .owner)
+      for path in ["/settings/trail", "/settings"] {
+        let page = try await site.get(client, path, as: .owner).text
+        for line in lines { #expect(page.contains(line), "\(line) on \(path)") }
+        for sign in ["importsPerDay", "pause hooks", "order study", "GET /"] {
+          #expect(!page.contains(sign), "\(sign)")
+        }
+        #expect(page.contains(language == .english ? "the machine itself" : "komputer Canting"))
+      }
+      let list = try await site.get(client, "/settings/trail", as: .owner).text
+      #expect(list.contains("<li class=\"row stacked\">") && !list.contains("<li class=\"row\">"))
+    }
+  }
+
   private func entries(_ site: SiteUnderTest) async throws -> [TrailEntry] {
     let (shop, now) = (site.books.shop, site.clock.now)
     return try await site.database.read { try Trail(connection: $0, shop: shop, now: now).latest(50) }

@@ -20,6 +20,13 @@ extension SamplePages {
         page: BuyersPage(
           search: nil, found: [], days: days, gone: [:],
           form: FormState(values: ["address": hostile], errors: ["address": .word("form.missing")]))),
+      Sample(
+        name: "buyers-shorter",
+        page: BuyersPage(
+          search: nil, found: [], days: days, gone: [:],
+          shorter: (
+            days: [.address: 30, .comment: 180, .measure: 180, .trail: 365], losses: [.address: 214, .trail: 1]
+          ))),
       Sample(name: "buyer-data", page: BuyerDataPage(file([.live(ID(7))]), stopped: [.contact], hindrance: nil)),
       Sample(
         name: "buyer-data-under-way",

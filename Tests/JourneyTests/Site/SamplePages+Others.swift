@@ -27,6 +27,8 @@ extension SamplePages {
         page: SignInCodePage(
           step: "c3RlcA", form: FormState(errors: ["code": .word("account.codeWrong")]), back: "/orders"),
         signedIn: false),
+      Sample(name: "invitation-over", page: LinkOverPage(.invite), signedIn: false),
+      Sample(name: "reset-over", page: LinkOverPage(.reset), signedIn: false),
       Sample(name: "reset", page: ResetPage(token: "tok-7", for: "budi"), signedIn: false),
       Sample(
         name: "confirm",
@@ -40,6 +42,9 @@ extension SamplePages {
       Sample(name: "security-due", page: security(factor: nil, isBegun: false, isDue: true)),
       Sample(name: "security-begun", page: security(factor: nil, isBegun: true)),
       Sample(name: "security-on", page: security(factor: .init(onSince: now - day * 40, codesLeft: 2), isBegun: false)),
+      Sample(
+        name: "security-demanded",
+        page: security(factor: .init(onSince: now - day * 40, codesLeft: 9), isBegun: false, isDemanded: true)),
       Sample(
         name: "recovery-codes",
         page: RecoveryCodesPage(
@@ -70,7 +75,7 @@ extension SamplePages {
   }
 
   private static func security(
-    factor: SecondFactor.Standing?, isBegun: Bool, isDue: Bool = false
+    factor: SecondFactor.Standing?, isBegun: Bool, isDue: Bool = false, isDemanded: Bool = false
   ) -> SecurityPage {
     let key = TimedCode(key: Array("12345678901234567890".utf8))
     return SecurityPage(
@@ -79,7 +84,7 @@ extension SamplePages {
         .init(name: .text("Chrome di Android"), about: .text("10.0.0.7"), isThis: true, address: .device("a")),
         .init(name: .text(hostile), about: .text("10.0.0.8"), isThis: false, address: .device("b")),
       ], isOwner: true, duty: isDue ? SecondFactorDuty(askedAt: now - day * 20) : nil, isDue: isDue,
-      withoutTLS: isBegun,
+      isDemanded: isDemanded, withoutTLS: isBegun,
       form: factor == nil ? FormState() : FormState(errors: ["present": .word("settings.passwordWrong")]))
   }
 
@@ -99,7 +104,10 @@ extension SamplePages {
       people: [
         .init(id: 1, name: "Sari", signIn: "sari", role: "owner", isReader: true),
         .init(id: 2, name: hostile, signIn: "budi", role: "packer", isReader: false),
-      ], invitation: invitation, reset: reset,
+      ], invitation: invitation,
+      invitations: [
+        .init(OpenInvitation(mark: "a", role: .host, expiresAt: now + day * 5, invitedBy: hostile))
+      ], reset: reset,
       channels: [
         .init(channel: .shopee, orders: 1702, lastImport: now - day * 2),
         .init(channel: .tiktokShop, orders: 245, lastImport: nil),

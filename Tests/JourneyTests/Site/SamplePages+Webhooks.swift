@@ -10,6 +10,7 @@ extension SamplePages {
       values: ["address": hostile], errors: ["address": .word("webhook.badAddress"), "kinds": .word("webhook.noKinds")])
     return [
       Sample(name: "webhooks-empty", page: WebhooksPage([])),
+      Sample(name: "webhooks-closed", page: WebhooksPage([], rules: OutgoingRules(isOpen: false))),
       Sample(
         name: "webhooks",
         page: WebhooksPage([on, failing, webhook(5, .paused), webhook(6, .failed), webhook(7, .gone)], secret: secret)),

@@ -73,7 +73,7 @@ struct TemplateTests {
     "exact",
     "late",
     "language", "theme", "systemChosen", "lightChosen", "darkChosen", "indonesian", "english", "shopName", "personName",
-    "here", "flash", "places", "current", "name", "address", "refused", "undo",
+    "here", "opens", "flash", "places", "current", "name", "address", "refused", "undo",
   ])
 
   private static func collect(_ value: Any, into names: inout Set<String>) {

@@ -46,10 +46,46 @@ import Trade
       #expect(try await site.sent(client, path + "/remove", "") == "/settings/webhooks")
       #expect(try await site.get(client, path, as: .owner).status == .notFound)
       let trail = try await site.get(client, "/settings/trail?kind=data", as: .owner).text
-      for line in ["+ hooks.example.com", "whsec hooks.example.com", "− new.example.com"] {
+      for line in ["hooks.example.com added", "new secret for hooks.example.com", "new.example.com removed"] {
         #expect(trail.contains(line), "\(line)")
       }
       #expect(!trail.contains("example.com/canting"))
+    }
+  }
+
+  @Test func `nothing is sent again to an address that is paused, and what arrived stays so`() async throws {
+    try await withSite(routes: { everyRoute($0) }) { site, client in
+      _ = try await site.post(client, "/settings/webhooks", Self.form + "&key=one", as: .owner)
+      let list = try await site.get(client, "/settings/webhooks", as: .owner).text
+      let path = String(try #require(list.firstMatch(of: /\/settings\/webhooks\/[0-9]+/)).output)
+      _ = try await site.sent(client, path + "/test", "")
+      let (post, now) = (WebhookPost(database: site.database), site.clock.now)
+      let taken = try #require(try await post.take(10, at: now).first)
+      try await post.note(.answered(204), of: taken, took: 1, at: now)
+      let replay = "\(path)/deliveries/\(taken.delivery.id)"
+      #expect(try await site.get(client, path, as: .owner).text.contains("action=\"\(replay)\""))
+      _ = try await site.sent(client, path + "/pause", "")
+      let paused = try await site.get(client, path, as: .owner).text
+      #expect(!paused.contains("action=\"\(replay)\""))
+      let refused = try await site.post(client, replay, "key=r1", as: .owner, [.cookie: "language=en"])
+      #expect(refused.status == .conflict && refused.text.contains("Turn it on first"))
+      #expect(try await site.get(client, path, as: .owner).text.contains("Arrived"))
+    }
+  }
+
+  @Test func `a demo says that it sends nothing, and has no form for an address`() throws {
+    for (language, said) in [(Language.indonesian, "Ini toko contoh"), (.english, "This is a demo")] {
+      let shell = Shell(
+        language: language, permissions: Set(Permission.allCases), here: "/", formKey: "k", zone: .jakarta, now: .now)
+      let closed = try SiteUnderTest.pages.get().html(
+        WebhooksPage([], rules: OutgoingRules(isOpen: false)), shell: shell)
+      #expect(closed.contains(said) && !closed.contains("name=\"address\""))
+      let open = try SiteUnderTest.pages.get().html(WebhooksPage([]), shell: shell)
+      #expect(!open.contains(said) && open.contains("name=\"address\"") && !open.contains("http:// "))
+      let host = try #require(OutgoingRules.Host("bridge.lan"))
+      let named = WebhooksPage([], rules: OutgoingRules(allowed: [host]))
+      let hint = language == .english ? "http:// will do too" : "boleh juga http://"
+      #expect(try SiteUnderTest.pages.get().html(named, shell: shell).contains(hint))
     }
   }
 
@@ -101,7 +137,7 @@ import Trade
       try await post.note(.answered(503), of: taken, took: 42, at: now)
       let failed = try await site.get(client, path, as: .owner).text
       #expect(failed.contains("answered 503") && failed.contains("1 try") && failed.contains("42 ms"))
-      #expect(failed.contains(taken.delivery.message))
+      #expect(failed.contains(taken.delivery.message) && failed.contains("Failed, will be tried again"))
       #expect(try await site.get(client, "/", as: .owner).text.contains("1 webhook does not arrive"))
       #expect(try await !site.get(client, "/", as: .packer).text.contains("does not arrive"))
       #expect(try await site.sent(client, replay, "") == path)

@@ -59,6 +59,43 @@ import Trade
   }
 
   @Test(arguments: Backend.all)
+  func `an invitation that is used and withdrawn at the same time is one of the two`(on backend: Backend) async throws {
+    try await withBooks(on: backend) { books in
+      try await books.database.warmUp()
+      let owner = try await books.owner()
+      for round in 1...raceRounds {
+        let (secret, mark) = try await books.database.write { connection in
+          let invitations = Invitations(connection: connection, now: now)
+          let secret = try invitations.invite(.packer, to: books.shop, by: owner)
+          return (secret, try invitations.open(in: books.shop).first?.mark ?? "")
+        }
+        let before = try await books.database.count("SELECT COUNT(*) FROM membership WHERE role = 'packer'")
+        let done = try await outcomes(32) { index in
+          try await books.database.write { connection in
+            let invitations = Invitations(connection: connection, now: now)
+            if index.isMultiple(of: 2) {
+              _ = try invitations.accept(
+                secret, signIn: try name("packer\(round)-\(index)"), name: "Dewi", password: password,
+                language: .indonesian)
+              return true
+            }
+            guard try invitations.withdraw(mark, in: books.shop) != nil else { throw AccountRefusal.unknownLink }
+            return false
+          }
+        }
+        #expect(done.succeeded == 1)
+        #expect(done.refusals == Array(repeating: .unknownLink, count: 31))
+        let after = try await books.database.count("SELECT COUNT(*) FROM membership WHERE role = 'packer'")
+        #expect(after - before <= 1)
+        let open = try await books.database.read {
+          try Invitations(connection: $0, now: now).open(in: books.shop).count
+        }
+        #expect(open == 0)
+      }
+    }
+  }
+
+  @Test(arguments: Backend.all)
   func `one deed asked for a hundred times at once happens once and is answered alike`(on backend: Backend) async throws
   {
     try await withBooks(on: backend) { books in

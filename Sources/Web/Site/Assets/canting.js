@@ -216,6 +216,17 @@ all("[data-copy]").forEach((button) => {
     setTimeout(() => (button.textContent = said), 2000);
   });
 });
+// What answers a form and is shown once has no address of its own: Back and loading again go where it belongs, else to the
+// page the form was on, instead of asking to send the form once more.
+all("[data-once]").slice(0, 1).forEach(({ dataset }) => {
+  const before = document.referrer.startsWith(location.origin + "/") ? new URL(document.referrer) : null;
+  history.replaceState(null, "", dataset.once || (before ? before.pathname + before.search : "/"));
+});
+
+all("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});
 document.addEventListener("click", ({ target }) => {
   if (!target.matches?.("time[title]") || target.closest("a")) return;
   [target.textContent, target.title] = [target.title, target.textContent];

@@ -21,7 +21,8 @@ enum PageMarkup {
   private static func runs(_ address: String) -> Bool {
     if address.hasPrefix("//") || address.contains("\\") { return true }
     guard address.prefix(while: { $0 != "/" && $0 != "?" && $0 != "#" }).contains(":") else { return false }
-    return !["https://wa.me/", "http://localhost/", "data:image/"].contains { address.hasPrefix($0) }
+    return !["https://wa.me/", "http://localhost/", "data:image/", "data:text/plain;", "otpauth://totp/"]
+      .contains { address.hasPrefix($0) }
   }
 
   private static let addresses: Set = ["href", "src", "action", "formaction", "data", "xlink:href"]
