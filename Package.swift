@@ -200,7 +200,8 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["Storage", "Trade"], path: "Tests/TestSupport", swiftSettings: hurried),
+    .target(
+      name: "TestSupport", dependencies: ["Storage", "Trade"], path: "Tests/TestSupport", swiftSettings: hurried),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: hurried),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"], swiftSettings: hurried),
     .testTarget(
@@ -209,9 +210,12 @@ let package = Package(
       name: "JourneyTests",
       dependencies: [
         "Server", "Web", "Trade", "Storage", "TestSupport", "CZlib",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       exclude: ["Site/Snapshots", "Access/AccessTable.txt", "Released/Books"],
       swiftSettings: hurried),

@@ -67,7 +67,6 @@ struct Housekeeping: Service {
   /// Messages to receivers are kept for 30 days, and as long as their address.
   private func forgetDeliveries(failed: Books.ShopFailure) async throws {
     try await WebhookTimes(database: books.database).forget(at: .now, failed: failed)
-    }
   }
 
   /// The list beside the backups holds every erasure within a minute. The files are written anew when no live is on, which

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import Storage
 import TestSupport
 import Testing
@@ -86,17 +85,11 @@ struct PayingShop: Sendable {
   }
 
   private func post(_ address: String, _ path: String, _ body: String?, key: String) async -> Bool {
-    guard let url = URL(string: address + path) else { return false }
-    var request = URLRequest(url: url, timeoutInterval: 30)
-    request.httpMethod = "POST"
-    request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
-    request.setValue(key, forHTTPHeaderField: "Idempotency-Key")
-    if let body {
-      request.httpBody = Data(body.utf8)
-      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    }
-    guard let (_, response) = try? await URLSession.shared.data(for: request) else { return false }
-    return (200..<300).contains((response as? HTTPURLResponse)?.statusCode ?? 0)
+    var headers = ["Authorization": "Bearer \(token)", "Idempotency-Key": key]
+    if body != nil { headers["Content-Type"] = "application/json" }
+    let answer = try? await Loopback.ask(
+      "POST", address + path, headers: headers, body: body.map { Data($0.utf8) }, within: 30)
+    return answer.map { (200..<300).contains($0.status) } ?? false
   }
 
   /// What was told is so, nothing is there by half, and no piece is lost.

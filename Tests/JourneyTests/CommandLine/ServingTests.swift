@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import Storage
 import TestSupport
 import Testing
@@ -140,9 +139,7 @@ struct ServingTests {
   }
 
   private func status(_ address: String) async throws -> Int {
-    let url = try #require(URL(string: address))
-    let (_, response) = try await URLSession.shared.data(from: url)
-    return (response as? HTTPURLResponse)?.statusCode ?? 0
+    try await Loopback.ask("GET", address).status
   }
 }
 

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import Storage
 import TestSupport
 import Testing
@@ -108,15 +107,12 @@ struct ImportingClient: Sendable {
   private func ask(
     _ method: String, _ path: String, _ body: Data? = nil, key: String? = nil
   ) async throws -> (status: Int, json: [String: Any]) {
-    var request = URLRequest(url: try #require(URL(string: address + path)))
-    request.httpMethod = method
-    request.httpBody = body
-    request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
-    if body != nil { request.setValue("application/octet-stream", forHTTPHeaderField: "Content-Type") }
-    if let key { request.setValue(key, forHTTPHeaderField: "Idempotency-Key") }
-    let (data, response) = try await URLSession.shared.data(for: request)
-    let json = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any]
-    return ((response as? HTTPURLResponse)?.statusCode ?? 0, json ?? [:])
+    var headers = ["Authorization": "Bearer \(token)"]
+    if body != nil { headers["Content-Type"] = "application/octet-stream" }
+    if let key { headers["Idempotency-Key"] = key }
+    let answer = try await Loopback.ask(method, address + path, headers: headers, body: body)
+    let json = (try? JSONSerialization.jsonObject(with: answer.body)) as? [String: Any]
+    return (answer.status, json ?? [:])
   }
 }
 

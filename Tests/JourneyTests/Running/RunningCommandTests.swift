@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import Storage
 import TestSupport
 import Testing
@@ -88,8 +87,7 @@ struct RunningCommandTests {
       let program = try CommandLineProgram(fixture)
       let server = try ServingProgram(program, ["serve", "--port", "0", "--data", program.data])
       let address = try await server.address()
-      let url = try #require(URL(string: address + "/sign-in?next=/kanari-8117"))
-      _ = try await URLSession.shared.data(from: url)
+      _ = try await Loopback.ask("GET", address + "/sign-in?next=/kanari-8117")
       let said = try await server.said(until: #""route":"/sign-in""#)
       #expect(!said.contains("kanari-8117"))
       // What stands behind the last end of a line is not whole yet.
@@ -98,8 +96,7 @@ struct RunningCommandTests {
       }
       let quiet = try ServingProgram(
         program, ["serve", "--port", "0", "--data", program.data + "2", "--log-level", "error"])
-      let other = try #require(URL(string: try await quiet.address() + "/livez"))
-      _ = try await URLSession.shared.data(from: other)
+      _ = try await Loopback.ask("GET", try await quiet.address() + "/livez")
       quiet.send(SIGTERM)
       #expect(await quiet.ended() == 0)
       #expect(!quiet.said.contains(#""message":"request""#))
