@@ -54,7 +54,7 @@ import Web
         try FileManager.default.setAttributes(
           [.modificationDate: Date(timeIntervalSinceNow: -Double(age))], ofItemAtPath: "\(folder)/\(name)")
       }
-      let sent = await BackupCopies(data: data, places: [FolderPlace(path: folder)], key: nil).send(at: Self.start)
+      let sent = await BackupCopies(data: data, places: [FolderPlace(path: folder)], keys: []).send(at: Self.start)
       let copy = try #require(sent[0].sent)
       let there = Set(try FileManager.default.contentsOfDirectory(atPath: folder))
       #expect(there == [copy, "canting-20251231-030000-daily.sqlite.partial", "surat.partial"])

@@ -64,8 +64,8 @@ import Trade
       #expect(rows.contains { $0.contains("(`\(name)`)") }, "\(file)")
     }
     let limits = OutgoingDoor.Limits()
-    #expect(limits.connect == .seconds(5) && limits.whole == .seconds(15) && OutgoingDoor.mostBytes == 64 << 10)
-    #expect(rows.contains { $0.contains("5 s to connect, 15 s in all, 64 kB of the answer") })
+    #expect(limits.connect == .seconds(5) && limits.whole == .seconds(15))
+    #expect(rows.contains { $0.contains("5 s to connect, 15 s in all, of the answer its status only") })
     let bucket = Bucket(settings: FakeBucket.settings, outgoing: .network)
     #expect(bucket.pauses.count + 1 == 5 && rows.contains { $0.contains("15 minutes for an answer, five tries") })
   }
