@@ -52,6 +52,7 @@ import Testing
     // What owners name, checked anew each time; and the bucket that whoever runs the machine named.
     "Server/Outgoing/OutgoingDoor.swift": ["import AsyncHTTPClient"],
     "Server/Outgoing/NameLookup.swift": ["getaddrinfo("],
+    "Server/Running/PortProbe.swift": ["getaddrinfo("],
     "Server/Backups/Outgoing.swift": ["import AsyncHTTPClient"],
   ]
   static let postgres = "Storage/Postgres/PostgresConnection.swift"

@@ -106,8 +106,8 @@ import Web
         for _ in count..<APITokens.most { _ = try tokens.make("kasir", scopes: [.read], by: owner) }
       }
       let refused = try await site.post(client, "/settings/tokens", "key=1&token_name=Gudang&scope=read", as: .owner)
-      #expect(refused.status == .conflict && refused.text.contains("This shop has 100 tokens"))
-      #expect(refused.text.contains("Revoke one") && !refused.text.contains("cnt_"))
+      #expect(refused.status == .conflict && refused.text.contains("Toko ini sudah punya 100 token"))
+      #expect(refused.text.contains("Cabut dulu satu") && !refused.text.contains("cnt_"))
     }
   }
 
