@@ -126,7 +126,7 @@ def fill_in(visit, name, method, province="JT"):
 
 BROKEN = """[...document.querySelectorAll('main *')].flatMap(part => [...part.childNodes])
   .filter(node => node.nodeType === Node.TEXT_NODE && node.parentElement.checkVisibility())
-  .flatMap(node => [...node.data.matchAll(/Rp[0-9][0-9.,]*/g)].map(found => {
+  .flatMap(node => [...node.data.matchAll(/(?<![\\w-])Rp[0-9][0-9.,]*(?![\\w-])/g)].map(found => {
     const range = document.createRange()
     range.setStart(node, found.index)
     range.setEnd(node, found.index + found[0].length)
