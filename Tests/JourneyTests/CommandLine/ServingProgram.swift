@@ -22,10 +22,13 @@ final class ServingProgram: Sendable {
     let end = pipe.fileHandleForWriting
     process = try program.start(words, environment, .init(output: end.fileDescriptor, errors: end.fileDescriptor))
     try end.close()
-    pipe.fileHandleForReading.readabilityHandler = { [self] file in
-      let part = file.availableData
-      if part.isEmpty { file.readabilityHandler = nil }
-      take(part)
+    // A thread that waits for it: Foundation's handlers now and then miss the end of what a program says, and wait for ever.
+    Thread.detachNewThread { [self] in
+      while true {
+        let part = pipe.fileHandleForReading.availableData
+        take(part)
+        if part.isEmpty { break }
+      }
     }
     let process = process
     program.fixture.afterwards {
